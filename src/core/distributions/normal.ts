@@ -1,0 +1,153 @@
+import { requireThat } from "../assert.ts";
+import type { Generator } from "../random/generator.ts";
+import { standardNormal } from "../random/standardNormal.ts";
+import {
+  complementaryErrorFunction,
+  scaledComplementaryErrorFunction,
+} from "../special/errorFunction.ts";
+import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
+import type { Moments } from "./moments.ts";
+
+const LOG_SQRT_TWO_PI = 0.9189385332046728;
+const SQRT_TWO_PI = 2.5066282746310007;
+
+/** (x - mean) / sd, where sd = 0 leaves -Infinity, 0 or Infinity, and NaN marks what cannot be. */
+function standardised(x: number, mean: number, sd: number): number {
+  if (!(sd >= 0)) return Number.NaN;
+  const distance = x - mean;
+  return distance === 0 ? 0 : distance / sd;
+}
+
+/**
+ * Log density of the Normal law.
+ *
+ *   log p(x) = -((x - mean) / sd)² / 2 - log(sd) - log(2 pi) / 2
+ *
+ * Units   x, mean and sd share one unit.
+ * Limits  sd = 0 is the point mass at the mean: Infinity there, -Infinity elsewhere; sd < 0 gives NaN.
+ *
+ * @example
+ * normalLogDensity(0, 0, 1) // -0.9189385332046728
+ */
+export function normalLogDensity(x: number, mean: number, sd: number): number {
+  const z = standardised(x, mean, sd);
+  return z === Infinity || z === -Infinity
+    ? -Infinity
+    : -0.5 * z * z - Math.log(sd) - LOG_SQRT_TWO_PI;
+}
+
+/**
+ * Density of the Normal law.
+ *
+ *   p(x) = exp(-((x - mean) / sd)² / 2) / (sd sqrt(2 pi))
+ *
+ * Units   x, mean and sd share one unit; the density is per that unit.
+ * Limits  sd = 0 gives Infinity at the mean and 0 elsewhere; sd < 0 gives NaN.
+ *
+ * @example
+ * normalDensity(1, 0, 1) // 0.24197072451914337
+ */
+export function normalDensity(x: number, mean: number, sd: number): number {
+  const z = standardised(x, mean, sd);
+  if (z === Infinity || z === -Infinity) return 0;
+  return Math.exp(-0.5 * z * z) / (sd * SQRT_TWO_PI);
+}
+
+/**
+ * Distribution function of the Normal law.
+ *
+ *   P(X <= x) = erfc(-z / sqrt(2)) / 2, z = (x - mean) / sd
+ *
+ * Limits  relatively accurate down to 1e-307 in the lower tail; sd < 0 gives NaN.
+ *
+ * @example
+ * normalCdf(-1.96, 0, 1) // 0.024997895148220436
+ */
+export function normalCdf(x: number, mean: number, sd: number): number {
+  const z = standardised(x, mean, sd);
+  if (z === 0 && sd === 0) return 1;
+  return 0.5 * complementaryErrorFunction(-z * Math.SQRT1_2);
+}
+
+/**
+ * Upper tail of the Normal law, without the cancellation of 1 - cdf.
+ *
+ *   P(X > x) = erfc(z / sqrt(2)) / 2, z = (x - mean) / sd
+ *
+ * Limits  relatively accurate down to 1e-307; sd < 0 gives NaN.
+ *
+ * @example
+ * normalUpperTail(10, 0, 1) // 7.619853024160527e-24
+ */
+export function normalUpperTail(x: number, mean: number, sd: number): number {
+  const z = standardised(x, mean, sd);
+  if (z === 0 && sd === 0) return 0;
+  return 0.5 * complementaryErrorFunction(z * Math.SQRT1_2);
+}
+
+/**
+ * Log of the distribution function of the Normal law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x) = log(erfcx(-z / sqrt(2)) / 2) - z² / 2
+ *
+ * Limits  about -z² / 2 for large negative z; sd < 0 gives NaN.
+ *
+ * @example
+ * normalLogCdf(-40, 0, 1) // -804.6084420137538
+ */
+export function normalLogCdf(x: number, mean: number, sd: number): number {
+  const z = standardised(x, mean, sd);
+  if (z === 0 && sd === 0) return 0;
+  const t = -z * Math.SQRT1_2;
+  if (z > -1) return Math.log1p(-0.5 * complementaryErrorFunction(-t)) + 0; // 0, not -0, at infinity
+  if (z === -Infinity) return -Infinity;
+  return Math.log(0.5 * scaledComplementaryErrorFunction(t)) - 0.5 * z * z;
+}
+
+/**
+ * Quantile of the Normal law: the x with P(X <= x) = p.
+ *
+ *   x = mean - sd sqrt(2) erfc^-1(2p)
+ *
+ * Limits  p = 0 gives -Infinity, p = 1 Infinity; sd = 0 gives the mean; p outside [0, 1] or sd < 0 NaN.
+ *
+ * @example
+ * normalQuantile(0.975, 0, 1) // 1.959963984540054
+ */
+export function normalQuantile(p: number, mean: number, sd: number): number {
+  if (!(sd >= 0)) return Number.NaN;
+  const z = standardNormalQuantile(p);
+  return sd === 0 && !Number.isNaN(z) ? mean : mean + sd * z;
+}
+
+/**
+ * Moments of the Normal law.
+ *
+ *   mean = mode = mean, variance = sd²
+ *
+ * Throws  RangeError if the mean is not finite or sd is negative.
+ *
+ * @example
+ * normalMoments({ mean: 8, sd: 3 }).variance // 9
+ */
+export function normalMoments(law: { readonly mean: number; readonly sd: number }): Moments {
+  const { mean, sd } = law;
+  requireThat(Number.isFinite(mean), "normalMoments", "mean must be finite", mean);
+  requireThat(sd >= 0, "normalMoments", "sd must be at least 0", sd);
+  return { mean, variance: sd * sd, mode: mean };
+}
+
+/**
+ * One draw from the Normal law; moving mean or sd moves the draw and does not reshuffle it.
+ *
+ *   x = mean + sd z, z from one uniform number
+ *
+ * Limits  sd = 0 gives the mean; sd < 0 gives NaN.
+ *
+ * @example
+ * normalDraw(createGenerator(1), 5, 0) // 5
+ */
+export function normalDraw(generator: Generator, mean: number, sd: number): number {
+  const z = standardNormal(generator);
+  return sd >= 0 ? mean + sd * z : Number.NaN;
+}
