@@ -13,6 +13,18 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        // The built book, served as `npm start` serves it, in one real browser; one file at a time.
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/globalSetup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,35 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { openPage, type Visit } from "./harness.ts";
+import { nowhere, routes, saysNotFound } from "./routes.ts";
+
+const looks: Record<string, Visit> = {
+  light: { theme: "light" },
+  dark: { theme: "dark" },
+  projector: { theme: "projector" },
+  "forced colours": { forcedColors: true },
+};
+
+/** Every violation with the elements that have it; only KaTeX's hidden visible half is left out. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude(".katex-html").analyze();
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact}): ${node.html}\n${node.failureSummary ?? ""}`),
+  );
+}
+
+describe.each([...routes, nowhere])("%s", (route) => {
+  const expected = route === nowhere ? saysNotFound : [];
+  describe.each(Object.entries(looks))("%s", (_, look) => {
+    it.each([320, 1280])("has no violation at %i px", async (width) => {
+      const page = await openPage(route, { ...look, width, expected });
+      await page.evaluate(() => {
+        // Sections off screen are not rendered, and axe passes over what is not.
+        for (const section of document.querySelectorAll("section"))
+          section.style.contentVisibility = "visible";
+      });
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy } from "#build/policy.ts";
+import { addressOf, openPage } from "./harness.ts";
+import { nowhere, routes, saysNotFound } from "./routes.ts";
+
+/** What holds for every page. That each one is clean (console, policy, requests) the harness checks by itself. */
+const pages = [...routes, nowhere];
+const visitOf = (route: string) => (route === nowhere ? { expected: saysNotFound } : {});
+
+const textOf = (page: Page, selector: string) =>
+  page.$$eval(selector, (found) => found.map((element) => element.textContent?.trim() ?? ""));
+
+it("there are pages", () => {
+  expect(routes).toContain("/");
+});
+
+describe.each(pages)("%s", (route) => {
+  it("has one main heading, a title and a language", async () => {
+    const page = await openPage(route, visitOf(route));
+    expect((await textOf(page, "h1")).filter((text) => text !== "")).toHaveLength(1);
+    expect(await page.title()).not.toBe("");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+  });
+
+  it("stays clean while the reader scrolls through all of it", async () => {
+    const page = await openPage(route, visitOf(route));
+    await scrollThrough(page);
+    expect(await textOf(page, "main")).not.toEqual([""]);
+  });
+
+  it("fits 320 px without sideways scrolling", async () => {
+    const page = await openPage(route, { ...visitOf(route), width: 320, height: 640, touch: true });
+    await scrollThrough(page);
+    expect(await widerThanTheScreen(page)).toEqual([]);
+  });
+
+  it("never forbids pinch zoom", async () => {
+    const page = await openPage(route, visitOf(route));
+    const viewport = await page.getAttribute("meta[name=viewport]", "content");
+    expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
+  });
+
+  it("carries the policy twice, in header and meta, word for word", async () => {
+    const page = await openPage(route, visitOf(route));
+    const response = await page.request.get(addressOf(route));
+    expect(response.headers()["content-security-policy"]).toBe(contentSecurityPolicy);
+    const meta = await page.getAttribute("meta[http-equiv=Content-Security-Policy]", "content");
+    expect(meta).toBe(contentSecurityPolicy);
+    const html = await response.text();
+    expect(html.indexOf("http-equiv"), "before any script or style").toBeLessThan(
+      html.search(/<script|<link[^>]*stylesheet/),
+    );
+    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/);
+  });
+
+  it("stores nothing about the reader before they do anything", async () => {
+    const page = await openPage(route, visitOf(route));
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["book.theme"]);
+    expect(await page.evaluate(() => document.cookie)).toBe("");
+  });
+});
+
+describe.each(routes)("%s without scripts", (route) => {
+  it("tells its story: text, pictures, captions and numbers", async () => {
+    const page = await openPage(route, { javaScript: false });
+    expect((await textOf(page, "main")).join("").length).toBeGreaterThan(200);
+    const figures = await page.$$eval("figure[data-figure]", (found) =>
+      found.map((figure) => ({
+        id: figure.getAttribute("data-figure"),
+        hasPicture: figure.querySelector("svg path, svg circle, svg line, svg rect") !== null,
+        caption: figure.querySelector("figcaption")?.textContent?.trim() ?? "",
+        silent: [...figure.querySelectorAll("[data-readout]")]
+          .filter((readout) => !/\d/.test(readout.textContent ?? ""))
+          .map((readout) => readout.getAttribute("data-readout")),
+      })),
+    );
+    for (const { id, hasPicture, caption, silent } of figures) {
+      expect(hasPicture, `${id} has its picture`).toBe(true);
+      expect(caption, `${id} has its caption`).not.toBe("");
+      expect(silent, `${id} has its numbers`).toEqual([]);
+    }
+  });
+
+  it("shows every figure, caption and number", async () => {
+    const page = await openPage(route, { javaScript: false });
+    const parts = "figure[data-figure] svg, figcaption, [data-readout], [data-outcome]";
+    for (const part of await page.locator(parts).all())
+      expect(await part.isVisible(), await part.evaluate((node) => node.outerHTML)).toBe(true);
+  });
+});
+
+describe("addresses", () => {
+  it.each(routes.filter((route) => route !== "/"))("%s opens without its slash", async (route) => {
+    const page = await openPage(`${route.slice(0, -1)}?from=link`);
+    expect(page.url()).toBe(`${addressOf(route)}?from=link`);
+  });
+
+  it("an unknown page is a 404 that leads back into the book", async () => {
+    const page = await openPage(nowhere, { expected: saysNotFound });
+    expect((await page.request.get(addressOf(nowhere))).status()).toBe(404);
+    await page
+      .locator(`main a[href="${addressOf("/").slice(new URL(page.url()).origin.length)}"]`)
+      .first()
+      .click();
+    await page.waitForURL(addressOf("/"));
+  });
+
+  it.each(["/assets/gone.js", "/gone.css", "/principles/gone.json", "/assets/gone.woff2"])(
+    "a missing %s is a 404 and never a page",
+    async (path) => {
+      const page = await openPage("/");
+      const response = await page.request.get(addressOf(path));
+      expect(response.status()).toBe(404);
+      expect(response.headers()["content-type"]).toMatch(/^text\/plain/);
+    },
+  );
+
+  it("no link within the book is broken", async () => {
+    const page = await openPage("/");
+    const broken: string[] = [];
+    for (const route of routes) {
+      await page.goto(addressOf(route));
+      const links = await page.$$eval("a[href]", (found) =>
+        found.map((a) => (a as HTMLAnchorElement).href),
+      );
+      for (const link of new Set(links.filter((href) => href.startsWith(addressOf("/"))))) {
+        const [target = "", fragment = ""] = link.split("#");
+        const response = await page.request.get(target);
+        const isThere = fragment === "" || (await response.text()).includes(`id="${fragment}"`);
+        if (!response.ok() || !isThere) broken.push(`${route}: ${link}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height; top += 400) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(60);
+  }
+}
+
+/** Elements that stick out of the screen and are not inside something that scrolls by itself. */
+function widerThanTheScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const outside = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      `${scrollWidth} px wide`,
+      ...outside.slice(-5).map((element) => element.outerHTML.slice(0, 160)),
+    ];
+  });
+}

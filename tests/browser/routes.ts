@@ -1,0 +1,18 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const dist = resolve(fileURLToPath(import.meta.url), "../../../dist");
+
+/** Every page of the built book, as the reader's address bar has it: `/`, `/principles/shrinkage/`, ... */
+export const routes: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+  .map((path) => `/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith("/index.html"))
+  .map((path) => path.slice(0, -"index.html".length))
+  .sort();
+
+/** An address that no page has; the book answers it with its own 404 page. */
+export const nowhere = "/principles/no-such-page/";
+
+/** What the browser says, rightly, about that answer. */
+export const saysNotFound: readonly RegExp[] = [/\b404\b/];
