@@ -1,0 +1,110 @@
+/** The numbers that make sense for a quantity, whatever range a slider shows. */
+export type Support = "real" | "positive" | "nonnegative" | "unit interval" | "count";
+
+/** Everything a reader, a slider, a link or a program needs to know of one number of a model. */
+export interface Parameter {
+  /** TeX, used wherever the quantity stands in a formula: "\\sigma^2". */
+  readonly symbol: string;
+  /** The same in plain Unicode, for running text: "σ²". */
+  readonly letter: string;
+  /** What it is, in words that need no formula: "variance of one student's score". */
+  readonly name: string;
+  /** Two to four words for a slider. */
+  readonly short: string;
+  /** The unit of several ("points"), or "" where there is none. */
+  readonly unit: string;
+  /** The unit of exactly one ("point"), where it differs. */
+  readonly unitOne?: string;
+  readonly support: Support;
+  /** The least and the greatest value that can be chosen, both on the grid. */
+  readonly range: readonly [low: number, high: number];
+  /** One arrow key; a whole number of fine steps. */
+  readonly step: number;
+  /** The grid of all values that can be chosen, counted from 0. */
+  readonly fineStep: number;
+  readonly initial: number;
+  /** `data` was observed, `fixed` is held by hand, `unknown` has a prior in the story. */
+  readonly role: "data" | "fixed" | "unknown";
+}
+
+/** The part of a parameter that says which values can be chosen. */
+export type Grid = Pick<Parameter, "range" | "step" | "fineStep">;
+
+/** How far one key press goes: an arrow, Shift and an arrow, Page, Home, End. */
+export type Stride = "step" | "fine" | "page" | "home" | "end";
+
+const MOST_DECIMALS = 10;
+
+/**
+ * Decimals that show every value on a grid of this step in full.
+ *
+ *   the least d with step 10^d a whole number
+ *
+ * Limits  at most 10; a step with more decimals is shown with 10.
+ *
+ * @example
+ * decimals(0.25) // 2
+ */
+export function decimals(step: number): number {
+  let count = 0;
+  while (count < MOST_DECIMALS && Number(step.toFixed(count)) !== step) count += 1;
+  return count;
+}
+
+/**
+ * Decimals that show every value the parameter can take.
+ *
+ * @example
+ * digits({ fineStep: 0.1 }) // 1
+ */
+export function digits(parameter: Pick<Parameter, "fineStep">): number {
+  return decimals(parameter.fineStep);
+}
+
+/**
+ * The nearest value that can be chosen: on the fine grid and in the range, without binary dust.
+ *
+ *   fineStep k, with k the whole number nearest to value / fineStep that stays in the range
+ *
+ * Limits  a value beyond an end gives that end; NaN and the infinities give null (keep the old value).
+ *
+ * @example
+ * snap({ range: [0, 100], step: 1, fineStep: 0.1 }, 12.3456) // 12.3
+ */
+export function snap(parameter: Grid, value: number): number | null {
+  if (!Number.isFinite(value)) return null;
+  const { range, fineStep } = parameter;
+  const index = (x: number) => Math.round(x / fineStep);
+  const k = Math.min(Math.max(index(value), index(range[0])), index(range[1]));
+  // k * 0.1 leaves dust (3 * 0.1 is 0.30000000000000004); its decimal form is the number meant.
+  return Number((k * fineStep).toFixed(decimals(fineStep)));
+}
+
+/**
+ * The value one key press further up (direction 1) or down (direction -1).
+ *
+ *   step: ± step;  fine: ± fineStep;  page: ± a tenth of the range, in whole steps;  home, end: the ends
+ *
+ * Limits  stays in the range; a value that is not finite gives the low end.
+ *
+ * @example
+ * stepBy({ range: [0, 100], step: 1, fineStep: 0.1 }, 12.3, "page", -1) // 2.3
+ */
+export function stepBy(
+  parameter: Grid,
+  value: number,
+  stride: Stride,
+  direction: 1 | -1 = 1,
+): number {
+  const { range, step, fineStep } = parameter;
+  const [low, high] = range;
+  const page = step * Math.max(1, Math.round((high - low) / (10 * step)));
+  const target: { readonly [S in Stride]: number } = {
+    step: value + direction * step,
+    fine: value + direction * fineStep,
+    page: value + direction * page,
+    home: low,
+    end: high,
+  };
+  return snap(parameter, target[stride]) ?? low;
+}

@@ -1,0 +1,132 @@
+import { shrink } from "#core/pooling/shrink.ts";
+import { defineModel } from "#language/defineModel.ts";
+import { draw, flat, normal } from "#language/story.ts";
+
+/**
+ * Several groups, each measured with a known error, around a population that is itself unknown.
+ *
+ * Both priors are flat, so the model has no scale of its own: the same description serves points and
+ * batting averages, and with three groups or more the posterior is proper. (A half-Cauchy on tau would
+ * need a scale for every data set; flat on log tau would give an improper posterior.)
+ *
+ * Source  Gelman (2006), Prior distributions for variance parameters, Bayesian Analysis 1(3).
+ */
+export const groupMeans = defineModel({
+  id: "group-means",
+  title: "Group means with known errors",
+  parameters: {
+    mu: {
+      symbol: "\\mu",
+      letter: "μ",
+      name: "population mean",
+      short: "population mean",
+      unit: "points",
+      unitOne: "point",
+      support: "real",
+      range: [40, 100],
+      step: 1,
+      fineStep: 0.1,
+      initial: 70,
+      role: "unknown",
+    },
+    tau: {
+      symbol: "\\tau",
+      letter: "τ",
+      name: "standard deviation of the true means between groups",
+      short: "spread between groups",
+      unit: "points",
+      unitOne: "point",
+      support: "nonnegative",
+      range: [0, 20],
+      step: 0.5,
+      fineStep: 0.1,
+      initial: 4,
+      role: "unknown",
+    },
+  },
+  latent: {
+    theta: {
+      symbol: "\\theta",
+      letter: "θ",
+      name: "true mean of a group",
+      unit: "points",
+      unitOne: "point",
+      shape: "group",
+      constraint: "real",
+    },
+  },
+  data: {
+    y: {
+      symbol: "y",
+      letter: "y",
+      name: "observed mean of a group",
+      unit: "points",
+      unitOne: "point",
+      shape: "group",
+      constraint: "real",
+    },
+    sigma: {
+      symbol: "\\sigma",
+      letter: "σ",
+      name: "standard error of a group's observed mean",
+      unit: "points",
+      unitOne: "point",
+      shape: "group",
+      constraint: "positive",
+    },
+  },
+  story: [
+    draw("mu", flat({ support: "real" })),
+    draw("tau", flat({ support: "nonnegative" })),
+    draw("theta[j]", normal({ mean: "mu", sd: "tau" })),
+    draw("y[j]", normal({ mean: "theta[j]", sd: "sigma[j]" })),
+  ],
+  derived: {
+    keep: {
+      symbol: "w",
+      letter: "w",
+      name: "share of an estimate that comes from the group's own data",
+      short: "weight of own data",
+      unit: "",
+      shape: "group",
+      tex: "\\frac{\\q{tau^2}}{\\q{tau^2} + \\q{sigma^2}}",
+      numbers: "\\frac{\\slot{tau}^2}{\\slot{tau}^2 + \\slot{sigma}^2}",
+      of: (values, data) => shrink({ ...data, ...values }).keep,
+    },
+    pull: {
+      symbol: "B",
+      letter: "B",
+      name: "share of an estimate that comes from the population mean",
+      short: "weight of the population",
+      unit: "",
+      shape: "group",
+      tex: "\\frac{\\q{sigma^2}}{\\q{tau^2} + \\q{sigma^2}}",
+      numbers: "\\frac{\\slot{sigma}^2}{\\slot{tau}^2 + \\slot{sigma}^2}",
+      of: (values, data) => shrink({ ...data, ...values }).pull,
+    },
+    "posterior-mean": {
+      symbol: "\\hat{\\theta}",
+      letter: "θ̂",
+      name: "posterior mean of a group's true mean",
+      short: "estimate",
+      unit: "points",
+      unitOne: "point",
+      shape: "group",
+      tex: "\\q{keep}\\,\\q{y} + \\q{pull}\\,\\q{mu}",
+      numbers: "\\slot{keep} \\cdot \\slot{y} + \\slot{pull} \\cdot \\slot{mu}",
+      of: (values, data) => shrink({ ...data, ...values }).mean,
+    },
+    "posterior-sd": {
+      symbol: "s",
+      letter: "s",
+      name: "posterior standard deviation of a group's true mean",
+      short: "remaining uncertainty",
+      unit: "points",
+      unitOne: "point",
+      shape: "group",
+      tex: "\\q{sigma}\\sqrt{\\q{keep}}",
+      numbers: "\\slot{sigma} \\cdot \\sqrt{\\slot{keep}}",
+      of: (values, data) => shrink({ ...data, ...values }).sd,
+    },
+  },
+});

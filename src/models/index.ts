@@ -1,0 +1,15 @@
+import type { Model } from "#language/model.ts";
+
+/** Every model of the book by its id, loaded when it is asked for. */
+export const models = {
+  "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
+  "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
+} satisfies { readonly [id: string]: () => Promise<Model> };
+
+/** The name of a model of the book. */
+export type ModelId = keyof typeof models;
+
+/** All models at once, for whatever runs over the whole list. */
+export function allModels(): Promise<readonly Model[]> {
+  return Promise.all(Object.values<() => Promise<Model>>(models).map((load) => load()));
+}
