@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { computed, type Import, importsOf } from "./support/imports.ts";
+
+/** Who may import whom. A folder may import itself, what it names here, and the packages it names here. */
+type Rule = { folders: readonly string[]; packages: readonly string[]; files?: readonly string[] };
+
+const knowledge = ["explorable", "jobs", "models", "language", "core", "data"];
+const screen = ["plot", "controls", "prose"];
+
+const table: Record<string, Rule> = {
+  core: { folders: [], packages: [] },
+  "core/special": { folders: ["core"], packages: ["@stdlib/"] },
+  "core/random": { folders: ["core"], packages: ["pure-rand", "d3-random"] },
+  data: { folders: [], packages: [] },
+  plot: { folders: [], packages: ["react", "d3"] },
+  controls: { folders: [], packages: ["react"] },
+  prose: { folders: [], packages: ["react"] },
+  "prose/formula": { folders: ["prose"], packages: ["react", "katex", "hast", "hast-util-"] },
+  language: { folders: ["core"], packages: [] },
+  models: { folders: ["language", "core"], packages: [] },
+  explorable: { folders: ["language"], packages: ["react", "zustand"] },
+  jobs: { folders: ["models", "language", "core"], packages: [] },
+  widgets: { folders: [...knowledge, ...screen], packages: ["react", "d3"] },
+  exercises: { folders: [...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
+  lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },
+  lecture: { folders: ["explorable", "language", ...screen], packages: ["react", "zustand"] },
+  app: {
+    folders: ["widgets", "exercises", "lab", "lecture", ...knowledge, ...screen, "content"],
+    packages: ["react", "react-dom", "zustand", "minisearch"],
+    files: ["src/build/policy.ts", "package.json"],
+  },
+  build: {
+    folders: [],
+    packages: [
+      "node:",
+      "vite",
+      "@mdx-js/mdx",
+      "katex",
+      "remark-",
+      "rehype-",
+      "unist-",
+      "mdast",
+      "hast",
+      "subset-font",
+    ],
+    // The site it writes and serves, and the bundle of the app it renders pages with.
+    files: ["content/book.ts", "dist", computed],
+  },
+  // What a chapter may use beside its text. The text itself imports nothing: see below.
+  content: { folders: ["exercises", "lecture", "models", "data", "core"], packages: [] },
+};
+
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+const filesIn = (folder: string): string[] =>
+  readdirSync(resolve(root, folder), { recursive: true, withFileTypes: true, encoding: "utf8" })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      resolve(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    );
+const read = (file: string): string => readFileSync(resolve(root, file), "utf8");
+
+const files = [...filesIn("src"), ...filesIn("content")];
+const scripts = files.filter(
+  (file) => /\.(m?ts|tsx|mjs|js)$/.test(file) && !/\.d\.m?ts$/.test(file),
+);
+const texts = files.filter((file) => file.endsWith(".mdx"));
+
+/** The row of the table a path belongs to: the longest that fits. The two entries are the app's. */
+function rowOf(path: string): string {
+  if (/^src\/entry-(client|server)\.tsx$/.test(path)) return "app";
+  const inside = path.replace(/^src\//, "");
+  const rows = Object.keys(table).filter((row) => inside === row || inside.startsWith(`${row}/`));
+  return rows.sort((a, b) => b.length - a.length)[0] ?? inside.split("/")[0]!;
+}
+
+const folderOf = (path: string): string => rowOf(path).split("/")[0]!;
+
+function isAllowed({ from, path, name, typeOnly }: Import): boolean {
+  const rule = table[rowOf(from)];
+  if (!rule) return false;
+  if (name !== undefined)
+    return rule.packages.some((known) =>
+      /[:/-]$/.test(known) ? name.startsWith(known) : name === known || name === `@types/${known}`,
+    );
+  if (path === undefined) return false;
+  // The build runs the app's server entry from its bundle; of the source it knows the types.
+  if (folderOf(from) === "build" && path === "src/entry-server.tsx") return typeOnly;
+  const isSame = folderOf(path) === folderOf(from) && table[rowOf(path)] !== undefined;
+  return isSame || rule.folders.includes(folderOf(path)) || (rule.files ?? []).includes(path);
+}
+
+/** The imports of a source that the table does not allow, in words. */
+function trespasses(file: string, source: string): string[] {
+  return importsOf(file, source)
+    .filter((found) => !isAllowed(found))
+    .map(({ path, name }) => `${file} may not import ${path ?? name}`);
+}
+
+describe("who imports whom", () => {
+  it.each(scripts)("%s", (file) => {
+    expect(trespasses(file, read(file))).toEqual([]);
+  });
+
+  it("has a row for every folder", () => {
+    const folders = readdirSync(resolve(root, "src"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.filter((name) => !(name in table))).toEqual([]);
+  });
+});
+
+it.each(texts)("%s imports and exports nothing", (file) => {
+  const prose = read(file).replace(/^```.*?^```/gms, "");
+  expect(prose.match(/^\s*(import|export)\s.*$/gm) ?? []).toEqual([]);
+});
+
+describe("names", () => {
+  it("say what is in a file: a function without a home shows a missing concept", () => {
+    const vague = /(^|\/)(utils?|helpers?|common|misc|types)(\.|\/|$)/i;
+    const all = [...files, ...filesIn("tests")];
+    expect(all.filter((file) => vague.test(file))).toEqual([]);
+  });
+});
+
+describe("chance", () => {
+  it.each(scripts)("%s takes its generator as an argument", (file) => {
+    expect(read(file)).not.toMatch(/Math\s*(\.|\?\.)\s*random|Math\[|getRandomValues|randomUUID/);
+  });
+});
+
+describe("the check itself", () => {
+  it.each([
+    ["src/core/a.ts", 'import { useState } from "react";'],
+    ["src/core/a.ts", 'import type { Model } from "../language/model.ts";'],
+    ["src/core/a.ts", 'import { randomNormal } from "d3-random";'],
+    ["src/plot/a.tsx", 'import { shrink } from "#core/pooling/shrink.ts";'],
+    ["src/plot/a.tsx", 'export * from "../models/schoolMean.ts";'],
+    ["src/models/a.ts", 'const page = await import("#app/page.tsx");'],
+    ["src/models/a.ts", 'type T = import("#app/page.tsx").Page;'],
+    ["src/jobs/a.ts", 'new Worker(new URL("../widgets/a.ts", import.meta.url));'],
+    ["src/widgets/a.tsx", 'import.meta.glob("/content/**/*.mdx");'],
+    ["src/widgets/a.tsx", 'import.meta.glob<X>(["./a/*.ts", "../app/*.tsx"], { eager: true });'],
+    ["src/app/a.ts", 'import { book } from "#build/book.ts";'],
+    ["src/build/a.ts", 'import { renderPage } from "../entry-server.tsx";'],
+    ["src/app/a.ts", "await import(place + name);"],
+    ["src/novel/a.ts", 'import "react";'],
+    ["src/app/a.ts", 'import "../novel/a.ts";'],
+    ["src/app/a.ts", 'import chalk from "chalk";'],
+    ["content/principles/01-a/exercises.ts", 'import { Slider } from "#controls/Slider.tsx";'],
+  ])("refuses in %s: %s", (file, source) => {
+    expect(trespasses(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    ["src/core/random/a.ts", 'import { requireThat } from "../assert.ts"; import "pure-rand/x";'],
+    ["src/core/special/a.ts", 'import f from "@stdlib/math-base-special-erfc";'],
+    ["src/core/conjugate/a.ts", 'import { erfc } from "../special/erfc.ts";'],
+    ["src/widgets/a.tsx", 'import { line } from "d3"; import { shrink } from "#core/a.ts";'],
+    ["src/app/a.ts", 'import { contentSecurityPolicy } from "#build/policy.ts";'],
+    ["src/build/a.ts", 'import type { renderPage } from "../entry-server.tsx";'],
+    [
+      "src/entry-client.tsx",
+      'import { hydrateRoot } from "react-dom/client"; import "./app/a.ts";',
+    ],
+    ["content/principles/01-a/demo.ts", 'import { demo } from "#lecture/demo.ts";'],
+  ])("allows in %s: %s", (file, source) => {
+    expect(trespasses(file, source)).toEqual([]);
+  });
+});
