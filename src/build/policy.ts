@@ -32,7 +32,7 @@ const rules: readonly HeaderRule[] = [
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Permissions-Policy":
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), browsing-topics=()",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(), display-capture=()",
       "Cross-Origin-Opener-Policy": "same-origin",
     },
   },
