@@ -4,7 +4,8 @@ import type { Parameter } from "./parameter.ts";
 /** What a name in a model stands for. */
 export type Entry =
   | ({ readonly kind: "parameter" } & Parameter)
-  | ({ readonly kind: "latent" | "data" } & Quantity)
+  | ({ readonly kind: "latent" } & Quantity)
+  | ({ readonly kind: "data" } & Quantity)
   | ({ readonly kind: "derived" } & Derived);
 
 /** Turns one quantity of a formula into TeX, for instance with an id around its symbol. */

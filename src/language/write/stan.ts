@@ -1,0 +1,128 @@
+import type { Model } from "../model.ts";
+import type { Support } from "../parameter.ts";
+import { type Entry, entries, entry, shapeOf } from "../quantities.ts";
+import type { Draw, LawTable, Term } from "../story.ts";
+import { argumentsOf, readLaw, readTerm, reference, referencesIn } from "../term.ts";
+
+const call =
+  (name: string, ...terms: readonly string[]) =>
+  (target: string) =>
+    `${target} ~ ${name}(${terms.join(", ")});`;
+
+const LAWS: LawTable<string, (target: string) => string> = {
+  normal: ({ mean, sd }) => call("normal", mean, sd),
+  // The lower bound of the declaration makes these the half laws.
+  halfNormal: ({ sd }) => call("normal", "0", sd),
+  halfCauchy: ({ scale }) => call("cauchy", "0", scale),
+  uniform: ({ low, high }) => call("uniform", low, high),
+  flat: () => (target) => `// ${target} has a flat prior on all its values.`,
+  exponential: ({ rate }) => call("exponential", rate),
+  gamma: ({ shape, rate }) => call("gamma", shape, rate),
+  beta: ({ alpha, beta }) => call("beta", alpha, beta),
+  binomial: ({ trials, probability }) => call("binomial", trials, probability),
+  poisson: ({ rate }) => call("poisson", rate),
+};
+
+const BOUNDS: { readonly [S in Support]: string } = {
+  real: "",
+  positive: "<lower=0>",
+  nonnegative: "<lower=0>",
+  "unit interval": "<lower=0, upper=1>",
+  count: "<lower=0>",
+};
+
+const ascii = (text: string) => text.replaceAll("²", "^2");
+
+function supportOf(found: Entry): Support {
+  if (found.kind === "parameter") return found.support;
+  return found.kind === "derived" ? "real" : found.constraint;
+}
+
+/** The declaration of a quantity, with what it is as a comment. */
+function declare(name: string, found: Entry, bounds = BOUNDS[supportOf(found)]): string {
+  const group = shapeOf(found) === "group";
+  const whole = supportOf(found) === "count";
+  const type = whole
+    ? `${group ? "array[J] " : ""}int${bounds}`
+    : group
+      ? `vector${bounds}[J]`
+      : `real${bounds}`;
+  const unit = found.unit === "" ? "" : ` (${ascii(found.unit)})`;
+  return `${type} ${name}; // ${ascii(found.name)}${unit}`;
+}
+
+/** Whether Stan's division would drop the remainder. */
+function isWhole(model: Model, term: Term): boolean {
+  if (typeof term === "number") return Number.isInteger(term);
+  return typeof term === "string" && supportOf(entry(model, reference(term).name)) === "count";
+}
+
+/** A term; `index` is "[j]" inside a loop over the groups and "" where whole vectors are meant. */
+function write(model: Model, term: Term, index: string): string {
+  return readTerm<string>(term, {
+    number: String,
+    quantity: ({ name, indexed }) => name + (indexed ? index : ""),
+    sqrt: ({ of }) => `sqrt(${write(model, of, index)})`,
+    ratio: ({ top, bottom }) => {
+      const real = isWhole(model, top) ? "1.0 * " : "";
+      return `${real}${write(model, top, index)} / ${write(model, bottom, index)}`;
+    },
+  });
+}
+
+function statement(model: Model, { target, law }: Draw): string {
+  const { name, indexed } = reference(target);
+  const inside = argumentsOf(law).some(
+    ([, term]) => typeof term === "object" && referencesIn(term).some((found) => found.indexed),
+  );
+  const index = indexed && inside ? "[j]" : "";
+  const line = readLaw(law, LAWS, (term) => write(model, term, index))(name + index);
+  return index === "" ? line : `for (j in 1:J) ${line}`;
+}
+
+/** Bounds that a Uniform prior with constant ends needs, beyond those of the support. */
+function boundsIn(model: Model, name: string): string | undefined {
+  const law = model.story.find(({ target }) => reference(target).name === name)?.law;
+  if (law?.name !== "uniform") return undefined;
+  return `<lower=${write(model, law.terms.low, "")}, upper=${write(model, law.terms.high, "")}>`;
+}
+
+const block = (name: string, lines: readonly string[]) =>
+  `${name} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+
+/**
+ * A complete Stan program: what was observed or is held by hand is data, the rest are parameters.
+ *
+ * Throws  Error if something hidden is a count, which Stan cannot sample.
+ *
+ * @example
+ * stanProgram(schoolMean).includes("theta ~ normal(mu, sqrt(tau2));") // true
+ */
+export function stanProgram(model: Model): string {
+  const all = [...entries(model)].filter(([, found]) => found.kind !== "derived");
+  const hidden = all.filter(
+    ([, found]) =>
+      found.kind === "latent" || (found.kind === "parameter" && found.role === "unknown"),
+  );
+  const count = hidden.find(([, found]) => supportOf(found) === "count");
+  if (count)
+    throw new Error(
+      `Model "${model.id}": ${count[0]} is a hidden count.\nStan samples no counts. Sum it out of the story.`,
+    );
+  const given = all.filter((one) => !hidden.includes(one));
+  const groups = all.some(([, found]) => shapeOf(found) === "group")
+    ? ["int<lower=0> J; // number of groups"]
+    : [];
+  return [
+    `// ${ascii(model.title)}\n`,
+    block("data", [...groups, ...given.map(([name, found]) => declare(name, found))]),
+    block(
+      "parameters",
+      hidden.map(([name, found]) => declare(name, found, boundsIn(model, name))),
+    ),
+    block(
+      "model",
+      model.story.map((line) => statement(model, line)),
+    ),
+  ].join("");
+}
