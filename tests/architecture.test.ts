@@ -23,7 +23,10 @@ const table: Record<string, Rule> = {
   models: { folders: ["language", "core"], packages: [] },
   explorable: { folders: ["language"], packages: ["react", "zustand"] },
   jobs: { folders: ["models", "language", "core"], packages: [] },
-  widgets: { folders: [...knowledge, ...screen], packages: ["react", "d3"] },
+  widgets: {
+    folders: [...knowledge, ...screen],
+    packages: ["react", "react-error-boundary", "d3"],
+  },
   exercises: { folders: [...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
   lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },
   lecture: { folders: ["explorable", "language", ...screen], packages: ["react", "zustand"] },
@@ -46,8 +49,8 @@ const table: Record<string, Rule> = {
       "hast",
       "subset-font",
     ],
-    // The site it writes and serves, and the bundle of the app it renders pages with.
-    files: ["content/book.ts", "dist", computed],
+    // Computed: the bundle of the app, which renders the pages.
+    files: ["content/book.ts", computed],
   },
   // What a chapter may use beside its text. The text itself imports nothing: see below.
   content: { folders: ["exercises", "lecture", "models", "data", "core"], packages: [] },

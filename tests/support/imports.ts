@@ -57,10 +57,10 @@ function globs(source: string): string[] {
     .filter((pattern) => !pattern.startsWith("!"));
 }
 
+/** Files asked for by URL, a worker's for example; a folder is a place and not an import. */
 function urls(source: string): string[] {
-  return [...source.matchAll(/new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g)].map(
-    ([, path = ""]) => path,
-  );
+  const calls = source.matchAll(/new URL\(\s*["'`]([^"'`]+\.\w+)["'`]\s*,\s*import\.meta\.url/g);
+  return [...calls].map(([, path = ""]) => path);
 }
 
 function target(file: string, specifier: string): { path: string } | { name: string } {
