@@ -25,7 +25,7 @@ const table: Record<string, Rule> = {
   jobs: { folders: ["models", "language", "core"], packages: [] },
   widgets: {
     folders: [...knowledge, ...screen],
-    packages: ["react", "react-error-boundary", "d3"],
+    packages: ["react", "react-dom", "react-error-boundary", "d3"],
   },
   exercises: { folders: [...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
   lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },

@@ -44,6 +44,11 @@ const rules: readonly HeaderRule[] = [
       "Access-Control-Allow-Origin": "*",
     },
   },
+  {
+    // Fonts keep their names, so they are asked for anew after a day.
+    path: "fonts/*",
+    headers: { "Cache-Control": "public, max-age=86400", "Access-Control-Allow-Origin": "*" },
+  },
 ];
 
 const below = (base: string): HeaderRule[] =>
