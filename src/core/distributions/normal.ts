@@ -61,7 +61,7 @@ export function normalDensity(x: number, mean: number, sd: number): number {
  * Limits  relatively accurate down to 1e-307 in the lower tail; sd < 0 gives NaN.
  *
  * @example
- * normalCdf(-1.96, 0, 1) // 0.024997895148220436
+ * normalCdf(-1.96, 0, 1) // 0.024997895148220435
  */
 export function normalCdf(x: number, mean: number, sd: number): number {
   const z = standardised(x, mean, sd);

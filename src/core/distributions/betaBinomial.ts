@@ -1,0 +1,218 @@
+import { requireThat } from "../assert.ts";
+import type { Generator } from "../random/generator.ts";
+import { logBetaKernel, type Share } from "../special/betaKernel.ts";
+import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
+import { betaDraw } from "./beta.ts";
+import { binomialDraw } from "./binomial.ts";
+import { cornishFisher, discreteQuantile } from "./discreteQuantile.ts";
+import type { Moments } from "./moments.ts";
+
+/** A cdf here is a sum of up to n terms; beyond this n it is NaN rather than a long wait. */
+const MOST_TERMS = 1e7;
+
+const possible = (n: number, alpha: number, beta: number) =>
+  Number.isInteger(n) && n >= 0 && alpha > 0 && beta > 0 && n + alpha + beta < Infinity;
+
+/** p(k + 1) / p(k). */
+const growth = (k: number, n: number, alpha: number, beta: number) =>
+  ((n - k) / (k + 1)) * ((k + alpha) / (n - k - 1 + beta));
+
+/** The most probable number among from ... to. */
+function highest(from: number, to: number, n: number, alpha: number, beta: number): number {
+  const ends = [from, to];
+  if (alpha > 1 && beta > 1) {
+    const inner = Math.floor(((n + 1) * (alpha - 1)) / (alpha + beta - 2));
+    ends.push(Math.min(to, Math.max(from, inner)));
+  }
+  const logs = ends.map((k) => betaBinomialLogDensity(k, n, alpha, beta));
+  return ends[logs.indexOf(Math.max(...logs))]!;
+}
+
+/** Sum of p(k) over from ... to, outwards from the largest term, so that nothing overflows. */
+function massBetween(from: number, to: number, n: number, alpha: number, beta: number): number {
+  const top = highest(from, to, n, alpha, beta);
+  const oneHump = alpha >= 1 || beta >= 1;
+  const negligible = (term: number, sum: number) => term === 0 || (oneHump && term < sum * 1e-20);
+  let sum = 1;
+  for (let k = top, term = 1; k < to && !negligible(term, sum); k += 1) {
+    term *= growth(k, n, alpha, beta);
+    sum += term;
+  }
+  for (let k = top - 1, term = 1; k >= from && !negligible(term, sum); k -= 1) {
+    term /= growth(k, n, alpha, beta);
+    sum += term;
+  }
+  return Math.exp(betaBinomialLogDensity(top, n, alpha, beta)) * sum;
+}
+
+/** Sum of p(k) over from ... to, or 1 less the rest where the rest holds fewer numbers of the law's bulk. */
+function mass(k: number, n: number, alpha: number, beta: number, side: "lower" | "upper"): number {
+  const lowerIsSmaller = k < (n * alpha) / (alpha + beta);
+  const smaller = lowerIsSmaller
+    ? massBetween(0, k, n, alpha, beta)
+    : massBetween(k + 1, n, n, alpha, beta);
+  return lowerIsSmaller === (side === "lower") ? smaller : Math.max(0, 1 - smaller);
+}
+
+/**
+ * Log probability of the Beta-Binomial law, a Binomial law whose p has a Beta law.
+ *
+ *   log p(k) = log(n choose k) + log B(k + alpha, n - k + beta) - log B(alpha, beta), k = 0 ... n
+ *
+ * Limits  -Infinity off 0 ... n; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ * Source  computed as Binomial(k; n, x) Beta(x; alpha, beta) / Beta(x; alpha + k, beta + n - k), which holds for
+ *         every x, at the posterior mean: each factor is free of the cancellation of the three log betas.
+ *
+ * @example
+ * betaBinomialLogDensity(3, 10, 2, 3) // -1.93894147973922
+ */
+export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta: number): number {
+  if (!possible(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
+  if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
+  if (n === 0) return 0;
+  const total = alpha + beta + n;
+  const [a, b] = [alpha + k, beta + n - k];
+  const [x, y] = [a / total, b / total];
+  // The smaller share keeps its digits, and the log of the larger is taken from it.
+  const share: Share = {
+    x,
+    y,
+    logX: x < 0.5 ? Math.log(x) : Math.log1p(-y),
+    logY: y < 0.5 ? Math.log(y) : Math.log1p(-x),
+  };
+  const binomial =
+    k === 0
+      ? n * share.logY
+      : k === n
+        ? n * share.logX
+        : logBetaKernel(k, n - k, share) + Math.log(n / (n - k));
+  const ratio = logBetaKernel(alpha, beta, share) - logBetaKernel(a, b, share);
+  return binomial + ratio + Math.log(alpha / a);
+}
+
+/**
+ * Probability of the Beta-Binomial law.
+ *
+ *   p(k) = (n choose k) B(k + alpha, n - k + beta) / B(alpha, beta), k = 0 ... n
+ *
+ * Limits  0 off 0 ... n; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialDensity(3, 10, 2, 3) // 0.14385614385614387
+ */
+export function betaBinomialDensity(k: number, n: number, alpha: number, beta: number): number {
+  return Math.exp(betaBinomialLogDensity(k, n, alpha, beta));
+}
+
+/**
+ * Distribution function of the Beta-Binomial law.
+ *
+ *   P(K <= k) = sum over j <= k of p(j), each term from the last by its ratio
+ *
+ * Limits  0 below 0, 1 from n; NaN above n = 1e7; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialCdf(3, 10, 2, 3) // 0.45454545454545453
+ */
+export function betaBinomialCdf(k: number, n: number, alpha: number, beta: number): number {
+  if (!possible(n, alpha, beta) || n > MOST_TERMS || Number.isNaN(k)) return Number.NaN;
+  if (k < 0) return 0;
+  return k >= n ? 1 : mass(Math.floor(k), n, alpha, beta, "lower");
+}
+
+/**
+ * Upper tail of the Beta-Binomial law.
+ *
+ *   P(K > k) = sum over j > k of p(j)
+ *
+ * Limits  1 below 0, 0 from n; NaN above n = 1e7; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialUpperTail(3, 10, 2, 3) // 0.5454545454545454
+ */
+export function betaBinomialUpperTail(k: number, n: number, alpha: number, beta: number): number {
+  if (!possible(n, alpha, beta) || n > MOST_TERMS || Number.isNaN(k)) return Number.NaN;
+  if (k < 0) return 1;
+  return k >= n ? 0 : mass(Math.floor(k), n, alpha, beta, "upper");
+}
+
+/**
+ * Quantile of the Beta-Binomial law: the smallest k with P(K <= k) >= probability.
+ *
+ *   min { k : P(K <= k) >= probability }
+ *
+ * Limits  0 at probability 0, n at 1; NaN above n = 1e7; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialQuantile(0.5, 10, 2, 3) // 4
+ */
+export function betaBinomialQuantile(
+  probability: number,
+  n: number,
+  alpha: number,
+  beta: number,
+): number {
+  if (!possible(n, alpha, beta) || n > MOST_TERMS) return Number.NaN;
+  const moments = betaBinomialMoments({ n, alpha, beta });
+  const z = standardNormalQuantile(probability);
+  return discreteQuantile({
+    p: probability,
+    guess: cornishFisher({ z, mean: moments.mean, sd: Math.sqrt(moments.variance), skewness: 0 }),
+    least: 0,
+    most: n,
+    cdf: (k) => betaBinomialCdf(k, n, alpha, beta),
+    upperTail: (k) => betaBinomialUpperTail(k, n, alpha, beta),
+  });
+}
+
+/**
+ * Moments of the Beta-Binomial law.
+ *
+ *   mean = n m, variance = n m (1 - m) (s + n) / (s + 1), m = alpha / s, s = alpha + beta
+ *
+ * Limits  the mode is NaN where the law has two humps or is flat.
+ * Throws  RangeError unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialMoments({ n: 10, alpha: 2, beta: 3 }).variance // 6
+ */
+export function betaBinomialMoments(law: {
+  readonly n: number;
+  readonly alpha: number;
+  readonly beta: number;
+}): Moments {
+  const { n, alpha, beta } = law;
+  requireThat(
+    possible(n, alpha, beta),
+    "betaBinomialMoments",
+    "n must be a whole number of at least 0, alpha and beta positive and finite",
+    `${n}, ${alpha}, ${beta}`,
+  );
+  const total = alpha + beta;
+  const mean = n * (alpha / total);
+  const flat = alpha <= 1 && beta <= 1;
+  return {
+    mean,
+    variance: mean * (beta / total) * ((total + n) / (total + 1)),
+    mode: flat ? Number.NaN : highest(0, n, n, alpha, beta),
+  };
+}
+
+/**
+ * One draw from the Beta-Binomial law, in the two stages of its story.
+ *
+ *   p ~ Beta(alpha, beta), k ~ Binomial(n, p)
+ *
+ * Limits  NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * betaBinomialDraw(createGenerator(1), 0, 2, 3) // 0
+ */
+export function betaBinomialDraw(
+  generator: Generator,
+  n: number,
+  alpha: number,
+  beta: number,
+): number {
+  return binomialDraw(generator, n, betaDraw(generator, alpha, beta));
+}

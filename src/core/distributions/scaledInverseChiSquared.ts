@@ -1,0 +1,122 @@
+import type { Generator } from "../random/generator.ts";
+import {
+  inverseGammaCdf,
+  inverseGammaDensity,
+  inverseGammaDraw,
+  inverseGammaLogDensity,
+  inverseGammaMoments,
+  inverseGammaQuantile,
+  inverseGammaUpperTail,
+} from "./inverseGamma.ts";
+import type { Moments } from "./moments.ts";
+
+/**
+ * Log density of the scaled inverse chi-squared law, df variance / X with X chi-squared.
+ *
+ *   log Inverse-Gamma(x; df / 2, df variance / 2)
+ *
+ * Units   x and variance share one unit, the square of the data's.
+ * Limits  -Infinity up to 0; NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredLogDensity(2, 6, 0.5) // -2.9993405784752336
+ */
+export function scaledInverseChiSquaredLogDensity(x: number, df: number, variance: number): number {
+  return inverseGammaLogDensity(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Density of the scaled inverse chi-squared law.
+ *
+ *   Inverse-Gamma(x; df / 2, df variance / 2)
+ *
+ * Units   x and variance share one unit, the square of the data's.
+ * Limits  0 up to 0; NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredDensity(2, 6, 0.5) // 0.0498199098594039
+ */
+export function scaledInverseChiSquaredDensity(x: number, df: number, variance: number): number {
+  return inverseGammaDensity(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Distribution function of the scaled inverse chi-squared law.
+ *
+ *   P(X <= x) = Q(df / 2, df variance / (2x))
+ *
+ * Units   x and variance share one unit, the square of the data's.
+ * Limits  0 up to 0; NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredCdf(2, 6, 0.5) // 0.9594945602551861
+ */
+export function scaledInverseChiSquaredCdf(x: number, df: number, variance: number): number {
+  return inverseGammaCdf(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Upper tail of the scaled inverse chi-squared law.
+ *
+ *   P(X > x) = P(df / 2, df variance / (2x))
+ *
+ * Units   x and variance share one unit, the square of the data's.
+ * Limits  1 up to 0; NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredUpperTail(2, 6, 0.5) // 0.040505439744813874
+ */
+export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance: number): number {
+  return inverseGammaUpperTail(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Quantile of the scaled inverse chi-squared law: the x with P(X <= x) = p.
+ *
+ *   x = df variance / (2 Q^-1(p, df / 2))
+ *
+ * Units   x and variance share one unit, the square of the data's.
+ * Limits  0 at p = 0, Infinity at p = 1; NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredQuantile(0.5, 6, 0.5) // 0.5609447147851683
+ */
+export function scaledInverseChiSquaredQuantile(p: number, df: number, variance: number): number {
+  return inverseGammaQuantile(p, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Moments of the scaled inverse chi-squared law.
+ *
+ *   mean = df variance / (df - 2), mode = df variance / (df + 2)
+ *
+ * Limits  the mean is Infinity up to df 2, the variance up to df 4.
+ * Throws  RangeError unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredMoments({ df: 6, variance: 2 }).mean // 3
+ */
+export function scaledInverseChiSquaredMoments(law: {
+  readonly df: number;
+  readonly variance: number;
+}): Moments {
+  return inverseGammaMoments({ shape: law.df / 2, scale: (law.df / 2) * law.variance });
+}
+
+/**
+ * One draw from the scaled inverse chi-squared law.
+ *
+ *   x = df variance / (2 G), G ~ Gamma(df / 2, 1)
+ *
+ * Limits  NaN unless df and variance are positive and finite.
+ *
+ * @example
+ * scaledInverseChiSquaredDraw(createGenerator(1), 6, 2) / scaledInverseChiSquaredDraw(createGenerator(1), 6, 1) // 2
+ */
+export function scaledInverseChiSquaredDraw(
+  generator: Generator,
+  df: number,
+  variance: number,
+): number {
+  return inverseGammaDraw(generator, df / 2, (df / 2) * variance);
+}

@@ -1,0 +1,16 @@
+import stdlibLog1pmx from "@stdlib/math-base-special-log1pmx";
+
+/**
+ * Log of 1 + x without its linear part.
+ *
+ *   log(1 + x) - x
+ *
+ * Limits  about -x² / 2 near 0, to full accuracy; -Infinity at -1; NaN below.
+ * Source  @stdlib/math-base-special-log1pmx (Boost).
+ *
+ * @example
+ * log1pmx(0.1) // -0.00468982019567514
+ */
+export function log1pmx(x: number): number {
+  return stdlibLog1pmx(x);
+}
