@@ -10,6 +10,12 @@ type Rule = { folders: readonly string[]; packages: readonly string[]; files?: r
 const knowledge = ["explorable", "jobs", "models", "language", "core", "data"];
 const screen = ["plot", "controls", "prose"];
 
+const app: Rule = {
+  folders: ["widgets", "exercises", "lab", "lecture", ...knowledge, ...screen, "content"],
+  packages: ["react", "react-dom", "zustand", "minisearch"],
+  files: ["src/build/policy.ts", "package.json"],
+};
+
 const table: Record<string, Rule> = {
   core: { folders: [], packages: [] },
   "core/special": { folders: ["core"], packages: ["@stdlib/"] },
@@ -30,11 +36,10 @@ const table: Record<string, Rule> = {
   exercises: { folders: [...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
   lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },
   lecture: { folders: ["explorable", "language", ...screen], packages: ["react", "zustand"] },
-  app: {
-    folders: ["widgets", "exercises", "lab", "lecture", ...knowledge, ...screen, "content"],
-    packages: ["react", "react-dom", "zustand", "minisearch"],
-    files: ["src/build/policy.ts", "package.json"],
-  },
+  app,
+  // The two entries are the app's; the server's also reads the pages it wrote, for the search.
+  "entry-client.tsx": app,
+  "entry-server.tsx": { ...app, packages: [...app.packages, "hast", "hast-util-"] },
   build: {
     folders: [],
     packages: [
@@ -73,15 +78,15 @@ const scripts = files.filter(
 );
 const texts = files.filter((file) => file.endsWith(".mdx"));
 
-/** The row of the table a path belongs to: the longest that fits. The two entries are the app's. */
+/** The row of the table a path belongs to: the longest that fits. */
 function rowOf(path: string): string {
-  if (/^src\/entry-(client|server)\.tsx$/.test(path)) return "app";
   const inside = path.replace(/^src\//, "");
   const rows = Object.keys(table).filter((row) => inside === row || inside.startsWith(`${row}/`));
   return rows.sort((a, b) => b.length - a.length)[0] ?? inside.split("/")[0]!;
 }
 
-const folderOf = (path: string): string => rowOf(path).split("/")[0]!;
+const folderOf = (path: string): string =>
+  /^src\/entry-\w+\.tsx$/.test(path) ? "app" : rowOf(path).split("/")[0]!;
 
 function isAllowed({ from, path, name, typeOnly }: Import): boolean {
   const rule = table[rowOf(from)];

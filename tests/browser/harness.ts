@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 
 /**
@@ -68,6 +74,19 @@ export async function expectClean(page: Page): Promise<void> {
   const isExpected = (problem: string) => watch.expected.some((pattern) => pattern.test(problem));
   const problems = [...watch.problems, ...cookies].filter((problem) => !isExpected(problem));
   expect(problems, page.url()).toEqual([]);
+}
+
+/** A figure of the page once it has come to life: scrolled into view and answering to its controls. */
+export async function openFigure(page: Page, id: string): Promise<Locator> {
+  const figure = page.locator(`figure[data-figure="${id}"]`);
+  await figure.scrollIntoViewIfNeeded();
+  await page
+    .locator(`figure[data-figure="${id}"] [data-island][data-alive]`)
+    .or(page.locator(`[data-island][data-alive]:has(figure[data-figure="${id}"])`))
+    .first()
+    .waitFor({ state: "attached" });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+  return figure;
 }
 
 function contextOptions(visit: Visit): BrowserContextOptions {

@@ -42,7 +42,9 @@ describe.each(pages)("%s", (route) => {
     expect(html.indexOf("http-equiv"), "before any script or style").toBeLessThan(
       html.search(/<script|<link[^>]*stylesheet/),
     );
-    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/);
+    expect(html).not.toMatch(
+      /<style|<script(?![^>]*\s(src=|type="application\/json"))|\sstyle=|\son\w+=/,
+    );
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["book.theme"]);
   });
 });

@@ -29,7 +29,7 @@ it("says the same in both files, below any base", () => {
 
 it("names no header for both a folder and everything, since hosts join repeated ones", () => {
   const [everything = "", ...folders] = headersFile().split("\n\n");
-  const namesIn = (rule: string) => rule.match(/^ {2}[\w-]+/gm) ?? [];
+  const namesIn = (rule: string): string[] => rule.match(/^ {2}[\w-]+/gm) ?? [];
   const repeated = folders.flatMap((rule) =>
     namesIn(rule).filter((name) => namesIn(everything).includes(name)),
   );
