@@ -85,7 +85,9 @@ export async function openFigure(page: Page, id: string): Promise<Locator> {
     .or(page.locator(`[data-island][data-alive]:has(figure[data-figure="${id}"])`))
     .first()
     .waitFor({ state: "attached" });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   return figure;
 }
 
