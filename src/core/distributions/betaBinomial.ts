@@ -71,7 +71,7 @@ export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta
   if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
   if (n === 0) return 0;
   const total = alpha + beta + n;
-  const [a, b] = [alpha + k, beta + n - k];
+  const [a, b] = [alpha + k, beta + (n - k)];
   const [x, y] = [a / total, b / total];
   // The smaller share keeps its digits, and the log of the larger is taken from it.
   const share: Share = {
