@@ -1,6 +1,11 @@
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { book } from "./src/build/book.ts";
+import { mdx } from "./src/build/mdx.ts";
 
 export default defineConfig({
+  base: process.env["BASE"] ?? "/",
+  plugins: [mdx(), react(), ...(process.env["VITEST"] ? [] : [book()])],
   test: {
     projects: [
       {

@@ -1,0 +1,39 @@
+/** The book's order: parts, chapters, titles. Nothing else knows it. */
+export interface Chapter {
+  /** Last piece of its address. */
+  readonly slug: string;
+  /** Its folder below `content/<part>/`. */
+  readonly folder: string;
+  readonly title: string;
+  /** The question it opens with, for the contents. */
+  readonly question: string;
+  /** Slugs of chapters it builds on. */
+  readonly needs: readonly string[];
+}
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly chapters: readonly Chapter[];
+}
+
+export const title = "Borrowing Strength";
+export const subtitle = "An explorable introduction to hierarchical Bayesian models";
+
+export const parts: readonly Part[] = [
+  {
+    id: "principles",
+    title: "Principles",
+    about: "One idea at a time, each with a figure that answers back.",
+    chapters: [
+      {
+        slug: "shrinkage",
+        folder: "05-shrinkage",
+        title: "Shrinkage",
+        question: "Twelve students averaged 78. What would the whole school average?",
+        needs: [],
+      },
+    ],
+  },
+];

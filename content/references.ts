@@ -1,0 +1,29 @@
+/** A source the book rests on. */
+export interface Reference {
+  /** As it stands in the text: "Efron and Morris 1977". */
+  readonly short: string;
+  readonly full: string;
+}
+
+export const references = {
+  gelman2013: {
+    short: "Gelman et al. 2013",
+    full: "A. Gelman, J. B. Carlin, H. S. Stern, D. B. Dunson, A. Vehtari and D. B. Rubin, Bayesian Data Analysis, 3rd edition, Chapman & Hall/CRC 2013, sections 2.5 and 5.4.",
+  },
+  efron1977: {
+    short: "Efron and Morris 1977",
+    full: "B. Efron and C. Morris, Stein’s paradox in statistics, Scientific American 236(5), 119–127, 1977.",
+  },
+  wainer2007: {
+    short: "Wainer 2007",
+    full: "H. Wainer, The most dangerous equation, American Scientist 95(3), 249–256, 2007.",
+  },
+  stein1956: {
+    short: "Stein 1956",
+    full: "C. Stein, Inadmissibility of the usual estimator for the mean of a multivariate normal distribution, Proceedings of the Third Berkeley Symposium 1, 197–206, 1956.",
+  },
+  gelman2006: {
+    short: "Gelman 2006",
+    full: "A. Gelman, Prior distributions for variance parameters in hierarchical models, Bayesian Analysis 1(3), 515–534, 2006.",
+  },
+} as const satisfies Readonly<Record<string, Reference>>;

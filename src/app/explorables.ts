@@ -1,0 +1,60 @@
+import { createExplorable, type Declaration, type Sampler } from "#explorable/createExplorable.ts";
+import { register } from "#explorable/registry.ts";
+import { withRanges } from "#language/defineModel.ts";
+import type { Model } from "#language/model.ts";
+import { models } from "#models/index.ts";
+
+/** Data that explorables can name: how to load the observations of a seed. */
+const samplers = {
+  "illustrative-schools": async () =>
+    (await import("#widgets/caterpillar/drawnSchools.ts")).drawnSchools,
+} satisfies Readonly<Record<string, () => Promise<Sampler>>>;
+
+const loadedModels = new Map<string, Model>();
+const loadedSamplers = new Map<string, Sampler>();
+
+async function load<T>(
+  kind: string,
+  id: string,
+  loaders: Readonly<Record<string, () => Promise<T>>>,
+  loaded: Map<string, T>,
+): Promise<void> {
+  if (loaded.has(id)) return;
+  if (!Object.hasOwn(loaders, id))
+    throw new Error(
+      `An <Explorable> names the ${kind} "${id}". There are ${Object.keys(loaders).join(", ")}.`,
+    );
+  loaded.set(id, await loaders[id]!());
+}
+
+/** Loads what an explorable is made of: its model and its data. */
+export async function loadParts({ model, data }: Declaration): Promise<void> {
+  await Promise.all([
+    load("model", model, models, loadedModels),
+    data === undefined ? undefined : load("data", data, samplers, loadedSamplers),
+  ]);
+}
+
+/** Loads everything an explorable could be made of: the server renders every page. */
+export async function loadAllParts(): Promise<void> {
+  await Promise.all([
+    ...Object.keys(models).map((model) => load("model", model, models, loadedModels)),
+    ...Object.keys(samplers).map((data) => load("data", data, samplers, loadedSamplers)),
+  ]);
+}
+
+/** Makes a declared explorable of parts that are loaded, and makes it known to the page. */
+export function makeExplorable(declaration: Declaration): void {
+  const { id, data, ranges } = declaration;
+  const model = loadedModels.get(declaration.model);
+  if (!model)
+    throw new Error(
+      `<Explorable id="${id}"> names the model "${declaration.model}". There are ${Object.keys(models).join(", ")}.`,
+    );
+  const sampler = data === undefined ? undefined : loadedSamplers.get(data);
+  if (data !== undefined && !sampler)
+    throw new Error(
+      `<Explorable id="${id}"> names the data "${data}". There are ${Object.keys(samplers).join(", ")}.`,
+    );
+  register(createExplorable(declaration, ranges ? withRanges(model, ranges) : model, sampler));
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from "react";
+import { loadWidget } from "#widgets/index.ts";
+
+/** A component that comes to life in the page: how to load it, and what its props need to be loaded too. */
+export interface Island {
+  // biome-ignore lint/suspicious/noExplicitAny: props come from the page as JSON
+  readonly load: () => Promise<ComponentType<any>>;
+  readonly prepare?: (props: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Whether it stands inside a sentence. */
+  readonly inline?: boolean;
+  /** Whether it waits until it comes near the window. */
+  readonly waits?: boolean;
+}
+
+/** Everything on a page that is more than static text. Names are those chapters use. */
+export const islands = {
+  FigureBody: {
+    load: async () => (await import("#widgets/FigureBody.tsx")).FigureBody,
+    prepare: ({ widget }) => loadWidget(String(widget)),
+    waits: true,
+  },
+  Scrub: {
+    load: async () => (await import("#widgets/Scrub.tsx")).Scrub,
+    inline: true,
+    waits: true,
+  },
+  Number: {
+    load: async () => (await import("#widgets/Number.tsx")).LiveNumber,
+    inline: true,
+    waits: true,
+  },
+  Equation: {
+    load: async () => (await import("#widgets/Equation.tsx")).Equation,
+    waits: true,
+  },
+  Toolbar: {
+    load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
+  },
+} satisfies Readonly<Record<string, Island>>;
+
+export type IslandName = keyof typeof islands;
+
+export function island(name: string): Island {
+  const found = (islands as Readonly<Record<string, Island>>)[name];
+  if (!found) throw new Error(`There is no island "${name}".`);
+  return found;
+}

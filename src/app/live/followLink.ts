@@ -1,0 +1,59 @@
+import { readLink, writeLink } from "#explorable/link.ts";
+import { allExplorables } from "#explorable/registry.ts";
+
+/** How long the reader must be still before the address is brought up to date. */
+const PAUSE = 500;
+
+/** Puts the page into the state its address names, and keeps the address true from then on. */
+export function followLink(): void {
+  read();
+  addEventListener("hashchange", read);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  for (const explorable of allExplorables())
+    explorable.store.subscribe(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(write, PAUSE);
+    });
+}
+
+function read(): void {
+  const fragment = decodeFragment(location.hash.slice(1));
+  if (fragment === "" || document.getElementById(fragment)) return;
+  const reading = readLink(fragment, allExplorables());
+  if (reading.kind === "damaged") return tell(reading.sentence);
+  if (reading.kind === "state")
+    for (const explorable of allExplorables()) {
+      const choices = reading.states.get(explorable.id);
+      if (choices) explorable.set(choices);
+      else explorable.reset();
+    }
+}
+
+/** A fragment with a broken escape is damaged like any other; it must not stop the page. */
+function decodeFragment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function write(): void {
+  const state = writeLink(allExplorables());
+  const place = location.pathname + location.search;
+  history.replaceState(history.state, "", state === "" ? place : `${place}#${state}`);
+}
+
+function tell(sentence: string): void {
+  const note = document.createElement("div");
+  note.className = "page-note";
+  note.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = sentence;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "Close";
+  close.addEventListener("click", () => note.remove());
+  note.append(text, close);
+  document.body.append(note);
+}

@@ -1,0 +1,24 @@
+import { href, places } from "../book.ts";
+
+/** What stands where there is no page. */
+export function NotFound() {
+  return (
+    <main id="main" className="not-found">
+      <h1>There is no such page</h1>
+      <p>
+        The address may have been mistyped, or it belongs to another edition of the book. Nothing of
+        yours is lost.
+      </p>
+      <ul>
+        <li>
+          <a href={href("/")}>The first page and the contents</a>
+        </li>
+        {places.map(({ chapter, route }) => (
+          <li key={route}>
+            <a href={href(route)}>{chapter.title}</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,4 @@
+/** The reader's tools. */
+export function Toolbar() {
+  return <div className="bar-tools" />;
+}

@@ -1,0 +1,70 @@
+import type { AnchorHTMLAttributes, ReactNode } from "react";
+import type { Declaration } from "#explorable/createExplorable.ts";
+import { explorable } from "#explorable/registry.ts";
+import { expandQuantities } from "#language/quantities.ts";
+import { Aside } from "#prose/Aside.tsx";
+import { Callout } from "#prose/Callout.tsx";
+import { Ask, Figure } from "#prose/Figure.tsx";
+import { Tex } from "#prose/Tex.tsx";
+import { href } from "./book.ts";
+import { makeExplorable } from "./explorables.ts";
+import { islandOnServer } from "./page/islandOnServer.tsx";
+import { Cite, Term } from "./page/Marked.tsx";
+
+const FigureBody = islandOnServer("FigureBody");
+const Equation = islandOnServer("Equation");
+
+function Explorable(declaration: Declaration) {
+  makeExplorable(declaration);
+  return null;
+}
+
+function FigureOf({
+  id,
+  widget,
+  of,
+  children,
+}: {
+  readonly id: string;
+  readonly widget: string;
+  readonly of: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Figure id={id} body={<FigureBody id={id} widget={widget} of={of} />}>
+      {children}
+    </Figure>
+  );
+}
+
+/** `\q{school.tau2}` in running text is the symbol of that quantity, marked with its id. */
+function MarkedTex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
+  const marked = tex.replace(/\\q\{([a-z][\w-]*)\.([\w-]+)\}/g, (_, of: string, name: string) =>
+    expandQuantities(
+      `\\q{${name}}`,
+      explorable(of).model,
+      (_name, symbol) => `\\htmlData{quantity=${of}.${name}}{${symbol}}`,
+    ),
+  );
+  return <Tex tex={marked} display={display} />;
+}
+
+function Link({ href: to = "", ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return <a href={href(to)} {...rest} />;
+}
+
+/** The names chapters may use. */
+export const vocabulary = {
+  Explorable,
+  Figure: FigureOf,
+  Ask,
+  Aside,
+  Callout,
+  Cite,
+  Term,
+  Equation,
+  Scrub: islandOnServer("Scrub"),
+  Number: islandOnServer("Number"),
+  Tex: MarkedTex,
+  a: Link,
+};

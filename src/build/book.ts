@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin, ResolvedConfig, ViteBuilder, ViteDevServer } from "vite";
+import type { PageAssets, renderPage } from "../entry-server.tsx";
+import { headersFile, headersJson } from "./policy.ts";
+
+const CLIENT = "src/entry-client.tsx";
+const STYLE = "src/app/style/index.css";
+const HEAD_SCRIPT = "src/app/head.js";
+const SSR_OUT = "node_modules/.book-ssr";
+/** Stands for the formula style sheet until every page has been rendered and its rules are known. */
+const FORMULA_STYLE = "__FORMULA_STYLE__";
+
+interface Server {
+  readonly renderPage: typeof renderPage;
+  readonly routes: () => readonly string[];
+  readonly formulaStyles: () => string;
+  readonly searchIndex: () => Promise<string>;
+}
+type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
+
+/** The book as a Vite plugin: every page prerendered, the same way in `vite` and `vite build`. */
+export function book(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "book",
+    config: () => ({
+      appType: "custom" as const,
+      environments: {
+        client: {
+          build: {
+            outDir: "dist",
+            manifest: "manifest.json",
+            assetsInlineLimit: 0,
+            modulePreload: { polyfill: false },
+            rolldownOptions: { input: [CLIENT, STYLE] },
+          },
+        },
+        ssr: {
+          build: {
+            outDir: SSR_OUT,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rolldownOptions: { input: ["src/entry-server.tsx"] },
+          },
+        },
+      },
+      builder: { buildApp: (builder: ViteBuilder) => buildBook(builder, config) },
+    }),
+    configResolved(resolved) {
+      config = resolved;
+    },
+    hotUpdate({ file }) {
+      // Pages are not modules of the client: a changed text is shown by loading the page again.
+      if (this.environment.name === "client" && /\/content\//.test(file))
+        this.environment.hot.send({ type: "full-reload" });
+    },
+    configureServer: (server) => () => serveBook(server),
+  };
+}
+
+async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<void> {
+  const { client, ssr } = builder.environments;
+  await builder.build(client!);
+  await builder.build(ssr!);
+  const out = join(config.root, "dist");
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), text);
+  };
+  const hashed = async (name: string, extension: string, text: string) => {
+    const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+    await write(`assets/${name}-${hash}.${extension}`, text);
+    return `${config.base}assets/${name}-${hash}.${extension}`;
+  };
+
+  const manifest = JSON.parse(await readFile(join(out, "manifest.json"), "utf8")) as Manifest;
+  await rm(join(out, "manifest.json"));
+  const entry = manifest[CLIENT]!;
+  const assets: PageAssets = {
+    head: await hashed("head", "js", await readFile(join(config.root, HEAD_SCRIPT), "utf8")),
+    styles: [`${config.base}${manifest[STYLE]!.file}`, FORMULA_STYLE],
+    script: config.base + entry.file,
+    preload: staticImports(manifest, CLIENT).map((file) => config.base + file),
+  };
+
+  const bundle = pathToFileURL(join(config.root, SSR_OUT, "entry-server.js")).href;
+  const server = (await import(/* @vite-ignore */ bundle)) as Server;
+  const pages = new Map<string, string>();
+  for (const route of [...server.routes(), "/404.html"])
+    pages.set(
+      route.endsWith("/") ? `${route.slice(1)}index.html` : route.slice(1),
+      await server.renderPage(route, assets),
+    );
+  const formulas = await hashed("formulas", "css", server.formulaStyles());
+  for (const [path, html] of pages) await write(path, html.replaceAll(FORMULA_STYLE, formulas));
+  await write("search.json", await server.searchIndex());
+  await write("_headers", headersFile(config.base));
+  await write("headers.json", headersJson(config.base));
+}
+
+/** Files a module loads before it can run, without the module itself. */
+function staticImports(manifest: Manifest, start: string): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (key: string) => {
+    for (const next of manifest[key]?.imports ?? [])
+      if (!seen.has(next)) {
+        seen.add(next);
+        visit(next);
+      }
+  };
+  visit(start);
+  return [...seen].map((key) => manifest[key]!.file);
+}
+
+function serveBook(server: ViteDevServer): void {
+  const assets: PageAssets = {
+    head: `/${HEAD_SCRIPT}?raw-file`,
+    styles: [`/${STYLE}`, "/@formulas.css"],
+    script: `/${CLIENT}`,
+    preload: [],
+  };
+  const load = () => server.ssrLoadModule("/src/entry-server.tsx") as Promise<unknown>;
+  server.middlewares.use((request, response, next) => {
+    const url = new URL(request.originalUrl ?? "/", "http://localhost");
+    const send = (type: string, text: string, status = 200) => {
+      response.writeHead(status, { "content-type": `${type}; charset=utf-8` });
+      response.end(text);
+    };
+    const answer = async () => {
+      const book = (await load()) as Server;
+      if (url.pathname === "/@formulas.css") return send("text/css", book.formulaStyles());
+      if (url.pathname === `/${HEAD_SCRIPT}`)
+        return send(
+          "text/javascript",
+          await readFile(join(server.config.root, HEAD_SCRIPT), "utf8"),
+        );
+      if (url.pathname === "/search.json")
+        return send("application/json", await book.searchIndex());
+      const path = url.pathname;
+      if (/\.[a-z0-9]+$/i.test(path) && path !== "/404.html") return next();
+      if (!path.endsWith("/") && book.routes().includes(`${path}/`)) {
+        response.writeHead(308, { location: `${path}/` });
+        return response.end();
+      }
+      const known = book.routes().includes(path);
+      const html = await book.renderPage(known ? path : "/404.html", assets);
+      return send("text/html", await server.transformIndexHtml(path, html), known ? 200 : 404);
+    };
+    answer().catch((error: Error) => {
+      server.ssrFixStacktrace(error);
+      next(error);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+/** The numbers of a figure, as a table and as a file. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly { readonly name: string; readonly unit: string }[];
+  /** The first cell names the row. A number is shown by the column's `show`, and whole in the file. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Every number a figure shows, for eyes, ears and spreadsheets; closed until it is asked for. */
+export function DataTable({
+  table,
+  file,
+  show,
+}: {
+  readonly table: Table;
+  readonly file: string;
+  readonly show: (value: number) => string;
+}) {
+  const heading = ({ name, unit }: Table["columns"][number]) => (unit ? `${name} (${unit})` : name);
+  return (
+    <details className="data-table">
+      <summary>The numbers as a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div className="data-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+        <table>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.name} scope="col">
+                  {heading(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                  <td key={i}>{typeof cell === "number" ? show(cell) : cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button type="button" className="quiet" onClick={() => saveCsv(table, file)}>
+        Save as CSV
+      </button>
+    </details>
+  );
+}
+
+/** The table as RFC 4180 text; a cell that a spreadsheet would take for a formula is quoted as text. */
+export function csv({ columns, rows }: Table): string {
+  const cell = (value: string | number) => {
+    const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const heading = columns.map(({ name, unit }) => cell(unit ? `${name} (${unit})` : name));
+  return [heading, ...rows.map((row) => row.map(cell))].map((row) => row.join(",")).join("\r\n");
+}
+
+function saveCsv(table: Table, file: string): void {
+  const url = URL.createObjectURL(new Blob([csv(table)], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${file}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

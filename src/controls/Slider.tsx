@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { NumberField, type ReadNumber } from "./NumberField.tsx";
+
+export type Stride = "step" | "fine" | "page" | "home" | "end";
+
+/** What a control shows and how it moves: numbers and words only. */
+export interface SliderProps {
+  /** Stable name of the quantity, for links, tests and highlighting. */
+  readonly name: string;
+  readonly label: string;
+  readonly symbol?: ReactNode;
+  readonly value: number;
+  readonly range: readonly [low: number, high: number];
+  /** The finest change; the arrow keys go by `onStep`. */
+  readonly fineStep: number;
+  /** Where the figure starts: marked on the track. */
+  readonly initial: number;
+  /** The value as it is typed and shown: digits only. */
+  readonly text: string;
+  readonly unit: string;
+  /** The value as it is spoken, with its unit. */
+  readonly spoken: string;
+  readonly read: ReadNumber;
+  readonly quantity?: string;
+  readonly onChange: (value: number, gesture: string) => void;
+  readonly onStep: (stride: Stride, direction: 1 | -1, gesture: string) => void;
+}
+
+const KEYS: Readonly<Record<string, readonly [Stride, 1 | -1]>> = {
+  ArrowRight: ["step", 1],
+  ArrowUp: ["step", 1],
+  ArrowLeft: ["step", -1],
+  ArrowDown: ["step", -1],
+  PageUp: ["page", 1],
+  PageDown: ["page", -1],
+  Home: ["home", -1],
+  End: ["end", 1],
+};
+
+/** The stride of a key, if it is one that moves a control. */
+export function strideOf(event: KeyboardEvent): readonly [Stride, 1 | -1] | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const found = KEYS[event.key];
+  if (!found) return undefined;
+  return event.shiftKey && found[0] === "step" ? ["fine", found[1]] : found;
+}
+
+/** Numbers of gestures: every press of a key or a pointer begins a new one, and so a new step of undo. */
+export function useGesture(name: string): { begin: () => string; current: () => string } {
+  const count = useRef(0);
+  const current = () => `${name}-${count.current}`;
+  return {
+    current,
+    begin: () => {
+      count.current += 1;
+      return current();
+    },
+  };
+}
+
+/** One number, five ways to set it: keys, typing, plus and minus, a tap on the track, a drag. */
+export function Slider(props: SliderProps) {
+  const { name, label, symbol, value, range, fineStep, initial, text, unit, spoken } = props;
+  const id = useId();
+  const gesture = useGesture(`slider-${name}-${id}`);
+  const [low, high] = range;
+  const share = (at: number) => `${((at - low) / (high - low)) * 100}%`;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const stride = strideOf(event);
+    if (!stride) return;
+    event.preventDefault();
+    props.onStep(...stride, event.repeat ? gesture.current() : gesture.begin());
+  };
+  const step = (direction: 1 | -1) => props.onStep("step", direction, gesture.begin());
+  return (
+    <div className="slider" data-quantity={props.quantity}>
+      <label className="slider-label" htmlFor={id}>
+        {symbol && <span className="slider-symbol">{symbol}</span>}
+        <span>{label}</span>
+      </label>
+      <div className="slider-row">
+        <button
+          type="button"
+          className="slider-step"
+          aria-label={`Less: ${label}`}
+          disabled={value <= low}
+          onClick={() => step(-1)}
+        >
+          <span aria-hidden="true">−</span>
+        </button>
+        <div className="slider-track">
+          <svg aria-hidden="true" width="100%" height="100%">
+            <rect className="track-rail" width="100%" y="10" height="4" rx="2" />
+            <rect className="track-fill" width={share(value)} y="10" height="4" rx="2" />
+            <line className="track-start" x1={share(initial)} x2={share(initial)} y1="4" y2="20" />
+          </svg>
+          <input
+            id={id}
+            type="range"
+            data-parameter={name}
+            min={low}
+            max={high}
+            step={fineStep}
+            value={value}
+            aria-valuetext={spoken}
+            onPointerDown={gesture.begin}
+            onKeyDown={onKeyDown}
+            onChange={(event) => props.onChange(event.target.valueAsNumber, gesture.current())}
+          />
+        </div>
+        <button
+          type="button"
+          className="slider-step"
+          aria-label={`More: ${label}`}
+          disabled={value >= high}
+          onClick={() => step(1)}
+        >
+          <span aria-hidden="true">+</span>
+        </button>
+        <NumberField
+          label={`${label}, as a number`}
+          text={text}
+          unit={unit}
+          range={range}
+          read={props.read}
+          onCommit={(next) => props.onChange(next, gesture.begin())}
+        />
+      </div>
+    </div>
+  );
+}

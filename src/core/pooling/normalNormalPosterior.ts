@@ -1,0 +1,162 @@
+import { requireThat } from "../assert.ts";
+import { type KnownErrors, marginalGivenTau, requireGroups } from "./givenTau.ts";
+import { normalMixture } from "./normalMixture.ts";
+import { panelDensity } from "./panelDensity.ts";
+import type { PosteriorLaw } from "./posteriorLaw.ts";
+import {
+  type LocationPrior,
+  logSdDensity,
+  requireLocationPrior,
+  requireSdPrior,
+  type SdPrior,
+  sdPriorMax,
+  sdPriorScale,
+  sdPriorTailPower,
+} from "./priors.ts";
+
+/** Points of the quadrature in tau and what the model says at each: the posterior in its exact, discrete form. */
+export interface TauPoints {
+  readonly tau: Float64Array;
+  /** Posterior probability of each point; they sum to 1. */
+  readonly weight: Float64Array;
+  /** Posterior mean of mu at each tau. */
+  readonly muMean: Float64Array;
+  /** Posterior sd of mu at each tau. */
+  readonly muSd: Float64Array;
+}
+
+/** Full posterior of the Normal-Normal model. */
+export interface NormalNormalPosterior {
+  readonly tau: PosteriorLaw;
+  readonly mu: PosteriorLaw;
+  /** One law a group. */
+  readonly theta: readonly PosteriorLaw[];
+  /** A group not yet seen. */
+  readonly newGroup: PosteriorLaw;
+  /** Posterior mean of sigma_j² / (sigma_j² + tau²), one a group. */
+  readonly meanPull: readonly number[];
+  /** Log of the integral of prior times likelihood; improper priors count as density 1. */
+  readonly logEvidence: number;
+  /** Posterior mean and sd of mu at one tau. */
+  readonly muGiven: (tau: number) => { readonly mean: number; readonly sd: number };
+  readonly points: TauPoints;
+  readonly data: KnownErrors;
+}
+
+/**
+ * Full posterior of the Normal-Normal model: tau by adaptive quadrature, everything else exact given tau.
+ *
+ *   y_j ~ Normal(theta_j, sigma_j),  theta_j ~ Normal(mu, tau),  mu ~ muPrior,  tau ~ tauPrior
+ *   p(tau | y) ∝ p(tau) L(tau),   p(theta_j | y) = integral of Normal(theta_j | tau, y) p(tau | y) dtau
+ *
+ * Shapes  y and sigma hold J >= 1 numbers each; theta and meanPull hold J entries.
+ * Units   y, sigma, tau, mu and theta share one unit.
+ * Limits  a mean or sd that does not exist is NaN or Infinity; with J = 3 and flat priors tau has no mean.
+ * Throws  RangeError if the posterior is not proper (flat mu and flat tau need J >= 3), or for bad input;
+ *         ConvergenceError if the quadrature in tau fails.
+ * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 5.4.
+ *
+ * @example
+ * normalNormalPosterior({ y: [28, 8, -3, 7, -1, 1, 18, 12], sigma: [15, 10, 16, 11, 9, 11, 10, 18] }).mu.mean // 7.93237501824
+ */
+export function normalNormalPosterior(
+  group: KnownErrors & { readonly tauPrior?: SdPrior; readonly muPrior?: LocationPrior },
+): NormalNormalPosterior {
+  const where = "normalNormalPosterior";
+  const { y, sigma, tauPrior = { law: "flat" }, muPrior = { law: "flat" } } = group;
+  requireGroups(where, group);
+  requireSdPrior(where, tauPrior);
+  requireLocationPrior(where, muPrior);
+  // Density of tau ~ tau^-power far out, where the likelihood loses one power for the mean it estimates.
+  const power = y.length - (muPrior.law === "flat" ? 1 : 0) + sdPriorTailPower(tauPrior);
+  requireThat(
+    power > 1 && tauPrior.law !== "log-flat",
+    where,
+    "the posterior must be proper (flat mu and flat tau need three groups, log-flat tau never is)",
+    `J = ${y.length}, tau ${tauPrior.law}, mu ${muPrior.law}`,
+  );
+
+  const sigmaVariance = sigma.map((s) => s * s);
+  const least = sigma.reduce((a, b) => Math.min(a, b));
+  const reach = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
+  const tau = panelDensity({
+    logDensity: (t) =>
+      logSdDensity(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal,
+    scale: Math.min(least, sdPriorScale(tauPrior)),
+    reach: sigma.reduce((a, b) => Math.max(a, b), reach),
+    upper: sdPriorMax(tauPrior),
+  });
+  const points = conditionals(tau.point, tau.weight, y, sigmaVariance, muPrior);
+  const hasMean = power > 2;
+  const hasVariance = power > 3;
+  const moments = (law: PosteriorLaw, mean: number): PosteriorLaw => ({
+    ...law,
+    mean: hasMean ? law.mean : mean,
+    sd: hasVariance ? law.sd : Infinity,
+  });
+  const mixture = (at: (i: number) => readonly [mean: number, sd: number]) =>
+    mixtureOver(points, at);
+  const mu = mixture((i) => [points.muMean[i]!, points.muSd[i]!]);
+  return {
+    tau: moments({ ...tau, ...momentsOf(tau.point, tau.weight) }, Infinity),
+    mu: muPrior.law === "flat" ? moments(mu, Number.NaN) : mu,
+    theta: y.map((value, j) =>
+      mixture((i) => {
+        const ratio = (points.tau[i]! / sigma[j]!) ** 2;
+        const pull = 1 / (1 + ratio);
+        const keep = 1 / (1 + 1 / ratio);
+        const variance = keep * sigmaVariance[j]! + (pull * points.muSd[i]!) ** 2;
+        return [pull * points.muMean[i]! + keep * value, Math.sqrt(variance)];
+      }),
+    ),
+    newGroup: moments(
+      mixture((i) => [points.muMean[i]!, Math.hypot(points.muSd[i]!, points.tau[i]!)]),
+      Number.NaN,
+    ),
+    meanPull: sigma.map((s) =>
+      points.tau.reduce((sum, t, i) => sum + points.weight[i]! / (1 + (t / s) ** 2), 0),
+    ),
+    logEvidence: tau.logTotal,
+    muGiven: (t) => {
+      const { mean, variance } = marginalGivenTau(y, sigmaVariance, t, muPrior);
+      return { mean, sd: Math.sqrt(variance) };
+    },
+    points,
+    data: { y, sigma },
+  };
+}
+
+function conditionals(
+  point: Float64Array,
+  probability: Float64Array,
+  y: readonly number[],
+  sigmaVariance: readonly number[],
+  muPrior: LocationPrior,
+): TauPoints {
+  const kept = [...point.keys()].filter((i) => probability[i]! > 1e-17);
+  const tau = Float64Array.from(kept, (i) => point[i]!);
+  const mu = Array.from(tau, (t) => marginalGivenTau(y, sigmaVariance, t, muPrior));
+  return {
+    tau,
+    weight: Float64Array.from(kept, (i) => probability[i]!),
+    muMean: Float64Array.from(mu, ({ mean }) => mean),
+    muSd: Float64Array.from(mu, ({ variance }) => Math.sqrt(variance)),
+  };
+}
+
+function mixtureOver(
+  points: TauPoints,
+  at: (i: number) => readonly [mean: number, sd: number],
+): PosteriorLaw {
+  const n = points.tau.length;
+  const mean = new Float64Array(n);
+  const sd = new Float64Array(n);
+  for (let i = 0; i < n; i++) [mean[i], sd[i]] = at(i) as [number, number];
+  return normalMixture({ weight: points.weight, mean, sd });
+}
+
+function momentsOf(point: Float64Array, weight: Float64Array) {
+  const mean = point.reduce((sum, x, i) => sum + weight[i]! * x, 0);
+  const variance = point.reduce((sum, x, i) => sum + weight[i]! * (x - mean) ** 2, 0);
+  return { mean, sd: Math.sqrt(variance) };
+}

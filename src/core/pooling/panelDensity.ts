@@ -1,0 +1,234 @@
+import { convergenceError } from "../convergence.ts";
+import {
+  legendre,
+  PANEL_ANALYSIS,
+  PANEL_POINT,
+  PANEL_POINTS,
+  PANEL_WEIGHT,
+} from "./gaussLegendre.ts";
+
+/** A density on [0, upper), resolved by panels of Gauss points; all its integrals are sums. */
+export interface PanelDensity {
+  /** Points x_i > 0 at which the density was evaluated. */
+  readonly point: Float64Array;
+  /** Probability weight of each point; they sum to 1. */
+  readonly weight: Float64Array;
+  /** Log of the integral of the unnormalised density. */
+  readonly logTotal: number;
+  readonly density: (x: number) => number;
+  readonly cdf: (x: number) => number;
+  readonly upperTail: (x: number) => number;
+  readonly quantile: (p: number) => number;
+}
+
+interface Panel {
+  readonly from: number;
+  readonly to: number;
+  readonly logs: readonly number[];
+}
+
+/** Coefficients smaller than this part of the peak are noise; the rule's own error is about its square. */
+const RESOLVED = 1e-8;
+/** Log of the part of the peak below which the density is left out. */
+const NEGLIGIBLE = 42;
+const MAX_PANELS = 2000;
+
+/**
+ * Adaptive quadrature of a positive density on a half-line or an interval from 0.
+ *
+ *   x = scale sinh(t): even in x near 0, exponential far out, so that a density whose nearest
+ *   singularities are at least `scale` away is smooth in t on a scale of 1; t is cut into panels of
+ *   16 Gauss points, halved until the last Legendre coefficients vanish.
+ *
+ * Units   scale, reach, upper and every x share one unit.
+ * Limits  the density may have any finite value at 0 and any integrable tail.
+ * Throws  ConvergenceError if the density does not become smooth, or does not die out.
+ * Source  Trefethen, Approximation Theory and Approximation Practice (2013), chapters 8 and 19.
+ *
+ * @example
+ * panelDensity({ logDensity: (x) => -x, scale: 1, reach: 1, upper: Infinity }).quantile(0.5) // 0.693147180560
+ */
+export function panelDensity(of: {
+  /** Log of the density, up to a constant. */
+  readonly logDensity: (x: number) => number;
+  /** Distance from 0 within which the density is smooth. */
+  readonly scale: number;
+  /** The tail is not trusted to have begun before this x. */
+  readonly reach: number;
+  /** Right end of the support; Infinity for a half-line. */
+  readonly upper: number;
+}): PanelDensity {
+  const { scale } = of;
+  const logAt = (t: number) => {
+    const log = of.logDensity(scale * Math.sinh(t)) + Math.log(Math.cosh(t));
+    return log === Infinity || Number.isNaN(log) ? -Infinity : log;
+  };
+  const end = Math.asinh(of.upper / scale);
+  const { from, to } = extent(logAt, Math.asinh(of.reach / scale), end);
+  const panels = resolve(logAt, from, to);
+
+  const top = panels.reduce((max, { logs }) => Math.max(max, ...logs), -Infinity);
+  const points: number[] = [];
+  const masses: number[] = [];
+  const coefficients: number[][] = [];
+  const massOf: number[] = [];
+  for (const { from: a, to: b, logs } of panels) {
+    const half = (b - a) / 2;
+    const values = logs.map((log) => Math.exp(log - top));
+    let mass = 0;
+    for (let i = 0; i < PANEL_POINTS; i++) {
+      const part = half * PANEL_WEIGHT[i]! * values[i]!;
+      mass += part;
+      if (part <= 0) continue;
+      points.push(scale * Math.sinh(a + half * (1 + PANEL_POINT[i]!)));
+      masses.push(part);
+    }
+    massOf.push(mass);
+    coefficients.push(PANEL_ANALYSIS.map((row) => dot(row, values)));
+  }
+  const total = massOf.reduce((sum, mass) => sum + mass, 0);
+  const below = [0];
+  for (const mass of massOf) below.push(below.at(-1)! + mass);
+  const above = new Array<number>(panels.length + 1).fill(0);
+  for (let k = panels.length - 1; k >= 0; k--) above[k] = above[k + 1]! + massOf[k]!;
+
+  /** Mass of panel k left of t (or right of it), from its Legendre series. */
+  const partial = (k: number, t: number) => {
+    const { from: a, to: b } = panels[k]!;
+    const half = (b - a) / 2;
+    const p = legendre(PANEL_POINTS, (t - a) / half - 1);
+    const c = coefficients[k]!;
+    let sum = c[0]! * (p[1]! + 1);
+    for (let n = 1; n < PANEL_POINTS; n++) sum += (c[n]! * (p[n + 1]! - p[n - 1]!)) / (2 * n + 1);
+    return Math.min(Math.max(half * sum, 0), massOf[k]!);
+  };
+  const panelAt = (t: number) => panels.findIndex(({ to: b }) => t <= b);
+  const cdf = (x: number) => {
+    if (Number.isNaN(x)) return Number.NaN;
+    const t = Math.asinh(x / scale);
+    if (t <= from) return 0;
+    if (t >= to) return 1;
+    const k = panelAt(t);
+    return (below[k]! + partial(k, t)) / total;
+  };
+  const upperTail = (x: number) => {
+    if (Number.isNaN(x)) return Number.NaN;
+    const t = Math.asinh(x / scale);
+    if (t <= from) return 1;
+    if (t >= to) return 0;
+    const k = panelAt(t);
+    return (above[k + 1]! + massOf[k]! - partial(k, t)) / total;
+  };
+  const quantile = (p: number) => {
+    if (!(p >= 0 && p <= 1)) return Number.NaN;
+    if (p === 0) return 0;
+    if (p === 1) return of.upper;
+    const wanted = p * total;
+    const k = Math.max(
+      0,
+      below.findLastIndex((mass) => mass < wanted),
+    );
+    if (k >= panels.length) return scale * Math.sinh(to);
+    let [a, b] = [panels[k]!.from, panels[k]!.to];
+    let t = a + ((b - a) * (wanted - below[k]!)) / massOf[k]!;
+    for (let step = 0; step < 100; step++) {
+      const miss = partial(k, t) - (wanted - below[k]!);
+      if (miss > 0) b = t;
+      else a = t;
+      const newton = t - miss / Math.exp(logAt(t) - top);
+      const next = newton > a && newton < b ? newton : (a + b) / 2;
+      if (Math.abs(next - t) <= 4e-16 * t) break;
+      if (Math.abs(next - t) < 1e-9 && next === newton) {
+        t = next;
+        break;
+      }
+      t = next;
+    }
+    return scale * Math.sinh(t);
+  };
+  const logTotal = top + Math.log(total * scale);
+  return {
+    point: Float64Array.from(points),
+    weight: Float64Array.from(masses, (mass) => mass / total),
+    logTotal,
+    density: (x) => (x < 0 || x > of.upper ? 0 : Math.exp(of.logDensity(x) - logTotal)),
+    cdf,
+    upperTail,
+    quantile,
+  };
+}
+
+/** The stretch of t outside which the density is negligible. */
+function extent(logAt: (t: number) => number, reach: number, end: number) {
+  const step = 0.5;
+  const grid: number[] = [];
+  let top = -Infinity;
+  for (let i = 0; i * step < end; i++) {
+    const log = logAt(i * step);
+    grid.push(log);
+    top = Math.max(top, log);
+    const falling = i > 0 && log <= grid[i - 1]!;
+    if (i * step > reach && falling && log < top - NEGLIGIBLE) break;
+    if (i * step > 690)
+      throw convergenceError("panelDensity", {
+        iterations: i,
+        tolerance: Math.exp(-NEGLIGIBLE),
+        lastStep: Math.exp(log - top),
+      });
+  }
+  const counts = (log: number) => log >= top - NEGLIGIBLE;
+  const first = Math.max(0, grid.findIndex(counts) - 1);
+  const last = grid.findLastIndex(counts) + 1;
+  return { from: first * step, to: Math.min(last * step, end) };
+}
+
+/** Panels on which the density is a polynomial of degree 15, up to rounding. */
+function resolve(logAt: (t: number) => number, from: number, to: number): readonly Panel[] {
+  const count = Math.max(1, Math.ceil((to - from) / 2));
+  const width = (to - from) / count;
+  let waiting = Array.from({ length: count }, (_, k) =>
+    panel(logAt, from + k * width, k === count - 1 ? to : from + (k + 1) * width),
+  );
+  const done: Panel[] = [];
+  let top = -Infinity;
+  let worst = 0;
+  while (waiting.length > 0) {
+    if (waiting.length + done.length > MAX_PANELS)
+      throw convergenceError("panelDensity", {
+        iterations: waiting.length + done.length,
+        tolerance: RESOLVED,
+        lastStep: worst,
+      });
+    for (const { logs } of waiting) top = Math.max(top, ...logs);
+    // A log density of this size is itself only known up to its rounding.
+    const resolved = Math.max(RESOLVED, 64 * Number.EPSILON * Math.abs(top));
+    const next: Panel[] = [];
+    worst = 0;
+    for (const one of waiting) {
+      const values = one.logs.map((log) => Math.exp(log - top));
+      const rest = [PANEL_POINTS - 1, PANEL_POINTS - 2].map((k) =>
+        Math.abs(dot(PANEL_ANALYSIS[k]!, values)),
+      );
+      const error = Math.max(...rest);
+      worst = Math.max(worst, error);
+      if (error < resolved) done.push(one);
+      else {
+        const middle = (one.from + one.to) / 2;
+        next.push(panel(logAt, one.from, middle), panel(logAt, middle, one.to));
+      }
+    }
+    waiting = next;
+  }
+  return done.sort((a, b) => a.from - b.from);
+}
+
+function panel(logAt: (t: number) => number, from: number, to: number): Panel {
+  const half = (to - from) / 2;
+  return { from, to, logs: PANEL_POINT.map((x) => logAt(from + half * (1 + x))) };
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,104 @@
+import { requireThat } from "../assert.ts";
+
+/** A prior law of a standard deviation: of tau, or of any other non-negative scale. */
+export type SdPrior =
+  | { readonly law: "flat" }
+  | { readonly law: "log-flat" }
+  | { readonly law: "half-cauchy"; readonly scale: number }
+  | { readonly law: "half-normal"; readonly sd: number }
+  | { readonly law: "uniform"; readonly max: number }
+  | { readonly law: "exponential"; readonly rate: number };
+
+/** A prior law of a location: of mu. */
+export type LocationPrior =
+  | { readonly law: "flat" }
+  | { readonly law: "normal"; readonly mean: number; readonly sd: number };
+
+/**
+ * Log prior density of a standard deviation.
+ *
+ *   flat 1, log-flat 1/x, half-Cauchy 2 / (pi scale (1 + x²/scale²)), half-Normal sqrt(2/pi) exp(-x²/(2 sd²)) / sd,
+ *   uniform 1/max up to max, exponential rate exp(-rate x)
+ *
+ * Units   x, scale, sd and max share one unit; rate has its inverse.
+ * Limits  -Infinity for x < 0 and above the uniform's max; the two flat laws are improper and written literally.
+ * Throws  RangeError if the parameter of the law is not positive and finite.
+ * Source  Gelman, "Prior distributions for variance parameters in hierarchical models", Bayesian Analysis 1 (2006).
+ *
+ * @example
+ * logSdPrior({ law: "uniform", max: 4 }, 1) // -1.3862943611198906
+ */
+export function logSdPrior(prior: SdPrior, x: number): number {
+  requireSdPrior("logSdPrior", prior);
+  return logSdDensity(prior, x);
+}
+
+/** The same without the check of the parameter, for inner loops that have checked it. */
+export function logSdDensity(prior: SdPrior, x: number): number {
+  if (Number.isNaN(x)) return Number.NaN;
+  if (x < 0) return -Infinity;
+  switch (prior.law) {
+    case "flat":
+      return 0;
+    case "log-flat":
+      return -Math.log(x);
+    case "half-cauchy":
+      return Math.log(2 / (Math.PI * prior.scale)) - Math.log1p((x / prior.scale) ** 2);
+    case "half-normal":
+      return 0.5 * Math.log(2 / Math.PI) - Math.log(prior.sd) - 0.5 * (x / prior.sd) ** 2;
+    case "uniform":
+      return x <= prior.max ? -Math.log(prior.max) : -Infinity;
+    case "exponential":
+      return Math.log(prior.rate) - prior.rate * x;
+  }
+}
+
+/** Power k of the law's tail, density ~ x^-k; Infinity if it dies faster than any power. */
+export function sdPriorTailPower(prior: SdPrior): number {
+  if (prior.law === "flat") return 0;
+  if (prior.law === "log-flat") return 1;
+  return prior.law === "half-cauchy" ? 2 : Infinity;
+}
+
+/** The length on which the law varies; Infinity for the two that have none. */
+export function sdPriorScale(prior: SdPrior): number {
+  switch (prior.law) {
+    case "flat":
+    case "log-flat":
+      return Infinity;
+    case "half-cauchy":
+      return prior.scale;
+    case "half-normal":
+      return prior.sd;
+    case "uniform":
+      return prior.max;
+    case "exponential":
+      return 1 / prior.rate;
+  }
+}
+
+/** The right end of the law's support. */
+export function sdPriorMax(prior: SdPrior): number {
+  return prior.law === "uniform" ? prior.max : Infinity;
+}
+
+export function requireSdPrior(where: string, prior: SdPrior): void {
+  const scale = sdPriorScale(prior);
+  const improper = prior.law === "flat" || prior.law === "log-flat";
+  requireThat(
+    improper || (scale > 0 && scale < Infinity),
+    where,
+    `the parameter of the ${prior.law} prior must be positive and finite`,
+    JSON.stringify(prior),
+  );
+}
+
+export function requireLocationPrior(where: string, prior: LocationPrior): void {
+  requireThat(
+    prior.law === "flat" ||
+      (Number.isFinite(prior.mean) && prior.sd > 0 && Number.isFinite(prior.sd)),
+    where,
+    "a normal prior must have a finite mean and a positive, finite sd",
+    JSON.stringify(prior),
+  );
+}

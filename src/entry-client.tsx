@@ -1,0 +1,54 @@
+import { hydrateRoot } from "react-dom/client";
+import type { Declaration } from "#explorable/createExplorable.ts";
+import { loadFormulas } from "#prose/formula/formulas.ts";
+import type { FormulaElement } from "#prose/formula/tree.ts";
+import { loadParts, makeExplorable } from "./app/explorables.ts";
+import { island } from "./app/islands.ts";
+import { followLink } from "./app/live/followLink.ts";
+import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
+import { markSection } from "./app/live/markSection.ts";
+
+interface PageData {
+  readonly explorables: readonly Declaration[];
+  readonly formulas: Readonly<Record<string, FormulaElement>>;
+}
+
+/** How far below the window an island begins to come to life, in pixels. */
+const NEAR = "600px";
+
+async function start(): Promise<void> {
+  const page = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as PageData;
+  loadFormulas(page.formulas);
+  await Promise.all(page.explorables.map(loadParts));
+  page.explorables.forEach(makeExplorable);
+  followLink();
+
+  const places = [...document.querySelectorAll<HTMLElement>("[data-island]")];
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        void comeToLife(target as HTMLElement);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const place of places) {
+    if (place.dataset["waits"] === undefined) void comeToLife(place);
+    else near.observe(place);
+  }
+  lightUpQuantities();
+  markSection();
+}
+
+async function comeToLife(place: HTMLElement): Promise<void> {
+  const { island: name = "", props = "{}", prefix = "" } = place.dataset;
+  const found = island(name);
+  const given = JSON.parse(props) as Readonly<Record<string, unknown>>;
+  const [Component] = await Promise.all([found.load(), found.prepare?.(given)]);
+  hydrateRoot(place, <Component {...given} />, { identifierPrefix: prefix });
+  place.dataset["alive"] = "";
+}
+
+void start();

@@ -1,0 +1,175 @@
+import type { Root, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import MiniSearch from "minisearch";
+import type { ComponentType, ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import { forgetPredictions } from "#explorable/prediction.ts";
+import { declarations, forgetExplorables } from "#explorable/registry.ts";
+import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
+import { formulaStyles, typeset } from "#prose/formula/typeset.ts";
+import { loadWidget, widgets } from "#widgets/index.ts";
+import { subtitle, title } from "../content/book.ts";
+import { href, type Place, places } from "./app/book.ts";
+import { loadAllParts } from "./app/explorables.ts";
+import { Document, type PageAssets } from "./app/page/Document.tsx";
+import { Home } from "./app/page/Home.tsx";
+import { loadIslands, startCountingIslands } from "./app/page/islandOnServer.tsx";
+import { EndMatter, startPage } from "./app/page/Marked.tsx";
+import { NotFound } from "./app/page/NotFound.tsx";
+import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
+import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
+import { vocabulary } from "./app/vocabulary.tsx";
+
+export type { PageAssets };
+export { formulaStyles };
+
+type Text = ComponentType<{ readonly components: typeof vocabulary }>;
+const texts = import.meta.glob<Text>("../content/**/*.mdx", { eager: true, import: "default" });
+
+lendTypesetter(typeset);
+const ready = Promise.all([loadIslands(), loadAllParts(), ...Object.keys(widgets).map(loadWidget)]);
+
+export function routes(): readonly string[] {
+  return ["/", ...places.map(({ route }) => route)];
+}
+
+function textAt(path: string): ReactNode {
+  const Text = texts[`../content/${path}.mdx`];
+  if (!Text) throw new Error(`content/book.ts names ${path}, but there is no content/${path}.mdx.`);
+  return <Text components={vocabulary} />;
+}
+
+const chapterPath = ({ part, chapter }: Place) => `${part.id}/${chapter.folder}/index`;
+
+/** One whole page as HTML: the same for the build, the development server and the tests. */
+export async function renderPage(route: string, assets: PageAssets): Promise<string> {
+  await ready;
+  forgetExplorables();
+  forgetPredictions();
+  startCountingIslands();
+  startPage();
+  const place = places.find((one) => one.route === route);
+  const { result: body, table } = collectFormulas(() => renderToString(bodyOf(route, place)));
+  const pageData = JSON.stringify({ explorables: declarations(), formulas: table });
+  const document = renderToString(
+    <Document
+      title={place?.chapter.title ?? (route === "/" ? title : "No such page")}
+      description={place?.chapter.question ?? subtitle}
+      assets={assets}
+      pageData={pageData}
+    >
+      {"BODY"}
+    </Document>,
+  );
+  return `<!doctype html>${document.replace("BODY", () => body)}`;
+}
+
+function bodyOf(route: string, place: Place | undefined): ReactNode {
+  if (place) {
+    // The text is rendered first: its headings make the contents that stand before it.
+    const text = renderToString(textAt(chapterPath(place)));
+    return <ChapterPage place={place} text={text} headings={headingsOf(text)} />;
+  }
+  return (
+    <>
+      <TopBar />
+      {route === "/" ? <Home>{textAt("home")}</Home> : <NotFound />}
+    </>
+  );
+}
+
+function ChapterPage({
+  place,
+  text,
+  headings,
+}: {
+  readonly place: Place;
+  readonly text: string;
+  readonly headings: readonly Heading[];
+}) {
+  return (
+    <>
+      <TopBar place={place} />
+      <div className="page">
+        <Contents place={place} headings={headings} />
+        <main id="main">
+          <p className="kicker">{place.part.title}</p>
+          <h1>{place.chapter.title}</h1>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, on the server */}
+          <div className="text" dangerouslySetInnerHTML={{ __html: text }} />
+          <EndMatter />
+          <Neighbours place={place} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+function headingsOf(html: string): readonly Heading[] {
+  return fromHtml(html, { fragment: true })
+    .children.flatMap((node) => (node.type === "element" ? node.children : []))
+    .flatMap((node) =>
+      node.type === "element" && node.tagName === "h2"
+        ? [{ id: String(node.properties["id"]), text: textOf(node) }]
+        : [],
+    );
+}
+
+/** The whole book as an index to be searched in the browser. */
+export async function searchIndex(): Promise<string> {
+  await ready;
+  const search = new MiniSearch<SearchDocument>(searchOptions);
+  for (const place of places) {
+    forgetExplorables();
+    forgetPredictions();
+    startPage();
+    const html = renderToString(textAt(chapterPath(place)));
+    search.addAll(sectionsOf(place, fromHtml(html, { fragment: true })));
+  }
+  return JSON.stringify(search);
+}
+
+function sectionsOf(place: Place, { children }: Root): readonly SearchDocument[] {
+  const { chapter, route } = place;
+  const isSection = (node: RootContent) => node.type === "element" && node.tagName === "section";
+  const opening = { type: "root", children: children.filter((node) => !isSection(node)) } as Root;
+  const whole: SearchDocument = {
+    id: route,
+    address: href(route),
+    chapter: chapter.title,
+    section: chapter.title,
+    text: readable(opening),
+  };
+  return [
+    whole,
+    ...children.filter(isSection).flatMap((node) => {
+      if (node.type !== "element") return [];
+      const heading = node.children.find((c) => c.type === "element" && c.tagName === "h2");
+      if (heading?.type !== "element") return [];
+      const address = `${route}#${String(heading.properties["id"])}`;
+      return [
+        {
+          id: address,
+          address: href(address),
+          chapter: chapter.title,
+          section: textOf(heading),
+          text: readable({ type: "root", children: [node] }),
+        },
+      ];
+    }),
+  ];
+}
+
+/** The text as it is read: without the picture half of formulas, without drawings and controls. */
+function readable(root: Root): string {
+  const skipped = (node: RootContent) =>
+    node.type === "element" &&
+    (["svg", "button", "table", "annotation"].includes(node.tagName) ||
+      [node.properties["className"]].flat().includes("katex-html"));
+  const read = (node: RootContent): string => {
+    if (node.type === "text") return node.value;
+    return node.type === "element" && !skipped(node) ? ` ${node.children.map(read).join("")}` : "";
+  };
+  return root.children.map(read).join(" ").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Model } from "#language/defineModel.ts";
+import { snap } from "#language/parameter.ts";
+
+export type Values = Readonly<Record<string, number>>;
+
+/** What was observed: a name for each group, and columns of one number a group. */
+export interface Sample {
+  readonly groups: readonly string[];
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+}
+export type Sampler = (seed: number) => Sample;
+const NOTHING: Sample = { groups: [], columns: {} };
+
+/** The reader's raw choices and nothing else; whatever can be computed from them is computed. */
+export interface Choices {
+  readonly values: Values;
+  /** Ways of looking, such as the order of the rows; each is one of the names declared for it. */
+  readonly view: Readonly<Record<string, string>>;
+  /** Which random sample is shown; 0 where nothing is random. */
+  readonly seed: number;
+}
+
+export interface ExplorableState extends Choices {
+  readonly past: readonly Choices[];
+  readonly future: readonly Choices[];
+}
+
+/** What a page says of an explorable: plain JSON, so that it can travel in the page. */
+export interface Declaration {
+  readonly id: string;
+  readonly model: string;
+  readonly data?: string | undefined;
+  readonly initial?: Values | undefined;
+  readonly ranges?: Readonly<Record<string, object>> | undefined;
+  /** Ways of looking and the names each may take, the first being the initial one. */
+  readonly view?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly seed?: number | undefined;
+}
+
+export interface Patch {
+  readonly values?: Values;
+  readonly view?: Readonly<Record<string, string>>;
+  readonly seed?: number;
+}
+
+export interface Explorable {
+  readonly id: string;
+  readonly model: Model;
+  readonly declaration: Declaration;
+  readonly store: StoreApi<ExplorableState>;
+  /** The data at a seed, kept until the seed changes; a data set that is not random ignores it. */
+  readonly sample: Sampler;
+  /** The only way in. Sets of one gesture (one drag) are one step for undo. */
+  readonly set: (patch: Patch, gesture?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly reset: () => void;
+}
+
+const DEPTH = 200;
+/** Seeds are whole numbers that fit a link; there is no other limit to them. */
+export const LARGEST_SEED = 99_999;
+
+/** One running figure: what the reader chose, how to change it, and how to go back. */
+export function createExplorable(
+  declaration: Declaration,
+  model: Model,
+  sampler: Sampler = () => NOTHING,
+): Explorable {
+  const initial = initialChoices(declaration, model);
+  const store = createStore<ExplorableState>(() => ({ ...initial, past: [], future: [] }));
+  let lastGesture: string | undefined;
+
+  const enter = (next: Choices, gesture?: string) => {
+    const { past, future: _, ...now } = store.getState();
+    if (choicesEqual(now, next)) return;
+    const merges = gesture !== undefined && gesture === lastGesture && past.length > 0;
+    lastGesture = gesture;
+    store.setState({ ...next, past: merges ? past : [...past, now].slice(-DEPTH), future: [] });
+  };
+  const travel = (from: "past" | "future", to: "past" | "future") => {
+    const { past, future, ...now } = store.getState();
+    const stacks = { past, future };
+    const target = stacks[from].at(-1);
+    if (!target) return;
+    lastGesture = undefined;
+    store.setState({
+      ...target,
+      [from]: stacks[from].slice(0, -1),
+      [to]: [...stacks[to], now],
+    });
+  };
+
+  return {
+    id: declaration.id,
+    model,
+    declaration,
+    store,
+    sample: keepingLast(sampler),
+    set: (patch, gesture) => enter(applied(store.getState(), patch, model, declaration), gesture),
+    undo: () => travel("past", "future"),
+    redo: () => travel("future", "past"),
+    reset: () => enter(initial),
+  };
+}
+
+/** The state a declaration starts from. */
+export function initialChoices(declaration: Declaration, model: Model): Choices {
+  const values = Object.fromEntries(
+    Object.entries(model.parameters).map(([name, parameter]) => [name, parameter.initial]),
+  );
+  const view = Object.fromEntries(
+    Object.entries(declaration.view ?? {}).map(([name, options]) => [name, options[0]!]),
+  );
+  const start = { values, view, seed: declaration.seed ?? 0 };
+  return applied(start, { values: declaration.initial ?? {} }, model, declaration);
+}
+
+export function initialOf({ declaration, model }: Explorable): Choices {
+  return initialChoices(declaration, model);
+}
+
+/** A patch laid over choices: every number snapped, whatever is not known or not finite left out. */
+function applied(now: Choices, patch: Patch, model: Model, declaration: Declaration): Choices {
+  const values: Record<string, number> = { ...now.values };
+  for (const [name, value] of Object.entries(patch.values ?? {})) {
+    const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+    const snapped = parameter && snap(parameter, value);
+    if (snapped !== null && snapped !== undefined) values[name] = snapped;
+  }
+  const view: Record<string, string> = { ...now.view };
+  for (const [name, option] of Object.entries(patch.view ?? {})) {
+    const options = declaration.view ?? {};
+    if (Object.hasOwn(options, name) && options[name]!.includes(option)) view[name] = option;
+  }
+  const seed = patch.seed ?? now.seed;
+  const isSeed = Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED;
+  return { values, view, seed: isSeed ? seed : now.seed };
+}
+
+function keepingLast(sampler: Sampler): Sampler {
+  let last: { readonly seed: number; readonly sample: Sample } | undefined;
+  return (seed) => {
+    if (last?.seed !== seed) last = { seed, sample: sampler(seed) };
+    return last.sample;
+  };
+}
+
+/** Whether two states are the same to a reader. */
+export function choicesEqual(a: Choices, b: Choices): boolean {
+  return (
+    a.seed === b.seed &&
+    Object.keys(b.values).every((name) => a.values[name] === b.values[name]) &&
+    Object.keys(b.view).every((name) => a.view[name] === b.view[name])
+  );
+}

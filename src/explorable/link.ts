@@ -1,0 +1,119 @@
+import { snap } from "#language/parameter.ts";
+import { type Choices, type Explorable, initialChoices, LARGEST_SEED } from "./createExplorable.ts";
+
+/**
+ * The state of a page as the fragment of its address.
+ *
+ *   b1;school:n=20,tau2=4;schools:seed=7,order=students;1x2y3z
+ *   |  one part an explorable that differs from its start       checksum of all before it
+ *   version
+ *
+ * Canonical: declared order, only what differs, shortest decimal form. So one state has one link,
+ * and a link that does not read back to itself is damaged.
+ */
+const VERSION = "b1";
+
+export type Reading =
+  | { readonly kind: "none" }
+  | { readonly kind: "damaged"; readonly sentence: string }
+  | { readonly kind: "state"; readonly states: ReadonlyMap<string, Choices> };
+
+const DAMAGED =
+  "This link is damaged, perhaps cut off on its way to you. The page shows its usual start instead.";
+const NEWER =
+  "This link was made by a newer edition of the book. The page shows its usual start instead.";
+
+export function writeLink(explorables: readonly Explorable[]): string {
+  const parts = explorables.flatMap((one) => {
+    const changes = differences(one, one.store.getState());
+    return changes.length === 0 ? [] : [`${one.id}:${changes.join(",")}`];
+  });
+  if (parts.length === 0) return "";
+  const body = [VERSION, ...parts].join(";");
+  return `${body};${checksum(body)}`;
+}
+
+export function readLink(fragment: string, explorables: readonly Explorable[]): Reading {
+  const text = fragment.replace(/^#/, "");
+  if (text === "") return { kind: "none" };
+  const damaged = { kind: "damaged", sentence: DAMAGED } as const;
+  const cut = text.lastIndexOf(";");
+  const body = text.slice(0, Math.max(cut, 0));
+  if (cut < 0 || checksum(body) !== text.slice(cut + 1)) return damaged;
+  const [version, ...parts] = body.split(";");
+  if (version !== VERSION)
+    return /^b[1-9]\d*$/.test(version ?? "") ? { kind: "damaged", sentence: NEWER } : damaged;
+
+  const states = new Map<string, Choices>();
+  for (const part of parts) {
+    const colon = part.indexOf(":");
+    const one = explorables.find(({ id }) => id === part.slice(0, colon));
+    const choices = one && readChoices(one, part.slice(colon + 1));
+    if (!one || !choices || states.has(one.id)) return damaged;
+    states.set(one.id, choices);
+  }
+  return canonical(explorables, states) === body ? { kind: "state", states } : damaged;
+}
+
+function canonical(explorables: readonly Explorable[], states: ReadonlyMap<string, Choices>) {
+  const parts = explorables.flatMap((one) => {
+    const choices = states.get(one.id);
+    return choices ? [`${one.id}:${differences(one, choices).join(",")}`] : [];
+  });
+  return [VERSION, ...parts].join(";");
+}
+
+function differences({ declaration, model }: Explorable, now: Choices): readonly string[] {
+  const start = initialChoices(declaration, model);
+  return [
+    ...(now.seed === start.seed ? [] : [`seed=${now.seed}`]),
+    ...Object.keys(start.values)
+      .filter((name) => now.values[name] !== start.values[name])
+      .map((name) => `${name}=${now.values[name]}`),
+    ...Object.keys(start.view)
+      .filter((name) => now.view[name] !== start.view[name])
+      .map((name) => `${name}=${now.view[name]}`),
+  ];
+}
+
+function readChoices({ declaration, model }: Explorable, text: string): Choices | null {
+  const start = initialChoices(declaration, model);
+  const values: Record<string, number> = { ...start.values };
+  const view: Record<string, string> = { ...start.view };
+  let { seed } = start;
+  for (const assignment of text.split(",")) {
+    const equals = assignment.indexOf("=");
+    const name = assignment.slice(0, equals);
+    const given = assignment.slice(equals + 1);
+    if (Object.hasOwn(values, name)) {
+      const value = numberFrom(given);
+      if (value === null || snap(model.parameters[name]!, value) !== value) return null;
+      values[name] = value;
+    } else if (Object.hasOwn(view, name)) {
+      if (!declaration.view![name]!.includes(given)) return null;
+      view[name] = given;
+    } else if (name === "seed") {
+      const value = numberFrom(given);
+      if (value === null || !Number.isInteger(value) || value < 0 || value > LARGEST_SEED)
+        return null;
+      seed = value;
+    } else return null;
+  }
+  return { values, view, seed };
+}
+
+/** Only the shortest decimal form of a finite number, as we write it ourselves. */
+function numberFrom(text: string): number | null {
+  const value = Number(text);
+  return Number.isFinite(value) && String(value) === text ? value : null;
+}
+
+/** CRC-32 (IEEE 802.3) in base 36: finds every single damaged run of up to 32 bits. */
+export function checksum(text: string): string {
+  let crc = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ((crc ^ 0xffffffff) >>> 0).toString(36);
+}

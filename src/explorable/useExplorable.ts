@@ -1,0 +1,14 @@
+import { useStore } from "zustand";
+import type { Explorable, ExplorableState } from "./createExplorable.ts";
+import { explorable } from "./registry.ts";
+
+export interface Running extends ExplorableState {
+  readonly explorable: Explorable;
+}
+
+/** The explorable of that id with its present state; the component renders again when it changes. */
+export function useExplorable(id: string): Running {
+  const found = explorable(id);
+  const state = useStore(found.store);
+  return { ...state, explorable: found };
+}

@@ -1,0 +1,63 @@
+import { round, useScales } from "./Frame.tsx";
+import { placeLabels } from "./placeLabels.ts";
+import type { Tone } from "./tone.ts";
+
+/** A Normal curve and the words that name it. */
+export interface NamedCurve {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+const PEAK = 1 / Math.sqrt(2 * Math.PI);
+/** Mean width of a letter of the plot's face, in heights of its text; on the generous side. */
+const LETTER = 0.56;
+
+/**
+ * Names written at the curves themselves, in order of importance, never over one another: the first
+ * above its curve, each other on the shoulder that faces away from the first.
+ */
+export function CurveLabels({ curves }: { readonly curves: readonly NamedCurve[] }) {
+  const { x, y, form, area } = useScales();
+  const { font } = form;
+  const requests = curves.map(({ tone, text, mean, sd }) => {
+    const width = text.length * LETTER * font;
+    const peak = sd === 0 ? area.top : Math.max(area.top, y(PEAK / sd));
+    const side = Math.max(x(mean + 1.25 * sd) - x(mean), font) + width / 2 + 0.6 * font;
+    const shoulder = sd === 0 ? area.top + 2 * font : y((PEAK / sd) * Math.exp(-0.5 * 1.25 ** 2));
+    const level = Math.max(shoulder, area.top + 1.5 * font);
+    const outward: readonly (readonly [number, number])[] =
+      mean < curves[0]!.mean
+        ? [
+            [x(mean) - side, level],
+            [x(mean) + side, level],
+          ]
+        : [
+            [x(mean) + side, level],
+            [x(mean) - side, level],
+          ];
+    const above = [x(mean), peak - 0.5 * font] as const;
+    return {
+      id: tone,
+      width,
+      places: tone === "posterior" ? [above, ...outward] : [...outward, above],
+    };
+  });
+  const bounds = { left: 0, right: form.width, top: 0, bottom: area.bottom - 0.4 * font };
+  const boxes = placeLabels(requests, bounds, 1.35 * font);
+  return curves.map(({ tone, text }) => {
+    const box = boxes.get(tone);
+    return box ? (
+      <text
+        key={tone}
+        className={`label label-${tone}`}
+        x={round((box.left + box.right) / 2)}
+        y={round(box.bottom - 0.3 * font)}
+        textAnchor="middle"
+      >
+        {text}
+      </text>
+    ) : null;
+  });
+}

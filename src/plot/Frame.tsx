@@ -1,0 +1,102 @@
+import { scaleLinear } from "d3";
+import { createContext, type ReactNode, useContext, useId, useRef } from "react";
+import { type Form, useForm } from "./form.ts";
+
+type Scale = (value: number) => number;
+
+export interface Scales {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly form: Form;
+  /** Edges of the data area, in the units of the drawing. */
+  readonly area: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly xDomain: readonly [number, number];
+  /** The data value of x under a pointer. */
+  readonly valueAt: (clientX: number) => number;
+  readonly clip: string;
+}
+
+const ScalesContext = createContext<Scales | undefined>(undefined);
+
+export function useScales(): Scales {
+  const scales = useContext(ScalesContext);
+  if (!scales) throw new Error("A mark must stand inside a <Frame>.");
+  return scales;
+}
+
+/** Room around the data area, in heights of the plot's text. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** A drawing with still axes: domains are given, never taken from what is drawn. */
+export function Frame({
+  x: xDomain,
+  y: yDomain,
+  margins,
+  onTap,
+  handles,
+  children,
+}: {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly margins: Margins;
+  /** A tap on the drawing, in data units of x. */
+  readonly onTap?: ((x: number) => void) | undefined;
+  /** Native controls of the drawing's draggable marks; they stand over the drawing, unseen. */
+  readonly handles?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const form = useForm();
+  const svg = useRef<SVGSVGElement>(null);
+  const clip = useId();
+  const area = {
+    left: margins.left * form.font,
+    right: form.width - margins.right * form.font,
+    top: margins.top * form.font,
+    bottom: form.height - margins.bottom * form.font,
+  };
+  const x = scaleLinear(xDomain, [area.left, area.right]);
+  const y = scaleLinear(yDomain, [area.bottom, area.top]);
+  const valueAt = (clientX: number) => {
+    const box = svg.current!.getBoundingClientRect();
+    return x.invert(((clientX - box.left) * form.width) / box.width);
+  };
+  return (
+    <div className="frame">
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${round(form.width)} ${round(form.height)}`}
+        aria-hidden="true"
+        fontSize={form.font}
+        onClick={onTap && ((event) => onTap(valueAt(event.clientX)))}
+      >
+        <clipPath id={clip}>
+          <rect
+            x={area.left}
+            y={area.top}
+            width={Math.max(0, area.right - area.left)}
+            height={Math.max(0, area.bottom - area.top + 2)}
+          />
+        </clipPath>
+        <ScalesContext value={{ x, y, form, area, xDomain, valueAt, clip: `url(#${clip})` }}>
+          {children}
+        </ScalesContext>
+      </svg>
+      {handles}
+    </div>
+  );
+}
+
+/** Two decimals of a pixel are enough for any screen and keep the page small. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from "react";
+
+/** The place a picture is drawn in, in CSS pixels once it has been measured. */
+export interface Form {
+  readonly kind: "wide" | "narrow";
+  readonly width: number;
+  readonly height: number;
+  /** Height of the plot's text; everything that is not data is sized by it. */
+  readonly font: number;
+}
+
+const FormContext = createContext<Form>({ kind: "wide", width: 680, height: 300, font: 15 });
+
+export const FormProvider = FormContext.Provider;
+
+export function useForm(): Form {
+  return useContext(FormContext);
+}

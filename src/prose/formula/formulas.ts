@@ -1,0 +1,40 @@
+import { type FormulaElement, type FormulaKey, formulaKey } from "./tree.ts";
+
+type Typesetter = (key: FormulaKey) => FormulaElement;
+
+const formulas = new Map<string, FormulaElement>();
+let used = new Set<string>();
+let typesetter: Typesetter | undefined;
+
+/** The server lends its typesetter; the browser has none and finds formulas in the page. */
+export function lendTypesetter(lent: Typesetter): void {
+  typesetter = lent;
+}
+
+export function loadFormulas(table: Readonly<Record<string, FormulaElement>>): void {
+  for (const [key, tree] of Object.entries(table)) formulas.set(key, tree);
+}
+
+/** A formula inside an island; `undefined` if the page was built without it. */
+export function formulaTree(formula: FormulaKey): FormulaElement | undefined {
+  const key = formulaKey(formula);
+  const known = formulas.get(key) ?? typesetter?.(formula);
+  if (known) {
+    formulas.set(key, known);
+    used.add(key);
+  }
+  return known;
+}
+
+/** Runs `render` and returns its result with the formulas it asked for. */
+export function collectFormulas<T>(render: () => T): {
+  result: T;
+  table: Readonly<Record<string, FormulaElement>>;
+} {
+  const before = used;
+  used = new Set();
+  const result = render();
+  const table = Object.fromEntries([...used].map((key) => [key, formulas.get(key)!]));
+  used = before;
+  return { result, table };
+}

@@ -1,0 +1,67 @@
+import type { Element, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import katex from "katex";
+import type { FormulaElement, FormulaKey, FormulaNode } from "./tree.ts";
+
+const styles = new Map<string, string>();
+
+/**
+ * KaTeX, at build time only. Every inline style becomes a class of the generated style sheet, since
+ * a strict Content-Security-Policy drops inline styles and formulas would collapse.
+ */
+export function typeset({ tex, form }: FormulaKey): FormulaElement {
+  const html = katex.renderToString(tex, {
+    displayMode: form === "display" || form === "live",
+    output: form === "live" || form === "symbol" ? "html" : "htmlAndMathml",
+    throwOnError: true,
+    strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+    trust: ({ command }: { command: string }) => command === "\\htmlData",
+  });
+  const root = fromHtml(html, { fragment: true }).children[0];
+  if (root?.type !== "element") throw new Error(`KaTeX made no element of "${tex}".`);
+  return asTree(root);
+}
+
+/** The style sheet of every formula typeset so far. */
+export function formulaStyles(): string {
+  return [...styles]
+    .map(([style, name]) => `.${name}{${style}}`)
+    .sort()
+    .join("\n");
+}
+
+function asTree(element: Element): FormulaElement {
+  const attributes: Record<string, string> = {};
+  const classes: string[] = [];
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (name === "className") classes.push(...(value as string[]));
+    else if (name === "style") classes.push(styleClass(String(value)));
+    else attributes[reactName(name)] = Array.isArray(value) ? value.join(" ") : String(value);
+  }
+  if (classes.length > 0) attributes["className"] = classes.join(" ");
+  return [element.tagName, attributes, ...element.children.flatMap(asNode)];
+}
+
+function asNode(node: RootContent): FormulaNode[] {
+  if (node.type === "text") return [node.value];
+  return node.type === "element" ? [asTree(node)] : [];
+}
+
+/** hast writes `dataSlot` and `ariaHidden`; React wants `data-slot` and `aria-hidden`. */
+function reactName(name: string): string {
+  return name.replace(/^(data|aria)([A-Z].*)$/, (_, prefix: string, rest: string) => {
+    const dashed = rest.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return prefix + (dashed.startsWith("-") ? dashed : `-${dashed}`);
+  });
+}
+
+function styleClass(style: string): string {
+  const known = styles.get(style);
+  if (known) return known;
+  let hash = 5381;
+  for (const letter of style) hash = ((hash * 33) ^ letter.charCodeAt(0)) >>> 0;
+  const name = `f${hash.toString(36)}`;
+  if ([...styles.values()].includes(name)) throw new Error(`Two formula styles share "${name}".`);
+  styles.set(style, name);
+  return name;
+}

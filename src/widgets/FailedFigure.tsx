@@ -1,0 +1,48 @@
+import { writeLink } from "#explorable/link.ts";
+import { allExplorables, explorable } from "#explorable/registry.ts";
+import type { FigureProps } from "./FigureBody.tsx";
+
+/** What stands in place of a figure that failed; the rest of the page is untouched. */
+export function FailedFigure({
+  id,
+  widget,
+  of,
+  error,
+  resetErrorBoundary,
+}: FigureProps & { readonly error: unknown; readonly resetErrorBoundary: () => void }) {
+  const message = error instanceof Error ? error.message : String(error);
+  const startAgain = () => {
+    try {
+      explorable(of).reset();
+    } finally {
+      resetErrorBoundary();
+    }
+  };
+  const report = () =>
+    [
+      `Figure ${id} (widget ${widget}, explorable ${of}) failed.`,
+      message,
+      `Page ${location.pathname}`,
+      `State ${writeLink(allExplorables()) || "initial"}`,
+      `Browser ${navigator.userAgent}`,
+    ].join("\n");
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>This figure could not be drawn.</strong> {message} The rest of the page is not
+        affected.
+      </p>
+      <div className="tools">
+        <button type="button" onClick={resetErrorBoundary}>
+          Try again
+        </button>
+        <button type="button" onClick={startAgain}>
+          Reset the figure
+        </button>
+        <button type="button" onClick={() => navigator.clipboard?.writeText(report())}>
+          Copy a report
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useId, useRef } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import { announce } from "#controls/announce.ts";
+import { Choice } from "#controls/Choice.tsx";
+import { DataTable } from "#controls/DataTable.tsx";
+import { LARGEST_SEED } from "#explorable/createExplorable.ts";
+import { usePrediction } from "#explorable/prediction.ts";
+import { type Running, useExplorable } from "#explorable/useExplorable.ts";
+import { formatNumber } from "#language/format.ts";
+import { ChartReader } from "./ChartReader.tsx";
+import { FailedFigure } from "./FailedFigure.tsx";
+import { FigureTools } from "./FigureTools.tsx";
+import { widget as widgetOf } from "./index.ts";
+import { ParameterSlider } from "./ParameterSlider.tsx";
+import { PredictionPanel } from "./PredictionPanel.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { initialScene, sceneOf } from "./scene.ts";
+import { useGuess } from "./useGuess.ts";
+import type { Widget } from "./widget.ts";
+
+export interface FigureProps {
+  readonly id: string;
+  readonly widget: string;
+  readonly of: string;
+}
+
+/** The living part of a figure: title, drawing, numbers, controls; a failure stays inside it. */
+export function FigureBody(props: FigureProps) {
+  return (
+    <ErrorBoundary fallbackRender={(failure) => <FailedFigure {...props} {...failure} />}>
+      <LivingFigure {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function LivingFigure({ id, widget: widgetId, of }: FigureProps) {
+  const running = useExplorable(of);
+  const widget = widgetOf(widgetId);
+  const scene = sceneOf(running);
+  const picture = widget.picture(scene);
+  const { explorable } = running;
+  const answer = usePrediction(id, explorable);
+  const pending = widget.prediction !== undefined && answer.phase === "pending";
+  const guess = useGuess({ widget, picture, given: answer.guess, pending });
+  const summaryId = useId();
+  useSpokenChange(running, () => widget.announcement(picture));
+
+  const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
+  return (
+    <div
+      className="figure-body"
+      data-predict={widget.prediction && (pending ? "pending" : "revealed")}
+    >
+      <div className="figure-title">
+        {widget.prediction && (
+          <p className="figure-question" aria-hidden={!pending}>
+            Your guess comes first
+          </p>
+        )}
+        <h3 className="takeaway" data-outcome="">
+          {widget.takeaway(picture)}
+        </h3>
+      </div>
+      {widget.prediction && (
+        <PredictionPanel
+          prediction={widget.prediction}
+          asked={widget.picture(initialScene(explorable))}
+          answer={answer}
+          guess={guess}
+        />
+      )}
+      <ChartReader
+        title={widget.takeaway(picture)}
+        describedBy={summaryId}
+        table={widget.table(picture)}
+      >
+        <widget.Plot {...plotProps} />
+      </ChartReader>
+      <p className="summary" id={summaryId} data-outcome="">
+        {widget.summary(picture)}
+      </p>
+      {widget.Below && <widget.Below {...plotProps} />}
+      {widget.readouts.length > 0 && (
+        <div data-outcome="">
+          <Readouts
+            explorable={explorable}
+            names={widget.readouts}
+            values={scene.values}
+            sample={scene.sample}
+          />
+        </div>
+      )}
+      <Controls of={of} widget={widget} running={running} />
+      <FigureTools figure={id} of={of} running={running} />
+      <div data-outcome="">
+        <DataTable
+          table={widget.table(picture)}
+          file={id}
+          show={(value) => formatNumber(value, { digits: 4 })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Controls({
+  of,
+  widget,
+  running,
+}: {
+  readonly of: string;
+  readonly widget: Widget;
+  readonly running: Running;
+}) {
+  const { explorable, view, seed } = running;
+  return (
+    <div className="controls">
+      {widget.choices?.map(({ name, label, options }) => (
+        <Choice
+          key={name}
+          name={name}
+          label={label}
+          value={view[name] ?? ""}
+          options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
+          onChange={(next) => explorable.set({ view: { [name]: next } })}
+        />
+      ))}
+      <div className="sliders">
+        {widget.controls.map((name) => (
+          <ParameterSlider key={name} of={of} name={name} />
+        ))}
+      </div>
+      {widget.resample && (
+        <div className="resample">
+          <button
+            type="button"
+            onClick={() => explorable.set({ seed: (seed + 1) % (LARGEST_SEED + 1) })}
+          >
+            {widget.resample}
+          </button>
+          <span className="seed">seed {seed}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Says what a change did, once, when the reader has stopped moving; nothing is said on arrival. */
+function useSpokenChange(state: Running, sentence: () => string): void {
+  const key = JSON.stringify([state.values, state.view, state.seed]);
+  const last = useRef(key);
+  useEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    announce(sentence());
+  });
+}

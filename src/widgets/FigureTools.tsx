@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { announce } from "#controls/announce.ts";
+import { writeLink } from "#explorable/link.ts";
+import { allExplorables } from "#explorable/registry.ts";
+import type { Running } from "#explorable/useExplorable.ts";
+
+/** Back, forward, start again, and a link to exactly this. */
+export function FigureTools({
+  figure,
+  of,
+  running,
+}: {
+  readonly figure: string;
+  readonly of: string;
+  readonly running: Running;
+}) {
+  const { explorable, past, future } = running;
+  const [link, setLink] = useState<string>();
+  const copy = async () => {
+    const address = `${location.origin}${location.pathname}#${writeLink(allExplorables()) || figure}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      setLink(undefined);
+      announce("Link copied.");
+    } catch {
+      // No permission to the clipboard: the link is shown, to be copied by hand.
+      setLink(address);
+    }
+  };
+  return (
+    <div className="tools" role="group" aria-label="This figure" data-tools-of={of}>
+      <button type="button" onClick={explorable.undo} disabled={past.length === 0}>
+        Undo
+      </button>
+      <button type="button" onClick={explorable.redo} disabled={future.length === 0}>
+        Redo
+      </button>
+      <button type="button" onClick={explorable.reset}>
+        Reset
+      </button>
+      <button type="button" onClick={copy}>
+        Copy link
+      </button>
+      {link && (
+        <input
+          className="tools-link"
+          aria-label="Link to this state of the page"
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </div>
+  );
+}

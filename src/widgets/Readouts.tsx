@@ -1,0 +1,69 @@
+import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import { formatQuantity, speakQuantity } from "#language/format.ts";
+import type { Derived } from "#language/model.ts";
+import { percent } from "#language/percent.ts";
+import { Formula } from "#prose/formula/Formula.tsx";
+
+/** A computed number: the text shown and, for whoever checks, the full value behind it. */
+export function Readout({
+  name,
+  derived,
+  value,
+}: {
+  readonly name: string;
+  readonly derived: Derived;
+  readonly value: number;
+}) {
+  return (
+    <output data-readout={name} data-value={value} aria-label={undefined}>
+      {showDerived(derived, value)}
+    </output>
+  );
+}
+
+/** Shares are shown in percent, everything else to three figures or as the figure's grid asks. */
+export function showDerived(derived: Derived, value: number, digits = 3): string {
+  return isShare(derived) ? percent(value) : formatQuantity(derived, value, { digits });
+}
+
+export function speakDerived(derived: Derived, value: number): string {
+  return isShare(derived)
+    ? percent(value).replace("\u00a0%", " percent")
+    : speakQuantity(derived, value);
+}
+
+function isShare({ unit, name }: Derived): boolean {
+  return unit === "" && name.startsWith("share");
+}
+
+/** The figure's computed numbers, in a row under the drawing. */
+export function Readouts({
+  explorable,
+  names,
+  values,
+  sample,
+}: {
+  readonly explorable: Explorable;
+  readonly names: readonly string[];
+  readonly values: Values;
+  readonly sample: Sample;
+}) {
+  return (
+    <dl className="readouts">
+      {names.map((name) => {
+        const derived = explorable.model.derived[name]!;
+        const value = derived.of(values, sample.columns);
+        return typeof value === "number" ? (
+          <div key={name} data-quantity={`${explorable.id}.${name}`}>
+            <dt>
+              {derived.short} <Formula tex={derived.symbol} />
+            </dt>
+            <dd>
+              <Readout name={name} derived={derived} value={value} />
+            </dd>
+          </div>
+        ) : null;
+      })}
+    </dl>
+  );
+}

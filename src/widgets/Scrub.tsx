@@ -1,0 +1,150 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { strideOf, useGesture } from "#controls/Slider.tsx";
+import { useExplorable } from "#explorable/useExplorable.ts";
+import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
+import { stepBy } from "#language/parameter.ts";
+import { ParameterSlider } from "./ParameterSlider.tsx";
+
+/** Pixels of a drag that make one step. */
+const PIXELS_A_STEP = 7;
+const DRAG_BEGINS = 4;
+
+/**
+ * A number in the text that is a control: drag it sideways, move it with the arrow keys, or press it
+ * for a slider with a field and buttons.
+ */
+export function Scrub({
+  of,
+  name,
+  unit = false,
+  label = false,
+}: {
+  readonly of: string;
+  readonly name: string;
+  /** Whether the unit is part of the number: "12 students". */
+  readonly unit?: boolean;
+  /** Whether the quantity's name stands before the number, as under a formula. */
+  readonly label?: boolean;
+}) {
+  const { values, explorable } = useExplorable(of);
+  const parameter = explorable.model.parameters[name]!;
+  const value = values[name]!;
+  const gesture = useGesture(`scrub-${of}-${name}`);
+  const button = useRef<HTMLButtonElement>(null);
+  const drag = useRef<{ x: number; value: number; moved: boolean }>(undefined);
+  const [open, setOpen] = useState(false);
+  const set = (next: number, key: string) => explorable.set({ values: { [name]: next } }, key);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const stride = strideOf(event);
+    if (!stride) return;
+    event.preventDefault();
+    set(stepBy(parameter, value, ...stride), event.repeat ? gesture.current() : gesture.begin());
+  };
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { x: event.clientX, value, moved: false };
+    gesture.begin();
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const start = drag.current;
+    if (!start) return;
+    const distance = event.clientX - start.x;
+    if (Math.abs(distance) >= DRAG_BEGINS) start.moved = true;
+    if (start.moved)
+      set(start.value + Math.round(distance / PIXELS_A_STEP) * parameter.step, gesture.current());
+  };
+  const onClick = () => {
+    const wasDrag = drag.current?.moved;
+    drag.current = undefined;
+    if (!wasDrag) setOpen(!open);
+  };
+  const text = unit
+    ? formatQuantity(parameter, value)
+    : formatNumber(value, precisionOf(parameter));
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={label ? "scrub scrub-labelled" : "scrub"}
+        data-quantity={`${of}.${name}`}
+        data-scrub={name}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={`${parameter.short}: ${speakQuantity(parameter, value)}. Change`}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerCancel={() => {
+          drag.current = undefined;
+        }}
+        onClick={onClick}
+      >
+        {label && (
+          <span className="scrub-name">
+            {parameter.letter} {parameter.short}{" "}
+          </span>
+        )}
+        {text}
+      </button>
+      {open && <Panel of={of} name={name} anchor={button.current} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Panel({
+  of,
+  name,
+  anchor,
+  onClose,
+}: {
+  readonly of: string;
+  readonly name: string;
+  readonly anchor: HTMLButtonElement | null;
+  readonly onClose: () => void;
+}) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { explorable } = useExplorable(of);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const element = panel.current;
+    if (!element || !anchor) return;
+    element.showPopover();
+    const place = anchor.getBoundingClientRect();
+    const { width, height } = element.getBoundingClientRect();
+    const left = Math.max(
+      8,
+      Math.min(place.left, document.documentElement.clientWidth - width - 8),
+    );
+    const below = place.bottom + 8 + height < window.innerHeight;
+    element.style.left = `${left}px`;
+    element.style.top = `${Math.max(8, below ? place.bottom + 8 : place.top - height - 8)}px`;
+    element.querySelector("input")?.focus({ preventScroll: true });
+    const onToggle = (event: Event) => {
+      if ((event as ToggleEvent).newState === "closed") close.current();
+    };
+    element.addEventListener("toggle", onToggle);
+    return () => {
+      element.removeEventListener("toggle", onToggle);
+      anchor.focus({ preventScroll: true });
+    };
+  }, [anchor]);
+  const parameter = explorable.model.parameters[name]!;
+  return createPortal(
+    <div
+      ref={panel}
+      popover="auto"
+      role="dialog"
+      aria-label={parameter.short}
+      className="scrub-panel"
+    >
+      <p className="scrub-meaning">{parameter.name}</p>
+      <ParameterSlider of={of} name={name} />
+    </div>,
+    document.body,
+  );
+}

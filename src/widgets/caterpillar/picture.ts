@@ -1,0 +1,72 @@
+import { ranks, swappedPairs } from "#core/pooling/ranks.ts";
+import { shrink } from "#core/pooling/shrink.ts";
+import type { Scene } from "../widget.ts";
+
+/** One group before and after pooling. */
+export interface CaterpillarRow {
+  readonly group: string;
+  readonly n: number;
+  readonly raw: number;
+  readonly standardError: number;
+  readonly estimate: number;
+  readonly sd: number;
+  readonly keep: number;
+  /** 1 is the largest; equal ones share the mean of their ranks. */
+  readonly rawRank: number;
+  readonly rank: number;
+}
+
+export interface CaterpillarPicture {
+  readonly mu: number;
+  readonly tau: number;
+  readonly seed: number;
+  /** In the order they are drawn, from the top. */
+  readonly rows: readonly CaterpillarRow[];
+  /** Pairs of groups whose order is another one after pooling, and all pairs. */
+  readonly swapped: number;
+  readonly pairs: number;
+}
+
+const ORDERS: Readonly<Record<string, (row: CaterpillarRow) => number>> = {
+  own: (row) => row.raw,
+  estimate: (row) => row.estimate,
+  students: (row) => row.n,
+};
+
+export function picture({ values, view, seed, sample }: Scene): CaterpillarPicture {
+  const { mu = 0, tau = 0 } = values;
+  const { y = [], sigma = [], n = [] } = sample.columns;
+  const { mean, sd, keep } = shrink({ y, sigma, mu, tau });
+  const rawRank = ranks(y);
+  const rank = ranks(mean);
+  const rows = sample.groups.map((group, j) => ({
+    group,
+    n: n[j]!,
+    raw: y[j]!,
+    standardError: sigma[j]!,
+    estimate: mean[j]!,
+    sd: sd[j]!,
+    keep: keep[j]!,
+    rawRank: rawRank[j]!,
+    rank: rank[j]!,
+  }));
+  const key = ORDERS[view["order"] ?? "own"] ?? ORDERS["own"]!;
+  return {
+    mu,
+    tau,
+    seed,
+    rows: rows.toSorted((a, b) => key(b) - key(a) || a.rawRank - b.rawRank),
+    swapped: swappedPairs({ raw: y, pooled: mean }),
+    pairs: (y.length * (y.length - 1)) / 2,
+  };
+}
+
+/** The rows by their own averages, the largest first. */
+export function byOwnAverage({ rows }: CaterpillarPicture): readonly CaterpillarRow[] {
+  return rows.toSorted((a, b) => a.rawRank - b.rawRank);
+}
+
+/** The rows by their estimates, the largest first. */
+export function byEstimate({ rows }: CaterpillarPicture): readonly CaterpillarRow[] {
+  return rows.toSorted((a, b) => a.rank - b.rank || a.rawRank - b.rawRank);
+}

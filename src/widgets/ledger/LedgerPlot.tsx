@@ -1,0 +1,31 @@
+import { formatNumber } from "#language/format.ts";
+import { AxisX } from "#plot/AxisX.tsx";
+import { Bar } from "#plot/Bar.tsx";
+import { Frame } from "#plot/Frame.tsx";
+import { Stage } from "#plot/Stage.tsx";
+import type { PlotProps } from "../widget.ts";
+import type { LedgerPicture } from "./ledger.ts";
+
+/** The estimate as a bar of two parts, measured from zero. */
+export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {
+  const { own, population, estimate } = picture;
+  return (
+    <Stage wide={130} narrow={130}>
+      <Frame x={[0, 100]} y={[0, 1]} margins={{ top: 0.4, right: 0.8, bottom: 3.4, left: 0.8 }}>
+        <AxisX label="points" format={(tick) => formatNumber(tick)} />
+        <Bar
+          from={0}
+          to={own.contribution}
+          tone="data"
+          text={`own ${formatNumber(own.contribution)}`}
+        />
+        <Bar
+          from={own.contribution}
+          to={estimate}
+          tone="population"
+          text={`state ${formatNumber(population.contribution)}`}
+        />
+      </Frame>
+    </Stage>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Table } from "#controls/DataTable.tsx";
+import { type Ledger, ledger as ledgerOf } from "#core/pooling/ledger.ts";
+import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import type { ValuesOf } from "#language/model.ts";
+import { percent, speakPercent } from "#language/percent.ts";
+import { schoolMean } from "#models/schoolMean.ts";
+import { defineWidget, type Scene } from "../widget.ts";
+import { LedgerBelow } from "./LedgerBelow.tsx";
+import { LedgerPlot } from "./LedgerPlot.tsx";
+
+/** Where one estimate comes from, to the last point. */
+export interface LedgerPicture extends Ledger {
+  readonly n: number;
+}
+
+const POINTS = { unit: "points", unitOne: "point" };
+const points = (value: number) => formatQuantity(POINTS, value, { digits: 3 });
+
+function picture({ values }: Scene): LedgerPicture {
+  const { n, sigma2, tau2, xbar, mu } = values as ValuesOf<typeof schoolMean.parameters>;
+  const sigma = Math.sqrt(sigma2 / n);
+  return { n, ...ledgerOf({ y: [xbar], sigma: [sigma], mu, tau: Math.sqrt(tau2), group: 0 }) };
+}
+
+const takeaway = ({ own, population, estimate }: LedgerPicture) =>
+  `Of ${points(estimate)}, ${formatNumber(own.contribution)} come from its own students and ${formatNumber(population.contribution)} from the other schools`;
+
+const summary = ({ own, population, estimate, n }: LedgerPicture) =>
+  `${percent(own.share)} of ${formatNumber(own.value)} and ${percent(population.share)} of ${formatNumber(population.value)} ` +
+  `make the estimate of ${points(estimate)}. The ${formatQuantity(schoolMean.parameters.n, n)} and the state share it between them; nothing else enters.`;
+
+const announcement = ({ own, population, estimate }: LedgerPicture) =>
+  `${speakPercent(own.share)} from its own students, ${speakPercent(population.share)} from the state; estimate ${speakQuantity(POINTS, estimate, { digits: 3 })}.`;
+
+const table = ({ own, population, estimate }: LedgerPicture): Table => ({
+  caption: "Where the estimate comes from",
+  columns: [
+    { name: "source", unit: "" },
+    { name: "what it says", unit: "points" },
+    { name: "share", unit: "" },
+    { name: "contribution", unit: "points" },
+  ],
+  rows: [
+    ["its own students", own.value, own.share, own.contribution],
+    ["all schools of the state", population.value, population.share, population.contribution],
+    ["the estimate", estimate, own.share + population.share, estimate],
+  ],
+});
+
+/** The borrowing ledger: what of one estimate is the school's own and what is borrowed. */
+export const ledger = defineWidget<LedgerPicture>({
+  id: "ledger",
+  model: schoolMean.id,
+  controls: [],
+  readouts: [],
+  picture,
+  takeaway,
+  summary,
+  announcement,
+  table,
+  Plot: LedgerPlot,
+  Below: LedgerBelow,
+});

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { HandleRange } from "#controls/HandleRange.tsx";
+import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { snap, stepBy } from "#language/parameter.ts";
+import { schoolMean } from "#models/schoolMean.ts";
+import { Arrow } from "#plot/Arrow.tsx";
+import { AxisX } from "#plot/AxisX.tsx";
+import { CurveLabels, type NamedCurve } from "#plot/CurveLabels.tsx";
+import { Frame } from "#plot/Frame.tsx";
+import { Handle } from "#plot/Handle.tsx";
+import { Interval } from "#plot/Interval.tsx";
+import { NormalCurve } from "#plot/NormalCurve.tsx";
+import { Point } from "#plot/Point.tsx";
+import { RuleX } from "#plot/RuleX.tsx";
+import { Stage } from "#plot/Stage.tsx";
+import type { Tone } from "#plot/tone.ts";
+import type { PlotProps } from "../widget.ts";
+import type { OneGroupPicture } from "./picture.ts";
+
+/** Densities up to that of an sd of about 1.3 points are shown whole; sharper peaks leave the drawing. */
+const DENSITY: readonly [number, number] = [0, 0.3];
+const GUESS_HEIGHT = 0.24;
+const DRAGGABLE = ["mu", "xbar"] as const;
+const TONES: Record<(typeof DRAGGABLE)[number], Tone> = { mu: "population", xbar: "data" };
+
+/** Population, likelihood and posterior of one school's true average; its two means can be dragged. */
+export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
+  const { picture, explorable, guess, onGuess } = props;
+  const [focused, setFocused] = useState<string>();
+  const { parameters } = schoolMean;
+  const { mu, priorSd, xbar, standardError, estimate, posteriorSd, interval, n } = picture;
+  const move = (name: string) => (value: number, gesture: string) =>
+    explorable.set({ values: { [name]: value } }, gesture);
+  const moveGuess = (value: number) => onGuess?.([snap(parameters.xbar, value) ?? value]);
+
+  const tap = (value: number) => {
+    if (onGuess) return moveGuess(value);
+    const name = Math.abs(value - mu) < Math.abs(value - xbar) ? "mu" : "xbar";
+    explorable.set({ values: { [name]: value } });
+  };
+  const named: readonly NamedCurve[] = [
+    {
+      tone: "data",
+      text: `these ${formatQuantity(parameters.n, n)}`,
+      mean: xbar,
+      sd: standardError,
+    },
+    { tone: "population", text: "all schools", mean: mu, sd: priorSd },
+  ];
+  const posterior: NamedCurve = {
+    tone: "posterior",
+    text: "this school, all considered",
+    mean: estimate,
+    sd: posteriorSd,
+  };
+  return (
+    <Stage wide={310} narrow={270}>
+      <Frame
+        x={parameters.xbar.range}
+        y={DENSITY}
+        margins={{ top: 1.6, right: 0.8, bottom: 3.4, left: 0.8 }}
+        onTap={tap}
+        handles={DRAGGABLE.map((name) => (
+          <HandleRange
+            key={name}
+            name={name}
+            label={`${parameters[name].short}, on the drawing`}
+            value={picture[name]}
+            range={parameters[name].range}
+            fineStep={parameters[name].fineStep}
+            spoken={speakQuantity(parameters[name], picture[name])}
+            onChange={move(name)}
+            onStep={(stride, direction, gesture) =>
+              move(name)(stepBy(parameters[name], picture[name], stride, direction), gesture)
+            }
+            onFocusChange={(on) => setFocused(on ? name : undefined)}
+          />
+        ))}
+      >
+        <AxisX label="true average of the school, points" format={(tick) => formatNumber(tick)} />
+        <g data-quantity={`${explorable.id}.tau2`}>
+          <NormalCurve mean={mu} sd={priorSd} tone="population" />
+        </g>
+        <g data-quantity={`${explorable.id}.sigma2`}>
+          <g data-quantity={`${explorable.id}.n`}>
+            <NormalCurve mean={xbar} sd={standardError} tone="data" />
+          </g>
+        </g>
+        <g data-outcome="" data-quantity={`${explorable.id}.theta`}>
+          <NormalCurve mean={estimate} sd={posteriorSd} tone="posterior" fill="wash" />
+          <Interval low={interval[0]} high={interval[1]} y={0} tone="posterior" />
+          <RuleX x={estimate} tone="posterior" top={Math.min(DENSITY[1], 0.3989 / posteriorSd)} />
+          <Arrow from={xbar} to={estimate} y={0} lift={1} gap={0.2} />
+        </g>
+        <g data-outcome="">
+          <CurveLabels curves={[posterior, ...named]} />
+        </g>
+        <g className="before-outcome">
+          <CurveLabels curves={named} />
+        </g>
+        {guess?.[0] !== undefined && (
+          <g className="guess">
+            <RuleX x={guess[0]} tone="guess" top={GUESS_HEIGHT} />
+            {onGuess ? (
+              <Handle
+                x={guess[0]}
+                y={GUESS_HEIGHT}
+                tone="guess"
+                focused={false}
+                onMove={moveGuess}
+              />
+            ) : (
+              <Point x={guess[0]} y={GUESS_HEIGHT} tone="guess" />
+            )}
+          </g>
+        )}
+        {DRAGGABLE.map((name) => (
+          <Handle
+            key={name}
+            x={picture[name]}
+            y={0}
+            tone={TONES[name]}
+            quantity={`${explorable.id}.${name}`}
+            focused={focused === name}
+            onMove={move(name)}
+          />
+        ))}
+        <g data-outcome="" className="untouchable">
+          <Point x={estimate} y={0} tone="posterior" quantity={`${explorable.id}.posterior-mean`} />
+        </g>
+      </Frame>
+    </Stage>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Table } from "#controls/DataTable.tsx";
+import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { percent, speakPercent } from "#language/percent.ts";
+import { schoolMean } from "#models/schoolMean.ts";
+import type { Feedback } from "../widget.ts";
+import type { OneGroupPicture } from "./picture.ts";
+
+const POINTS = { unit: "points", unitOne: "point" };
+const points = (value: number, digits = 3) => formatQuantity(POINTS, value, { digits });
+const number = (value: number) => formatNumber(value, { digits: 3 });
+const students = (n: number) => formatQuantity(schoolMean.parameters.n, n);
+
+export function takeaway({ weight, tau2 }: OneGroupPicture): string {
+  if (tau2 === 0) return "If schools do not differ, this school’s own students change nothing";
+  return `${percent(weight)} of the estimate comes from this school’s own students`;
+}
+
+export function summary({ n, xbar, mu, estimate, interval }: OneGroupPicture): string {
+  const gap = Math.abs(estimate - xbar);
+  const side = estimate < xbar ? "below" : "above";
+  const move =
+    formatNumber(gap, { digits: 3 }) === "0.00" || gap < 1e-9
+      ? "the same as its own average"
+      : `${points(gap)} ${side} its own average`;
+  const [low, high] = interval;
+  return (
+    `The ${students(n)} tested averaged ${number(xbar)}, the state averages ${number(mu)}. ` +
+    `The estimate for the school is ${points(estimate)}, ${move}; ` +
+    `its true average lies between ${number(low)} and ${number(high)} with probability 95 %.`
+  );
+}
+
+export function announcement({ n, estimate, posteriorSd, weight }: OneGroupPicture): string {
+  const sd = speakQuantity(POINTS, posteriorSd, { digits: 3 });
+  return (
+    `Estimate ${speakQuantity(POINTS, estimate, { digits: 3 })}, give or take ${sd}; ` +
+    `${speakPercent(weight)} from the school’s own ${students(n)}.`
+  );
+}
+
+export function table(picture: OneGroupPicture): Table {
+  const { mu, priorSd, xbar, standardError, estimate, posteriorSd, weight } = picture;
+  return {
+    caption: "The three curves of the figure",
+    columns: [
+      { name: "curve", unit: "" },
+      { name: "mean", unit: "points" },
+      { name: "standard deviation", unit: "points" },
+      { name: "share of the estimate", unit: "" },
+    ],
+    rows: [
+      ["population: all schools", mu, priorSd, 1 - weight],
+      ["likelihood: these students", xbar, standardError, weight],
+      ["posterior: this school", estimate, posteriorSd, 1],
+    ],
+  };
+}
+
+/** What a guess of this very size says about the thinking behind it. */
+export function feedback([guess = 0]: readonly number[], picture: OneGroupPicture): Feedback {
+  const { n, xbar, mu, estimate, weight } = picture;
+  const outcome = `The estimate is ${points(estimate)}: ${percent(weight)} of the way from the state’s ${number(mu)} to the school’s own ${number(xbar)}.`;
+  const kept = (guess - mu) / (xbar - mu);
+  if (Math.abs(guess - estimate) <= 0.5)
+    return { verdict: "right", text: `Within half a point. ${outcome}` };
+  if (kept > 1)
+    return {
+      verdict: "wrong",
+      misconception: "M14",
+      text: `You expect the school to do even better than its ${students(n)} did. Nothing in the data points there: a high average is partly skill and partly luck, and luck does not repeat. ${outcome}`,
+    };
+  if (kept >= 0.97)
+    return {
+      verdict: "wrong",
+      misconception: "M1",
+      text: `You took the ${students(n)} at their word. But a lucky dozen looks just like a good school, and high averages are more often lucky than unlucky. ${outcome}`,
+    };
+  if (kept < 0)
+    return {
+      verdict: "wrong",
+      misconception: "M4",
+      text: `You went past the state average to the other side. The two sources of information are ${number(mu)} and ${number(xbar)}; a compromise lies between them. ${outcome}`,
+    };
+  if (kept <= 0.03)
+    return {
+      verdict: "wrong",
+      misconception: "M7",
+      text: `You set the ${students(n)} aside and trusted the state alone. They are few, but they are about this school, and nothing else is. ${outcome}`,
+    };
+  const more = guess > estimate ? "more" : "less";
+  return {
+    verdict: "wrong",
+    misconception: "M6",
+    text: `You saw that it must lie between the two, and gave the school’s own students ${percent(kept)} of the say, ${more} than they earn. What they earn is not a matter of taste: it follows from how few they are, how much scores scatter, and how much schools differ. ${outcome}`,
+  };
+}

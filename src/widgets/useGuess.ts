@@ -1,0 +1,35 @@
+import { useState } from "react";
+import type { Widget } from "./widget.ts";
+
+export interface Guess {
+  /** What is drawn: the guess being set, or the one that was given. */
+  readonly value: readonly number[] | undefined;
+  readonly move: ((guess: readonly number[]) => void) | undefined;
+  readonly start: readonly number[];
+}
+
+/** The reader's guess: movable until the outcome is shown, kept beside it afterwards. */
+export function useGuess<P>({
+  widget,
+  picture,
+  given,
+  pending,
+}: {
+  readonly widget: Widget<P>;
+  readonly picture: P;
+  readonly given: readonly number[] | undefined;
+  readonly pending: boolean;
+}): Guess {
+  const [draft, setDraft] = useState<readonly number[]>();
+  const { prediction } = widget;
+  if (!prediction) return { value: undefined, move: undefined, start: [] };
+  const start =
+    prediction.kind === "number"
+      ? [prediction.parameter.initial]
+      : prediction.items(picture).map((item) => item.id);
+  return {
+    value: pending ? (draft ?? start) : given,
+    move: pending ? setDraft : undefined,
+    start,
+  };
+}

@@ -1,0 +1,88 @@
+import type { ComponentType } from "react";
+import type { Table } from "#controls/DataTable.tsx";
+import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import type { Parameter } from "#language/parameter.ts";
+
+/** All a picture may depend on. */
+export interface Scene {
+  readonly values: Values;
+  readonly view: Readonly<Record<string, string>>;
+  readonly seed: number;
+  readonly sample: Sample;
+}
+
+/** What the marks of a widget are given. */
+export interface PlotProps<P> {
+  readonly picture: P;
+  readonly scene: Scene;
+  readonly explorable: Explorable;
+  /** What the reader predicted, once the outcome is shown or while it is being set. */
+  readonly guess: readonly number[] | undefined;
+  /** Moves the guess, while it may be moved. */
+  readonly onGuess: ((guess: readonly number[]) => void) | undefined;
+}
+
+/** What a reader is told of a prediction: about this very error. */
+export interface Feedback {
+  readonly verdict: "right" | "wrong";
+  readonly text: string;
+  /** The misconception it looks like, by its id in the list of the book. */
+  readonly misconception?: string;
+}
+
+/** A number the reader sets before the figure shows where it lies. */
+export interface NumberPrediction<P> {
+  readonly kind: "number";
+  readonly parameter: Pick<
+    Parameter,
+    "short" | "letter" | "unit" | "unitOne" | "range" | "step" | "fineStep" | "initial"
+  >;
+  readonly feedback: (guess: readonly number[], picture: P) => Feedback;
+}
+
+/** Things the reader puts in order before the figure shows their order; a guess is a list of indices. */
+export interface OrderPrediction<P> {
+  readonly kind: "order";
+  readonly first: string;
+  readonly last: string;
+  readonly items: (picture: P) => readonly { readonly id: number; readonly label: string }[];
+  readonly feedback: (guess: readonly number[], picture: P) => Feedback;
+}
+
+/**
+ * A widget is a pure picture and words about it. Everything it says is computed from the picture, and
+ * `picture` draws both the page as it is sent and the live figure.
+ */
+export interface Widget<P = unknown> {
+  readonly id: string;
+  readonly model: string;
+  /** Parameters that have a slider, in the order of use. */
+  readonly controls: readonly string[];
+  /** Ways of looking that have a switch. */
+  readonly choices?: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly options: Readonly<Record<string, string>>;
+  }[];
+  /** What the button says that draws another sample, for data made from a seed. */
+  readonly resample?: string;
+  /** Derived quantities shown as numbers under the drawing. */
+  readonly readouts: readonly string[];
+  readonly picture: (scene: Scene) => P;
+  /** The title: what there is to see, true of this very picture. */
+  readonly takeaway: (picture: P) => string;
+  /** One or two sentences that say the picture. */
+  readonly summary: (picture: P) => string;
+  /** At most 25 words, spoken after a change. */
+  readonly announcement: (picture: P) => string;
+  readonly table: (picture: P) => Table;
+  readonly Plot: ComponentType<PlotProps<P>>;
+  /** Anything between the drawing and the controls: a bar, a formula, a ledger. */
+  readonly Below?: ComponentType<PlotProps<P>>;
+  readonly prediction?: NumberPrediction<P> | OrderPrediction<P>;
+}
+
+/** Checks a widget's types and forgets its picture's, so that widgets can stand in one list. */
+export function defineWidget<P>(widget: Widget<P>): Widget {
+  return widget as unknown as Widget;
+}
