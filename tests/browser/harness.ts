@@ -58,7 +58,7 @@ afterEach(async () => {
 export async function openPage(route: string, visit: Visit = {}): Promise<Page> {
   const context = await browser.newContext(contextOptions(visit));
   const page = await context.newPage();
-  const watch: Watch = { problems: [], expected: visit.expected ?? [] };
+  const watch: Watch = { problems: [], expected: expectedOf(visit) };
   open.set(page, watch);
   await watchOver(page, watch);
   await page.goto(addressOf(route), { waitUntil: "load" });
@@ -90,6 +90,10 @@ export async function openFigure(page: Page, id: string): Promise<Locator> {
   );
   return figure;
 }
+
+/** A browser without scripts says so of every script that a page asks for ahead of time. */
+const expectedOf = ({ expected = [], javaScript = true }: Visit): readonly RegExp[] =>
+  javaScript ? expected : [...expected, /^failed: \S+\.js csp$/];
 
 function contextOptions(visit: Visit): BrowserContextOptions {
   const { theme = "light", width = 1280, height = 800, touch = false, javaScript = true } = visit;
