@@ -1,11 +1,21 @@
-/** Number of points of one panel. */
+/**
+ * Number of points of one panel.
+ *
+ * @example
+ * PANEL_POINTS // 16
+ */
 export const PANEL_POINTS = 16;
 
 /** Gauss-Legendre points in (-1, 1), upwards, and their weights, which sum to 2. */
 export const { point: PANEL_POINT, weight: PANEL_WEIGHT } =
   /* @__PURE__ */ gaussLegendre(PANEL_POINTS);
 
-/** PANEL_ANALYSIS[k][i]: weight of the value at point i in the Legendre coefficient k of a panel. */
+/**
+ * PANEL_ANALYSIS[k][i]: weight of the value at point i in the Legendre coefficient k of a panel.
+ *
+ * @example
+ * PANEL_ANALYSIS[0].reduce((sum, w) => sum + w) // 1.0000000000000
+ */
 export const PANEL_ANALYSIS: readonly (readonly number[])[] = /* @__PURE__ */ Array.from(
   { length: PANEL_POINTS },
   (_, k) => PANEL_POINT.map((x, i) => ((2 * k + 1) / 2) * PANEL_WEIGHT[i]! * legendre(k, x)[k]!),
@@ -42,7 +52,12 @@ export function gaussLegendre(n: number): {
   return { point, weight };
 }
 
-/** Legendre polynomials P_0(x) ... P_n(x). */
+/**
+ * Legendre polynomials P_0(x) ... P_n(x), n >= 1.
+ *
+ * @example
+ * legendre(2, 0.5) // [1, 0.5, -0.125]
+ */
 export function legendre(n: number, x: number): number[] {
   const p = [1, x];
   for (let k = 1; k < n; k++) p.push(((2 * k + 1) * x * p[k]! - k * p[k - 1]!) / (k + 1));

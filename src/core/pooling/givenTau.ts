@@ -41,7 +41,7 @@ export interface GivenTau {
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), equations 5.17, 5.20 and 5.21.
  *
  * @example
- * givenTau({ y: [10, 20], sigma: [3, 3], tau: 4 }).theta.mean // [13.2, 16.8]
+ * givenTau({ y: [10, 20], sigma: [3, 3], tau: 4 }).theta.mean // [11.8, 18.2]
  */
 export function givenTau(
   group: KnownErrors & { readonly tau: number; readonly muPrior?: LocationPrior },
@@ -67,7 +67,16 @@ export function givenTau(
   };
 }
 
-/** Mean and variance of mu, and the log marginal likelihood, at one tau: the inner loop of all quadratures. */
+/**
+ * Mean and variance of mu, and the log marginal likelihood, at one tau: the inner loop of all quadratures, unchecked.
+ *
+ *   log p(y | tau) = log of the integral over mu of p(mu) prod_j Normal(y_j; mu, (sigma_j² + tau²)^(1/2))
+ *
+ * Shapes  y and sigmaVariance (sigma_j²) hold J >= 1 numbers each.
+ *
+ * @example
+ * marginalGivenTau([0, 10], [9, 9], 4, { law: "flat" }).variance // 12.5
+ */
 export function marginalGivenTau(
   y: readonly number[],
   sigmaVariance: readonly number[],
@@ -111,7 +120,14 @@ export function marginalGivenTau(
   };
 }
 
-/** The rules that every function of groups with known errors shares. */
+/**
+ * The door for groups with known errors.
+ *
+ * Throws  RangeError if there is no group, if the lengths differ, if a y is not finite or a sigma not positive.
+ *
+ * @example
+ * requireGroups("fit", { y: [1], sigma: [2] }) // undefined
+ */
 export function requireGroups(where: string, { y, sigma }: KnownErrors): void {
   requireThat(y.length > 0, where, "there must be at least one group", y.length);
   requireThat(

@@ -72,6 +72,8 @@ function quantile(components: Components, p: number, start: number, spread: numb
   const { weight, mean, sd } = components;
   const side = p <= 0.5 ? -1 : 1;
   const wanted = p <= 0.5 ? p : 1 - p;
+  let least = Infinity;
+  for (let i = 0; i < weight.length; i++) least = Math.min(least, sd[i]!);
   let [low, high] = [-Infinity, Infinity];
   let x = start;
   for (let step = 0; step < MAX_STEPS; step++) {
@@ -95,8 +97,8 @@ function quantile(components: Components, p: number, start: number, spread: numb
     const damping = (newton * bend) / (2 * slope);
     const next = x - newton / Math.max(0.5, 1 - damping);
     const inside = next > low && next < high;
-    // A step of third order leaves its own cube (in units of the tail's length), less than a rounding.
-    const length = (SQRT_TWO_PI * wanted) / slope;
+    // A step of third order leaves its own cube (in units of the shortest length), less than a rounding.
+    const length = Math.min((SQRT_TWO_PI * wanted) / slope, least);
     if (inside && Math.abs(next - x) < 1e-5 * length && Math.abs(damping) < 1e-4) return next;
     if (excess === 0 || high - low <= 4e-16 * Math.abs(x)) return x;
     x = inside ? next : between(low, high, spread);

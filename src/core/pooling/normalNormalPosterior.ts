@@ -5,7 +5,7 @@ import { panelDensity } from "./panelDensity.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
 import {
   type LocationPrior,
-  logSdDensity,
+  logSdPrior,
   requireLocationPrior,
   requireSdPrior,
   type SdPrior,
@@ -81,7 +81,7 @@ export function normalNormalPosterior(
   const reach = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
   const tau = panelDensity({
     logDensity: (t) =>
-      logSdDensity(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal,
+      logSdPrior(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal,
     scale: Math.min(least, sdPriorScale(tauPrior)),
     reach: sigma.reduce((a, b) => Math.max(a, b), reach),
     upper: sdPriorMax(tauPrior),

@@ -123,26 +123,25 @@ export function panelDensity(of: {
     if (!(p >= 0 && p <= 1)) return Number.NaN;
     if (p === 0) return 0;
     if (p === 1) return of.upper;
-    const wanted = p * total;
-    const k = Math.max(
-      0,
-      below.findLastIndex((mass) => mass < wanted),
-    );
-    if (k >= panels.length) return scale * Math.sinh(to);
+    // From the nearer end, so that both tails are as exact as the panels.
+    const left = p <= 0.5;
+    const wanted = (left ? p : 1 - p) * total;
+    const found = left
+      ? below.findLastIndex((mass) => mass < wanted)
+      : above.findIndex((mass) => mass <= wanted) - 1;
+    const k = Math.min(Math.max(found, 0), panels.length - 1);
+    const inside = left ? wanted - below[k]! : above[k]! - wanted;
     let [a, b] = [panels[k]!.from, panels[k]!.to];
-    let t = a + ((b - a) * (wanted - below[k]!)) / massOf[k]!;
+    let t = a + ((b - a) * inside) / massOf[k]!;
     for (let step = 0; step < 100; step++) {
-      const miss = partial(k, t) - (wanted - below[k]!);
+      const miss = partial(k, t) - inside;
       if (miss > 0) b = t;
       else a = t;
       const newton = t - miss / Math.exp(logAt(t) - top);
       const next = newton > a && newton < b ? newton : (a + b) / 2;
-      if (Math.abs(next - t) <= 4e-16 * t) break;
-      if (Math.abs(next - t) < 1e-9 && next === newton) {
-        t = next;
-        break;
-      }
+      const moved = Math.abs(next - t);
       t = next;
+      if (moved <= 4e-16 * t || (moved < 1e-9 && next === newton)) break;
     }
     return scale * Math.sinh(t);
   };

@@ -22,19 +22,12 @@ export type LocationPrior =
  *
  * Units   x, scale, sd and max share one unit; rate has its inverse.
  * Limits  -Infinity for x < 0 and above the uniform's max; the two flat laws are improper and written literally.
- * Throws  RangeError if the parameter of the law is not positive and finite.
  * Source  Gelman, "Prior distributions for variance parameters in hierarchical models", Bayesian Analysis 1 (2006).
  *
  * @example
  * logSdPrior({ law: "uniform", max: 4 }, 1) // -1.3862943611198906
  */
 export function logSdPrior(prior: SdPrior, x: number): number {
-  requireSdPrior("logSdPrior", prior);
-  return logSdDensity(prior, x);
-}
-
-/** The same without the check of the parameter, for inner loops that have checked it. */
-export function logSdDensity(prior: SdPrior, x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
   if (x < 0) return -Infinity;
   switch (prior.law) {
@@ -53,14 +46,24 @@ export function logSdDensity(prior: SdPrior, x: number): number {
   }
 }
 
-/** Power k of the law's tail, density ~ x^-k; Infinity if it dies faster than any power. */
+/**
+ * Power k of a law's tail, density ~ x^-k; Infinity if it dies faster than any power.
+ *
+ * @example
+ * sdPriorTailPower({ law: "half-cauchy", scale: 5 }) // 2
+ */
 export function sdPriorTailPower(prior: SdPrior): number {
   if (prior.law === "flat") return 0;
   if (prior.law === "log-flat") return 1;
   return prior.law === "half-cauchy" ? 2 : Infinity;
 }
 
-/** The length on which the law varies; Infinity for the two that have none. */
+/**
+ * The length on which a law varies; Infinity for the two that have none.
+ *
+ * @example
+ * sdPriorScale({ law: "exponential", rate: 4 }) // 0.25
+ */
 export function sdPriorScale(prior: SdPrior): number {
   switch (prior.law) {
     case "flat":
@@ -77,11 +80,24 @@ export function sdPriorScale(prior: SdPrior): number {
   }
 }
 
-/** The right end of the law's support. */
+/**
+ * The right end of a law's support.
+ *
+ * @example
+ * sdPriorMax({ law: "half-normal", sd: 1 }) // Infinity
+ */
 export function sdPriorMax(prior: SdPrior): number {
   return prior.law === "uniform" ? prior.max : Infinity;
 }
 
+/**
+ * The door for the prior of a standard deviation.
+ *
+ * Throws  RangeError if the parameter of the law is not positive and finite.
+ *
+ * @example
+ * requireSdPrior("fit", { law: "flat" }) // undefined
+ */
 export function requireSdPrior(where: string, prior: SdPrior): void {
   const scale = sdPriorScale(prior);
   const improper = prior.law === "flat" || prior.law === "log-flat";
@@ -93,6 +109,14 @@ export function requireSdPrior(where: string, prior: SdPrior): void {
   );
 }
 
+/**
+ * The door for the prior of a location.
+ *
+ * Throws  RangeError if a normal law's mean is not finite or its sd not positive and finite.
+ *
+ * @example
+ * requireLocationPrior("fit", { law: "normal", mean: 0, sd: 5 }) // undefined
+ */
 export function requireLocationPrior(where: string, prior: LocationPrior): void {
   requireThat(
     prior.law === "flat" ||

@@ -25,11 +25,11 @@ export function rankProbabilities(
     { point: points.tau.map((tau) => Math.asinh(tau / scale)), weight: points.weight },
     Math.min(TAU_POINTS, points.tau.length - 1),
   );
-  const muRule = standardNormalRule(MU_POINTS);
   const sum = Array.from({ length: J }, () => new Float64Array(J));
   tauRule.point.forEach((t, a) => {
     const tau = scale * Math.sinh(t);
     const { mean, sd } = posterior.muGiven(tau);
+    const muRule = standardNormalRule(muPoints(data.sigma, tau, sd));
     muRule.point.forEach((z, b) => {
       addRanks(sum, tauRule.weight[a]! * muRule.weight[b]!, data, tau, mean + sd * z);
     });
@@ -37,8 +37,16 @@ export function rankProbabilities(
   return sum.map((row) => Array.from(row));
 }
 
+/** The ranks feel mu only through differences of pull: the larger these, the more points. */
+function muPoints(sigma: readonly number[], tau: number, muSd: number): number {
+  const ratio = sigma.map((s) => (tau / s) ** 2);
+  const [least, most] = [Math.min(...ratio), Math.max(...ratio)];
+  const sharpest = tau / Math.sqrt(1 + most);
+  const contrast = ((1 / (1 + least) - 1 / (1 + most)) * muSd) / sharpest;
+  return Math.min(24, 5 + Math.ceil(6 * contrast));
+}
+
 const TAU_POINTS = 14;
-const MU_POINTS = 6;
 /** Step of the trapezoid rule and half-width of its range, in sds of the sharpest and the widest group. */
 const STEP = 0.4;
 const REACH = 6.5;
