@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { normalLogDensity } from "../distributions/normal.ts";
 
 /** Posterior of a mean whose data variance is known: Normal(mean, sd). */
 export interface NormalPosterior {
@@ -62,4 +63,54 @@ export function normalKnownVariance(given: {
   const keep = 1 / (1 + ratio);
   const mean = weight * sampleMean + (flat ? 0 : keep * priorMean);
   return { mean, sd: Math.sqrt((dataVariance / n) * weight), weight };
+}
+
+/**
+ * Law of one observation yet to come: Normal(mean, sd).
+ *
+ *   y_new ~ Normal(posterior mean, sqrt(posterior variance + sigma²))
+ *
+ * Limits  without prior and with one observation, sd² is twice the data variance.
+ * Throws  RangeError as for the posterior.
+ *
+ * @example
+ * normalKnownVariancePredictive({ n: 4, sampleMean: 10, dataVariance: 8, priorMean: 4, priorVariance: 2 }) // {"mean": 7, "sd": 3}
+ */
+export function normalKnownVariancePredictive(given: Parameters<typeof normalKnownVariance>[0]): {
+  readonly mean: number;
+  readonly sd: number;
+} {
+  const { mean, sd } = normalKnownVariance(given);
+  return { mean, sd: Math.hypot(sd, Math.sqrt(given.dataVariance)) };
+}
+
+/**
+ * Log marginal likelihood of observations that share one mean.
+ *
+ *   log p(y_1 ... y_n) = sum over i of log Normal(y_i; prediction after the observations before i)
+ *
+ * Shapes  y holds one number an observation.
+ * Limits  0 for no observations; the order of the observations does not matter.
+ * Throws  RangeError as for the posterior, or if the prior variance is infinite (the density is then not defined).
+ *
+ * @example
+ * normalKnownVarianceLogMarginal({ y: [1, 3], dataVariance: 4, priorMean: 0, priorVariance: 9 }) // -4.508363655466631
+ */
+export function normalKnownVarianceLogMarginal(given: {
+  readonly y: readonly number[];
+  readonly dataVariance: number;
+  readonly priorMean: number;
+  readonly priorVariance: number;
+}): number {
+  const { y, dataVariance, priorMean, priorVariance } = given;
+  const law = { dataVariance, priorMean, priorVariance };
+  let prediction = normalKnownVariancePredictive({ ...law, n: 0, sampleMean: 0 });
+  let sum = 0;
+  let sampleMean = 0;
+  for (const [i, value] of y.entries()) {
+    sum += normalLogDensity(value, prediction.mean, prediction.sd);
+    sampleMean += (value - sampleMean) / (i + 1);
+    prediction = normalKnownVariancePredictive({ ...law, n: i + 1, sampleMean });
+  }
+  return sum;
 }

@@ -11,7 +11,12 @@ const SERIES = [
   43867 / 244188,
 ] as const;
 
-/** From here on the series is accurate to the last digit. */
+/**
+ * From here on Stirling's series is accurate to the last digit.
+ *
+ * @example
+ * STIRLING_FROM // 10
+ */
 export const STIRLING_FROM = 10;
 
 function series(x: number): number {

@@ -1,0 +1,106 @@
+import { requireThat } from "../assert.ts";
+import { betaBinomialLogDensity } from "../distributions/betaBinomial.ts";
+
+/** The two shapes of a Beta law: one more than the pseudo-counts of successes and failures of a flat prior. */
+export interface BetaLaw {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+function requireLaw(where: string, { alpha, beta }: BetaLaw): void {
+  requireThat(alpha > 0 && alpha < Infinity, where, "alpha must be positive and finite", alpha);
+  requireThat(beta > 0 && beta < Infinity, where, "beta must be positive and finite", beta);
+}
+
+function requireCounts(where: string, successes: number, trials: number): void {
+  const whole = Number.isInteger(trials) && trials >= 0;
+  requireThat(whole, where, "trials must be a whole number of at least 0", trials);
+  const inside = Number.isInteger(successes) && successes >= 0 && successes <= trials;
+  requireThat(inside, where, `successes must be a whole number in 0 ... ${trials}`, successes);
+}
+
+/**
+ * Posterior of a probability from successes in trials and a Beta prior.
+ *
+ *   k ~ Binomial(n, theta), theta ~ Beta(alpha, beta)  =>  theta | k ~ Beta(alpha + k, beta + n - k)
+ *
+ * Limits  no trials give the prior back; two batches one after the other give what both give at once.
+ * Throws  RangeError if a shape is not positive, or the successes are not whole numbers within the trials.
+ * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.4.
+ *
+ * @example
+ * betaBinomialPosterior({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
+ */
+export function betaBinomialPosterior(
+  given: BetaLaw & { readonly successes: number; readonly trials: number },
+): BetaLaw {
+  requireLaw("betaBinomialPosterior", given);
+  requireCounts("betaBinomialPosterior", given.successes, given.trials);
+  return {
+    alpha: given.alpha + given.successes,
+    beta: given.beta + (given.trials - given.successes),
+  };
+}
+
+/**
+ * Law of the successes in trials yet to come: the parameters of a Beta-Binomial law.
+ *
+ *   k_new ~ Beta-Binomial(n_new, alpha + k, beta + n - k)
+ *
+ * Limits  one future trial succeeds with the posterior mean.
+ * Throws  RangeError as for the posterior, or if futureTrials is not a whole number of at least 0.
+ *
+ * @example
+ * betaBinomialPredictive({ successes: 4, trials: 10, alpha: 2, beta: 3, futureTrials: 5 }) // {"n": 5, "alpha": 6, "beta": 9}
+ */
+export function betaBinomialPredictive(
+  given: BetaLaw & {
+    readonly successes: number;
+    readonly trials: number;
+    readonly futureTrials: number;
+  },
+): BetaLaw & { readonly n: number } {
+  requireCounts("betaBinomialPredictive", 0, given.futureTrials);
+  return { n: given.futureTrials, ...betaBinomialPosterior(given) };
+}
+
+/**
+ * Log marginal likelihood of batches that share one probability.
+ *
+ *   log p(k_1 ... k_m) = sum over i of log Beta-Binomial(k_i; n_i, alpha and beta after the batches before i)
+ *
+ * Shapes  successes and trials hold one number a batch.
+ * Limits  0 for no batches; the order of the batches does not matter.
+ * Throws  RangeError if the lengths differ, or as for the posterior.
+ *
+ * @example
+ * betaBinomialLogMarginal({ successes: [4, 5], trials: [10, 20], alpha: 2, beta: 3 }) // -4.388871886721773
+ */
+export function betaBinomialLogMarginal(
+  given: BetaLaw & {
+    readonly successes: readonly number[];
+    readonly trials: readonly number[];
+  },
+): number {
+  const { successes, trials } = given;
+  requireThat(
+    successes.length === trials.length,
+    "betaBinomialLogMarginal",
+    `trials must have ${successes.length} entries, one per batch`,
+    trials.length,
+  );
+  let law: BetaLaw = given;
+  let sum = 0;
+  for (const [i, k] of successes.entries()) {
+    const n = trials[i]!;
+    const next = betaBinomialPosterior({
+      successes: k,
+      trials: n,
+      alpha: law.alpha,
+      beta: law.beta,
+    });
+    sum += betaBinomialLogDensity(k, n, law.alpha, law.beta);
+    law = next;
+  }
+  return sum;
+}

@@ -1,0 +1,99 @@
+import { requireThat } from "../assert.ts";
+import { negativeBinomialByMeanLogDensity } from "../distributions/negativeBinomial.ts";
+
+/** Shape and rate of a Gamma law for an event rate; the rate has the unit of the exposure. */
+export interface GammaLaw {
+  readonly shape: number;
+  readonly rate: number;
+}
+
+function requireLaw(where: string, { shape, rate }: GammaLaw): void {
+  requireThat(shape > 0 && shape < Infinity, where, "shape must be positive and finite", shape);
+  requireThat(rate > 0 && rate < Infinity, where, "rate must be positive and finite", rate);
+}
+
+function requireCount(where: string, count: number, exposure: number): void {
+  const whole = Number.isInteger(count) && count >= 0;
+  requireThat(whole, where, "count must be a whole number of at least 0", count);
+  const possible = exposure >= 0 && exposure < Infinity && (exposure > 0 || count === 0);
+  requireThat(possible, where, "exposure must be positive, or 0 with no events", exposure);
+}
+
+/**
+ * Posterior of an event rate from a count over an exposure and a Gamma prior.
+ *
+ *   y ~ Poisson(e lambda), lambda ~ Gamma(shape, rate)  =>  lambda | y ~ Gamma(shape + y, rate + e)
+ *
+ * Units   lambda is per unit of exposure; rate and exposure share that unit.
+ * Limits  no exposure gives the prior back; two batches one after the other give what both give at once.
+ * Throws  RangeError if shape or rate is not positive, or the count is not a whole number over a possible exposure.
+ * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.6.
+ *
+ * @example
+ * gammaPoissonPosterior({ count: 3, exposure: 2, shape: 2, rate: 0.5 }) // {"shape": 5, "rate": 2.5}
+ */
+export function gammaPoissonPosterior(
+  given: GammaLaw & { readonly count: number; readonly exposure: number },
+): GammaLaw {
+  requireLaw("gammaPoissonPosterior", given);
+  requireCount("gammaPoissonPosterior", given.count, given.exposure);
+  return { shape: given.shape + given.count, rate: given.rate + given.exposure };
+}
+
+/**
+ * Law of the count over an exposure yet to come: mean and size of a Negative Binomial law.
+ *
+ *   y_new ~ Negative Binomial(mean = e_new (shape + y) / (rate + e), r = shape + y)
+ *
+ * Throws  RangeError as for the posterior, or if futureExposure is negative or infinite.
+ *
+ * @example
+ * gammaPoissonPredictive({ count: 3, exposure: 2, shape: 2, rate: 0.5, futureExposure: 4 }) // {"mean": 8, "r": 5}
+ */
+export function gammaPoissonPredictive(
+  given: GammaLaw & {
+    readonly count: number;
+    readonly exposure: number;
+    readonly futureExposure: number;
+  },
+): { readonly mean: number; readonly r: number } {
+  requireCount("gammaPoissonPredictive", 0, given.futureExposure);
+  const { shape, rate } = gammaPoissonPosterior(given);
+  return { mean: given.futureExposure * (shape / rate), r: shape };
+}
+
+/**
+ * Log marginal likelihood of counts that share one event rate.
+ *
+ *   log p(y_1 ... y_m) = sum over i of log Negative Binomial(y_i; prediction after the counts before i)
+ *
+ * Shapes  counts and exposures hold one number a batch.
+ * Limits  0 for no counts; the order of the counts does not matter.
+ * Throws  RangeError if the lengths differ, or as for the posterior.
+ *
+ * @example
+ * gammaPoissonLogMarginal({ counts: [3, 5], exposures: [2, 4], shape: 2, rate: 0.5 }) // -4.870826514785147
+ */
+export function gammaPoissonLogMarginal(
+  given: GammaLaw & {
+    readonly counts: readonly number[];
+    readonly exposures: readonly number[];
+  },
+): number {
+  const { counts, exposures } = given;
+  requireThat(
+    counts.length === exposures.length,
+    "gammaPoissonLogMarginal",
+    `exposures must have ${counts.length} entries, one per count`,
+    exposures.length,
+  );
+  let law: GammaLaw = given;
+  let sum = 0;
+  for (const [i, count] of counts.entries()) {
+    const exposure = exposures[i]!;
+    const next = gammaPoissonPosterior({ count, exposure, shape: law.shape, rate: law.rate });
+    sum += negativeBinomialByMeanLogDensity(count, exposure * (law.shape / law.rate), law.shape);
+    law = next;
+  }
+  return sum;
+}
