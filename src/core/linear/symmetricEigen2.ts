@@ -25,7 +25,7 @@ export function symmetricEigen2(matrix: {
   const { a, b, d } = matrix;
   const middle = (a + d) / 2;
   const radius = Math.hypot((a - d) / 2, b);
-  const angle = 0.5 * Math.atan2(2 * b, a - d);
+  const angle = b === 0 && a >= d ? 0 : 0.5 * Math.abs(Math.atan2(2 * b, a - d)) * (b < 0 ? -1 : 1);
   const outer = middle >= 0 ? middle + radius : middle - radius;
   // a d - b² loses digits only where the matrix itself is nearly singular in doubles.
   const inner = outer === 0 ? 0 : (a * d - b * b) / outer;

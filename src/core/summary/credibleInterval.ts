@@ -84,7 +84,8 @@ function balance(imbalance: (p: number) => number, to: number): number {
   let [below, above] = [-Infinity, Infinity];
   for (let step = 0; step < 200 && high - low > 4e-16 * high; step += 1) {
     const secant = high - (above * (high - low)) / (above - below);
-    const p = Number.isFinite(secant) && step % 3 !== 2 ? secant : (low + high) / 2;
+    const inside = secant > low && secant < high && step % 3 !== 2;
+    const p = inside ? secant : (low + high) / 2;
     if (p <= low || p >= high) break;
     const value = imbalance(p);
     if (value === 0) return p;
