@@ -6,6 +6,7 @@ import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
+import type { FigureProps } from "#widgets/FigureBody.tsx";
 import { href } from "./book.ts";
 import { makeExplorable } from "./explorables.ts";
 import { islandOnServer } from "./page/islandOnServer.tsx";
@@ -21,17 +22,11 @@ function Explorable(declaration: Declaration) {
 
 function FigureOf({
   id,
-  widget,
-  of,
   children,
-}: {
-  readonly id: string;
-  readonly widget: string;
-  readonly of: string;
-  readonly children: ReactNode;
-}) {
+  ...living
+}: FigureProps & { readonly children: ReactNode }) {
   return (
-    <Figure id={id} body={<FigureBody id={id} widget={widget} of={of} />}>
+    <Figure id={id} body={<FigureBody id={id} {...living} />}>
       {children}
     </Figure>
   );

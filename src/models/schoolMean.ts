@@ -168,6 +168,17 @@ export const schoolMean = defineModel({
       numbers: "\\frac{\\slot{sigma2}}{\\slot{n} \\cdot \\slot{tau2} + \\slot{sigma2}}",
       of: priorShare,
     },
+    "prior-students": {
+      symbol: "m",
+      letter: "m",
+      name: "number of students whose average would count as much as the state average",
+      short: "worth of the state average",
+      unit: "students",
+      unitOne: "student",
+      tex: "\\frac{\\q{sigma2}}{\\q{tau2}}",
+      numbers: "\\frac{\\slot{sigma2}}{\\slot{tau2}}",
+      of: ({ sigma2, tau2 }) => sigma2 / tau2,
+    },
     "standard-error": {
       symbol: "\\mathrm{se}",
       letter: "se",

@@ -22,6 +22,10 @@ export interface FigureProps {
   readonly id: string;
   readonly widget: string;
   readonly of: string;
+  /** A brief figure asks no question and shows the drawing, its sentence and its numbers alone. */
+  readonly brief?: boolean;
+  /** The sliders shown, if not all of the widget's. */
+  readonly controls?: readonly string[];
 }
 
 /** The living part of a figure: title, drawing, numbers, controls; a failure stays inside it. */
@@ -33,14 +37,15 @@ export function FigureBody(props: FigureProps) {
   );
 }
 
-function LivingFigure({ id, widget: widgetId, of }: FigureProps) {
+function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: FigureProps) {
   const running = useExplorable(of);
   const widget = widgetOf(widgetId);
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
   const answer = usePrediction(id, explorable);
-  const pending = widget.prediction !== undefined && answer.phase === "pending";
+  const asks = widget.prediction !== undefined && !brief;
+  const pending = asks && answer.phase === "pending";
   const guess = useGuess({ widget, picture, given: answer.guess, pending });
   const summaryId = useId();
   useSpokenChange(running, () => widget.announcement(picture));
@@ -49,19 +54,9 @@ function LivingFigure({ id, widget: widgetId, of }: FigureProps) {
   return (
     <div
       className="figure-body"
-      data-predict={widget.prediction && (pending ? "pending" : "revealed")}
+      data-predict={asks ? answer.phase : undefined}
     >
-      <div className="figure-title">
-        {widget.prediction && (
-          <p className="figure-question" aria-hidden={!pending}>
-            Your guess comes first
-          </p>
-        )}
-        <h3 className="takeaway" data-outcome="">
-          {widget.takeaway(picture)}
-        </h3>
-      </div>
-      {widget.prediction && (
+      {widget.prediction && asks && (
         <PredictionPanel
           prediction={widget.prediction}
           asked={widget.picture(initialScene(explorable))}
@@ -69,6 +64,12 @@ function LivingFigure({ id, widget: widgetId, of }: FigureProps) {
           guess={guess}
         />
       )}
+      <div className="figure-title">
+        {asks && <p className="figure-waits">What the figure has to say appears when you have guessed.</p>}
+        <h3 className="takeaway" data-outcome="">
+          {widget.takeaway(picture)}
+        </h3>
+      </div>
       <ChartReader
         title={widget.takeaway(picture)}
         describedBy={summaryId}
@@ -76,21 +77,24 @@ function LivingFigure({ id, widget: widgetId, of }: FigureProps) {
       >
         <widget.Plot {...plotProps} />
       </ChartReader>
-      <p className="summary" id={summaryId} data-outcome="">
-        {widget.summary(picture)}
-      </p>
-      {widget.Below && <widget.Below {...plotProps} />}
-      {widget.readouts.length > 0 && (
+      <div className="outcomes">
+        {asks && <p className="outcomes-wait">Weights and numbers wait for your guess.</p>}
         <div data-outcome="">
-          <Readouts
-            explorable={explorable}
-            names={widget.readouts}
-            values={scene.values}
-            sample={scene.sample}
-          />
+          <p className="summary" id={summaryId}>
+            {widget.summary(picture)}
+          </p>
+          {widget.Below && !brief && <widget.Below {...plotProps} />}
+          {widget.readouts.length > 0 && (
+            <Readouts
+              explorable={explorable}
+              names={widget.readouts}
+              values={scene.values}
+              sample={scene.sample}
+            />
+          )}
         </div>
-      )}
-      <Controls of={of} widget={widget} running={running} />
+      </div>
+      <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">
         <DataTable
@@ -107,10 +111,12 @@ function Controls({
   of,
   widget,
   running,
+  names,
 }: {
   readonly of: string;
   readonly widget: Widget;
   readonly running: Running;
+  readonly names: readonly string[];
 }) {
   const { explorable, view, seed } = running;
   return (
@@ -126,7 +132,7 @@ function Controls({
         />
       ))}
       <div className="sliders">
-        {widget.controls.map((name) => (
+        {names.map((name) => (
           <ParameterSlider key={name} of={of} name={name} />
         ))}
       </div>

@@ -129,6 +129,7 @@ describe("a model", () => {
       | "posterior-sd"
       | "weight"
       | "prior-share"
+      | "prior-students"
       | "standard-error"
       | "pull"
       | "interval-low"

@@ -1,11 +1,11 @@
 import { createContext, createElement, type ReactNode, useContext } from "react";
 import { formulaTree } from "./formulas.ts";
-import { type FormulaForm, type FormulaNode, formulaKey } from "./tree.ts";
+import type { FormulaForm, FormulaNode } from "./tree.ts";
 
 /** Texts for the slots of a live formula, by the name each `\slot{name}` was given. */
 const Slots = createContext<Readonly<Record<string, string>>>({});
 
-const elements = new Map<string, ReactNode>();
+const elements = new Map<FormulaNode, ReactNode>();
 
 /**
  * A typeset formula. Its elements are made once and kept, so that when a number changes React looks
@@ -20,14 +20,10 @@ export function Formula({
   readonly form?: FormulaForm;
   readonly slots?: Readonly<Record<string, string>>;
 }) {
-  const key = formulaKey({ tex, form });
-  let element = elements.get(key);
-  if (!element) {
-    const tree = formulaTree({ tex, form });
-    if (!tree) throw new Error(`The page was built without the formula "${tex}" (${form}).`);
-    element = asElement(tree, 0);
-    elements.set(key, element);
-  }
+  const tree = formulaTree({ tex, form });
+  if (!tree) throw new Error(`The page was built without the formula "${tex}" (${form}).`);
+  const element = elements.get(tree) ?? asElement(tree, 0);
+  elements.set(tree, element);
   return slots ? <Slots value={slots}>{element}</Slots> : element;
 }
 

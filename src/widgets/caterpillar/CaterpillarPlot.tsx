@@ -45,7 +45,7 @@ export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPi
           />
         }
       >
-        <AxisX label="average, points" format={(tick) => formatNumber(tick)} />
+        <AxisX label="average, points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
         <RuleX x={picture.mu} tone="population" quantity={`${explorable.id}.mu`} />
         <Shifts
           rows={picture.rows.map((row) => ({

@@ -1,6 +1,7 @@
 import { groupMeans } from "#models/groupMeans.ts";
 import { defineWidget } from "../widget.ts";
 import { CaterpillarPlot } from "./CaterpillarPlot.tsx";
+import { CaterpillarBelow } from "./CaterpillarBelow.tsx";
 import { type CaterpillarPicture, picture } from "./picture.ts";
 import { announcement, feedback, items, summary, table, takeaway } from "./words.ts";
 
@@ -24,6 +25,7 @@ export const caterpillar = defineWidget<CaterpillarPicture>({
   announcement,
   table,
   Plot: CaterpillarPlot,
+  Below: CaterpillarBelow,
   prediction: {
     kind: "order",
     first: "highest estimate",

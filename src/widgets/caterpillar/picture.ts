@@ -25,6 +25,15 @@ export interface CaterpillarPicture {
   /** Pairs of groups whose order is another one after pooling, and all pairs. */
   readonly swapped: number;
   readonly pairs: number;
+  /** How far both lists are from the truth, where the truth is known. */
+  readonly truth: Truth | undefined;
+}
+
+/** Distances from the true means, as root mean squares, and for how many groups the estimate is closer. */
+export interface Truth {
+  readonly rawError: number;
+  readonly estimateError: number;
+  readonly closer: number;
 }
 
 const ORDERS: Readonly<Record<string, (row: CaterpillarRow) => number>> = {
@@ -35,7 +44,7 @@ const ORDERS: Readonly<Record<string, (row: CaterpillarRow) => number>> = {
 
 export function picture({ values, view, seed, sample }: Scene): CaterpillarPicture {
   const { mu = 0, tau = 0 } = values;
-  const { y = [], sigma = [], n = [] } = sample.columns;
+  const { y = [], sigma = [], n = [], theta } = sample.columns;
   const { mean, sd, keep } = shrink({ y, sigma, mu, tau });
   const rawRank = ranks(y);
   const rank = ranks(mean);
@@ -58,6 +67,25 @@ export function picture({ values, view, seed, sample }: Scene): CaterpillarPictu
     rows: rows.toSorted((a, b) => key(b) - key(a) || a.rawRank - b.rawRank),
     swapped: swappedPairs({ raw: y, pooled: mean }),
     pairs: (y.length * (y.length - 1)) / 2,
+    truth: theta && distances({ raw: y, estimate: mean, theta }),
+  };
+}
+
+function distances(lists: {
+  readonly raw: readonly number[];
+  readonly estimate: readonly number[];
+  readonly theta: readonly number[];
+}): Truth {
+  const { raw, estimate, theta } = lists;
+  const rootMeanSquare = (values: readonly number[]) =>
+    Math.sqrt(values.reduce((sum, value, j) => sum + (value - theta[j]!) ** 2, 0) / theta.length);
+  const closer = theta.filter(
+    (truth, j) => Math.abs(estimate[j]! - truth) < Math.abs(raw[j]! - truth),
+  );
+  return {
+    rawError: rootMeanSquare(raw),
+    estimateError: rootMeanSquare(estimate),
+    closer: closer.length,
   };
 }
 

@@ -12,7 +12,7 @@ export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {
   return (
     <Stage wide={130} narrow={130}>
       <Frame x={[0, 100]} y={[0, 1]} margins={{ top: 0.4, right: 0.8, bottom: 3.4, left: 0.8 }}>
-        <AxisX label="points" format={(tick) => formatNumber(tick)} />
+        <AxisX label="points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
         <Bar
           from={0}
           to={own.contribution}

@@ -77,7 +77,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           />
         ))}
       >
-        <AxisX label="true average of the school, points" format={(tick) => formatNumber(tick)} />
+        <AxisX label="true average of the school, points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
         <g data-quantity={`${explorable.id}.tau2`}>
           <NormalCurve mean={mu} sd={priorSd} tone="population" />
         </g>
