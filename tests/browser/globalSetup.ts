@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import type { TestProject } from "vitest/node";
@@ -10,6 +12,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Where the built book is served, base included, without a slash at its end. */
     site: string;
+    /** The folder that is served: a copy of dist/, so that a build meanwhile does no harm. */
+    folder: string;
     /** Where the one browser of the run listens. */
     browser: string;
   }
@@ -26,7 +30,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   if (status !== 0) throw new Error("The book does not build, so it cannot be tested.");
 
-  const server = await serve({ port: 0, root: resolve(root, "dist") });
+  const folder = mkdtempSync(join(tmpdir(), "book-site-"));
+  cpSync(resolve(root, "dist"), folder, { recursive: true });
+  const server = await serve({ port: 0, root: folder });
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launchServer({
     executablePath,
@@ -34,9 +40,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...(process.env as Record<string, string>), ...env },
   });
   project.provide("site", server.origin + server.base.replace(/\/$/, ""));
+  project.provide("folder", folder);
   project.provide("browser", browser.wsEndpoint());
   return async () => {
     await browser.close();
     await server.close();
+    rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const dist = resolve(fileURLToPath(import.meta.url), "../../../dist");
+import { inject } from "vitest";
 
 /** Every page of the built book, as the reader's address bar has it: `/`, `/principles/shrinkage/`, ... */
-export const routes: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+export const routes: readonly string[] = readdirSync(inject("folder"), {
+  recursive: true,
+  encoding: "utf8",
+})
   .map((path) => `/${path.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith("/index.html"))
   .map((path) => path.slice(0, -"index.html".length))
