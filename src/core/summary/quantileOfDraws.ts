@@ -31,7 +31,7 @@ export function quantilesOfDraws(
     const below = Math.floor(rank);
     const low = ordered[below]!;
     const high = ordered[Math.min(below + 1, ordered.length - 1)]!;
-    return low === high ? low : low + (rank - below) * (high - low);
+    return rank === below || low === high ? low : low + (rank - below) * (high - low);
   });
 }
 
