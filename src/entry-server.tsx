@@ -111,7 +111,7 @@ function headingsOf(html: string): readonly Heading[] {
     .children.flatMap((node) => (node.type === "element" ? node.children : []))
     .flatMap((node) =>
       node.type === "element" && node.tagName === "h2"
-        ? [{ id: String(node.properties["id"]), text: textOf(node) }]
+        ? [{ id: String(node.properties.id), text: textOf(node) }]
         : [],
     );
 }
@@ -147,7 +147,7 @@ function sectionsOf(place: Place, { children }: Root): readonly SearchDocument[]
       if (node.type !== "element") return [];
       const heading = node.children.find((c) => c.type === "element" && c.tagName === "h2");
       if (heading?.type !== "element") return [];
-      const address = `${route}#${String(heading.properties["id"])}`;
+      const address = `${route}#${String(heading.properties.id)}`;
       return [
         {
           id: address,
@@ -166,7 +166,7 @@ function readable(root: Root): string {
   const skipped = (node: RootContent) =>
     node.type === "element" &&
     (["svg", "button", "table", "annotation"].includes(node.tagName) ||
-      [node.properties["className"]].flat().includes("katex-html"));
+      [node.properties.className].flat().includes("katex-html"));
   const read = (node: RootContent): string => {
     if (node.type === "text") return node.value;
     return node.type === "element" && !skipped(node) ? ` ${node.children.map(read).join("")}` : "";

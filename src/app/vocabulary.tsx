@@ -20,11 +20,7 @@ function Explorable(declaration: Declaration) {
   return null;
 }
 
-function FigureOf({
-  id,
-  children,
-  ...living
-}: FigureProps & { readonly children: ReactNode }) {
+function FigureOf({ id, children, ...living }: FigureProps & { readonly children: ReactNode }) {
   return (
     <Figure id={id} body={<FigureBody id={id} {...living} />}>
       {children}
@@ -38,7 +34,7 @@ function MarkedTex({ tex, display = false }: { readonly tex: string; readonly di
     expandQuantities(
       `\\q{${name}}`,
       explorable(of).model,
-      (_name, symbol) => `\\htmlData{quantity=${of}.${name}}{${symbol}}`,
+      (_name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
     ),
   );
   return <Tex tex={marked} display={display} />;

@@ -53,7 +53,7 @@ function formulasAsComponents() {
 function mathCode(node: Element): Element | undefined {
   const code = node.tagName === "pre" ? node.children[0] : node;
   if (code?.type !== "element" || code.tagName !== "code") return undefined;
-  const classes = code.properties["className"];
+  const classes = code.properties.className;
   const isMath = Array.isArray(classes) && classes.includes("language-math");
   return isMath ? code : undefined;
 }
@@ -65,7 +65,7 @@ function sections() {
     let open: Element | undefined;
     for (const child of tree.children) {
       if (child.type === "element" && child.tagName === "h2") {
-        const properties = { ariaLabelledBy: [String(child.properties["id"])] };
+        const properties = { ariaLabelledBy: [String(child.properties.id)] };
         const section: Element = { type: "element", tagName: "section", properties, children: [] };
         open = section;
         out.push(section);

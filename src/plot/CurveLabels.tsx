@@ -1,4 +1,5 @@
 import { round, useScales } from "./Frame.tsx";
+import { pinBoxes } from "./Pin.tsx";
 import { placeLabels } from "./placeLabels.ts";
 import type { Tone } from "./tone.ts";
 
@@ -18,7 +19,14 @@ const LETTER = 0.56;
  * Names written at the curves themselves, in order of importance, never over one another: the first
  * above its curve, each other on the shoulder that faces away from the first.
  */
-export function CurveLabels({ curves }: { readonly curves: readonly NamedCurve[] }) {
+export function CurveLabels({
+  curves,
+  pin,
+}: {
+  readonly curves: readonly NamedCurve[];
+  /** A `Pin` that stands in the same drawing, at this value with these words. */
+  readonly pin?: { readonly x: number; readonly text: string } | undefined;
+}) {
   const { x, y, form, area } = useScales();
   const { font } = form;
   const requests = curves.map(({ tone, text, mean, sd }) => {
@@ -45,7 +53,8 @@ export function CurveLabels({ curves }: { readonly curves: readonly NamedCurve[]
     };
   });
   const bounds = { left: 0, right: form.width, top: 0, bottom: area.bottom - 0.4 * font };
-  const boxes = placeLabels(requests, bounds, 1.35 * font);
+  const taken = pin ? pinBoxes(x(pin.x), pin.text, { form, area }) : [];
+  const boxes = placeLabels(requests, bounds, 1.35 * font, taken);
   return curves.map(({ tone, text }) => {
     const box = boxes.get(tone);
     return box ? (

@@ -16,6 +16,8 @@ export interface Scales {
     readonly bottom: number;
   };
   readonly xDomain: readonly [number, number];
+  /** The data value of y at a height of the drawing. */
+  readonly yAt: (height: number) => number;
   /** The data value of x under a pointer. */
   readonly valueAt: (clientX: number) => number;
   readonly clip: string;
@@ -87,7 +89,18 @@ export function Frame({
             height={Math.max(0, area.bottom - area.top + 2)}
           />
         </clipPath>
-        <ScalesContext value={{ x, y, form, area, xDomain, valueAt, clip: `url(#${clip})` }}>
+        <ScalesContext
+          value={{
+            x,
+            y,
+            form,
+            area,
+            xDomain,
+            valueAt,
+            yAt: (height) => y.invert(height),
+            clip: `url(#${clip})`,
+          }}
+        >
           {children}
         </ScalesContext>
       </svg>

@@ -2,7 +2,7 @@ import { area as d3area, line } from "d3";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
-const REACH = 5;
+const REACH = 4.5;
 const POINTS = 121;
 /** The standard Normal density in units of its peak; every Normal curve is this one moved and stretched. */
 const BELL = Array.from({ length: POINTS }, (_, i) => {

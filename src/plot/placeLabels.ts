@@ -21,6 +21,8 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   bounds: Box,
   height: number,
+  /** Places already taken by something that is not to be written over. */
+  taken: readonly Box[] = [],
 ): ReadonlyMap<string, Box> {
   const placed = new Map<string, Box>();
   for (const { id, width, places } of requests) {
@@ -29,7 +31,7 @@ export function placeLabels(
       boxAt(places[0]?.[0] ?? bounds.left, bounds.top + (k + 1) * height, width, height, bounds),
     );
     const free = [...boxes, ...rows].find((box) =>
-      [...placed.values()].every((other) => !overlap(box, other)),
+      [...taken, ...placed.values()].every((other) => !overlap(box, other)),
     );
     if (free) placed.set(id, free);
   }

@@ -37,13 +37,13 @@ export function Equation({
   const marked = expandQuantities(
     tex,
     model,
-    (name, symbol) => `\\htmlData{quantity=${of}.${name}}{${symbol}}`,
+    (name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
   );
   const movable = namesIn(tex).filter((name) => Object.hasOwn(model.parameters, name));
   const nameAt = (event: PointerEvent): string | undefined =>
     (event.target as Element)
       .closest<HTMLElement>("[data-quantity]")
-      ?.dataset["quantity"]?.split(".")[1];
+      ?.dataset.quantity?.split(".")[1];
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const name = nameAt(event);

@@ -52,10 +52,7 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
 
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
   return (
-    <div
-      className="figure-body"
-      data-predict={asks ? answer.phase : undefined}
-    >
+    <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
       {widget.prediction && asks && (
         <PredictionPanel
           prediction={widget.prediction}
@@ -65,7 +62,9 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
         />
       )}
       <div className="figure-title">
-        {asks && <p className="figure-waits">What the figure has to say appears when you have guessed.</p>}
+        {asks && (
+          <p className="figure-waits">What the figure has to say appears when you have guessed.</p>
+        )}
         <h3 className="takeaway" data-outcome="">
           {widget.takeaway(picture)}
         </h3>

@@ -23,7 +23,7 @@ export function LiveFormula({
   const derived = model.derived[name]!;
   const template = derived.numbers ?? "";
   const slot = (which: string, example: string) =>
-    `\\htmlData{slot=${which}, quantity=${id}.${which}}{${example}}`;
+    `{\\htmlData{slot=${which}, quantity=${id}.${which}}{${example}}}`;
   const tex = `${expandQuantities(derived.symbol, model)} = ${expandSlots(template, model, (which) => slot(which, "00"))} = ${slot(name, "00.0")}`;
 
   const shown = (which: string): string => {

@@ -16,7 +16,7 @@ export function WeightBar({
   return (
     <div className="weight-bar" data-outcome="" data-quantity={quantity}>
       <svg aria-hidden="true" width="100%" height="22">
-        <rect className="weight-population" width="100%" height="22" />
+        <rect className="weight-population" x={width} width={`${100 * (1 - own)}%`} height="22" />
         <rect className="weight-own" width={width} height="22" />
         <line className="weight-edge" x1={width} x2={width} y1="0" y2="22" />
       </svg>

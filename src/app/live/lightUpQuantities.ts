@@ -7,7 +7,7 @@ export function lightUpQuantities(): void {
   const light = (target: EventTarget | null) => {
     const quantity =
       target instanceof Element
-        ? target.closest<HTMLElement | SVGElement>("[data-quantity]")?.dataset["quantity"]
+        ? target.closest<HTMLElement | SVGElement>("[data-quantity]")?.dataset.quantity
         : undefined;
     if (quantity === lit) return;
     for (const element of document.querySelectorAll(".is-lit")) element.classList.remove("is-lit");

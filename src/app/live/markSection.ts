@@ -2,7 +2,7 @@
 export function markSection(): void {
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>("[data-section]")].map((link) => [
-      link.dataset["section"],
+      link.dataset.section,
       link,
     ]),
   );

@@ -28,7 +28,11 @@ export function Formula({
 }
 
 function Slot({ name }: { readonly name: string }) {
-  return <span data-slot-name={name}>{useContext(Slots)[name] ?? ""}</span>;
+  return (
+    <span className="mord" data-slot-name={name}>
+      {useContext(Slots)[name] ?? ""}
+    </span>
+  );
 }
 
 function asElement(node: FormulaNode, key: number): ReactNode {

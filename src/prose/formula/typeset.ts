@@ -38,7 +38,7 @@ function asTree(element: Element): FormulaElement {
     else if (name === "style") classes.push(styleClass(String(value)));
     else attributes[reactName(name)] = Array.isArray(value) ? value.join(" ") : String(value);
   }
-  if (classes.length > 0) attributes["className"] = classes.join(" ");
+  if (classes.length > 0) attributes.className = classes.join(" ");
   return [element.tagName, attributes, ...element.children.flatMap(asNode)];
 }
 

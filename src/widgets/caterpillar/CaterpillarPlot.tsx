@@ -2,7 +2,7 @@ import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
 import { formatNumber, speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
-import { groupMeans } from "#models/groupMeans.ts";
+import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { Handle } from "#plot/Handle.tsx";
@@ -17,7 +17,7 @@ const ROW = 23;
 /** Every school's own average and its estimate; the population mean can be dragged. */
 export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPicture>) {
   const [focused, setFocused] = useState(false);
-  const { mu } = groupMeans.parameters;
+  const { mu } = (explorable.model as typeof groupMeans).parameters;
   const count = picture.rows.length;
   const height = count * ROW + 90;
   const move = (value: number, gesture: string) =>

@@ -1,7 +1,7 @@
 import { groupMeans } from "#models/groupMeans.ts";
 import { defineWidget } from "../widget.ts";
-import { CaterpillarPlot } from "./CaterpillarPlot.tsx";
 import { CaterpillarBelow } from "./CaterpillarBelow.tsx";
+import { CaterpillarPlot } from "./CaterpillarPlot.tsx";
 import { type CaterpillarPicture, picture } from "./picture.ts";
 import { announcement, feedback, items, summary, table, takeaway } from "./words.ts";
 

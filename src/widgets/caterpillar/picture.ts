@@ -59,7 +59,7 @@ export function picture({ values, view, seed, sample }: Scene): CaterpillarPictu
     rawRank: rawRank[j]!,
     rank: rank[j]!,
   }));
-  const key = ORDERS[view["order"] ?? "own"] ?? ORDERS["own"]!;
+  const key = ORDERS[view.order ?? "own"] ?? ORDERS.own!;
   return {
     mu,
     tau,

@@ -14,6 +14,7 @@ export interface LedgerPicture extends Ledger {
 }
 
 const POINTS = { unit: "points", unitOne: "point" };
+const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
 const points = (value: number) => formatQuantity(POINTS, value, { digits: 3 });
 
 function picture({ values }: Scene): LedgerPicture {
@@ -26,7 +27,7 @@ const takeaway = ({ own, population, estimate }: LedgerPicture) =>
   `Of ${points(estimate)}, ${formatNumber(own.contribution)} come from its own students and ${formatNumber(population.contribution)} from the other schools`;
 
 const summary = ({ own, population, estimate, n }: LedgerPicture) =>
-  `${percent(own.share)} of ${formatNumber(own.value)} and ${percent(population.share)} of ${formatNumber(population.value)} ` +
+  `${percent(own.share)} of ${given(own.value)} and ${percent(population.share)} of ${given(population.value)} ` +
   `make the estimate of ${points(estimate)}. The ${formatQuantity(schoolMean.parameters.n, n)} and the state share it between them; nothing else enters.`;
 
 const announcement = ({ own, population, estimate }: LedgerPicture) =>

@@ -10,8 +10,8 @@ export function OneGroupBelow({ picture, scene, explorable }: PlotProps<OneGroup
     <>
       <WeightBar
         own={picture.weight}
-        ownLabel={`own average ${formatNumber(picture.xbar)}`}
-        populationLabel={`state average ${formatNumber(picture.mu)}`}
+        ownLabel={`own average ${formatNumber(picture.xbar, { step: 0.1 })}`}
+        populationLabel={`state average ${formatNumber(picture.mu, { step: 0.1 })}`}
         quantity={`${explorable.id}.weight`}
       />
       <LiveFormula

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
 import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
 import { snap, stepBy } from "#language/parameter.ts";
-import { schoolMean } from "#models/schoolMean.ts";
+import type { schoolMean } from "#models/schoolMean.ts";
 import { Arrow } from "#plot/Arrow.tsx";
 import { AxisX } from "#plot/AxisX.tsx";
 import { CurveLabels, type NamedCurve } from "#plot/CurveLabels.tsx";
@@ -10,6 +10,7 @@ import { Frame } from "#plot/Frame.tsx";
 import { Handle } from "#plot/Handle.tsx";
 import { Interval } from "#plot/Interval.tsx";
 import { NormalCurve } from "#plot/NormalCurve.tsx";
+import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Stage } from "#plot/Stage.tsx";
@@ -17,9 +18,9 @@ import type { Tone } from "#plot/tone.ts";
 import type { PlotProps } from "../widget.ts";
 import type { OneGroupPicture } from "./picture.ts";
 
-/** Densities up to that of an sd of about 1.3 points are shown whole; sharper peaks leave the drawing. */
-const DENSITY: readonly [number, number] = [0, 0.3];
-const GUESS_HEIGHT = 0.24;
+/** Densities up to that of an sd of about 1.6 points are shown whole; sharper peaks leave the drawing. */
+const DENSITY: readonly [number, number] = [0, 0.25];
+const GUESS = "your guess";
 const DRAGGABLE = ["mu", "xbar"] as const;
 const TONES: Record<(typeof DRAGGABLE)[number], Tone> = { mu: "population", xbar: "data" };
 
@@ -27,7 +28,7 @@ const TONES: Record<(typeof DRAGGABLE)[number], Tone> = { mu: "population", xbar
 export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
   const { picture, explorable, guess, onGuess } = props;
   const [focused, setFocused] = useState<string>();
-  const { parameters } = schoolMean;
+  const { parameters } = explorable.model as typeof schoolMean;
   const { mu, priorSd, xbar, standardError, estimate, posteriorSd, interval, n } = picture;
   const move = (name: string) => (value: number, gesture: string) =>
     explorable.set({ values: { [name]: value } }, gesture);
@@ -53,6 +54,8 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
     mean: estimate,
     sd: posteriorSd,
   };
+  const guessed = guess?.[0];
+  const pin = guessed === undefined ? undefined : { x: guessed, text: GUESS };
   return (
     <Stage wide={310} narrow={270}>
       <Frame
@@ -77,7 +80,10 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           />
         ))}
       >
-        <AxisX label="true average of the school, points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
+        <AxisX
+          label="true average of the school, points"
+          format={(tick) => formatNumber(tick, { step: 0.1 })}
+        />
         <g data-quantity={`${explorable.id}.tau2`}>
           <NormalCurve mean={mu} sd={priorSd} tone="population" />
         </g>
@@ -93,27 +99,12 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           <Arrow from={xbar} to={estimate} y={0} lift={1} gap={0.2} />
         </g>
         <g data-outcome="">
-          <CurveLabels curves={[posterior, ...named]} />
+          <CurveLabels curves={[posterior, ...named]} pin={pin} />
         </g>
         <g className="before-outcome">
-          <CurveLabels curves={named} />
+          <CurveLabels curves={named} pin={pin} />
         </g>
-        {guess?.[0] !== undefined && (
-          <g className="guess">
-            <RuleX x={guess[0]} tone="guess" top={GUESS_HEIGHT} />
-            {onGuess ? (
-              <Handle
-                x={guess[0]}
-                y={GUESS_HEIGHT}
-                tone="guess"
-                focused={false}
-                onMove={moveGuess}
-              />
-            ) : (
-              <Point x={guess[0]} y={GUESS_HEIGHT} tone="guess" />
-            )}
-          </g>
-        )}
+        {guessed !== undefined && <Pin x={guessed} text={GUESS} onMove={onGuess && moveGuess} />}
         {DRAGGABLE.map((name) => (
           <Handle
             key={name}

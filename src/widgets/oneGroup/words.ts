@@ -8,6 +8,8 @@ import type { OneGroupPicture } from "./picture.ts";
 const POINTS = { unit: "points", unitOne: "point" };
 const points = (value: number, digits = 3) => formatQuantity(POINTS, value, { digits });
 const number = (value: number) => formatNumber(value, { digits: 3 });
+/** A value the reader set, on its own grid. */
+const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
 const students = (n: number) => formatQuantity(schoolMean.parameters.n, n);
 
 export function takeaway({ weight, tau2 }: OneGroupPicture): string {
@@ -24,7 +26,7 @@ export function summary({ n, xbar, mu, estimate, interval }: OneGroupPicture): s
       : `${points(gap)} ${side} its own average`;
   const [low, high] = interval;
   return (
-    `The ${students(n)} tested averaged ${number(xbar)}, the state averages ${number(mu)}. ` +
+    `The ${students(n)} tested averaged ${given(xbar)}, the state averages ${given(mu)}. ` +
     `The estimate for the school is ${points(estimate)}, ${move}; ` +
     `its true average lies between ${number(low)} and ${number(high)} with probability 95 %.`
   );
@@ -59,7 +61,7 @@ export function table(picture: OneGroupPicture): Table {
 /** What a guess of this very size says about the thinking behind it. */
 export function feedback([guess = 0]: readonly number[], picture: OneGroupPicture): Feedback {
   const { n, xbar, mu, estimate, weight } = picture;
-  const outcome = `The estimate is ${points(estimate)}: ${percent(weight)} of the way from the state’s ${number(mu)} to the school’s own ${number(xbar)}.`;
+  const outcome = `The estimate is ${points(estimate)}: ${percent(weight)} of the way from the state’s ${given(mu)} to the school’s own ${given(xbar)}.`;
   const kept = (guess - mu) / (xbar - mu);
   if (Math.abs(guess - estimate) <= 0.5)
     return { verdict: "right", text: `Within half a point. ${outcome}` };
@@ -79,7 +81,7 @@ export function feedback([guess = 0]: readonly number[], picture: OneGroupPictur
     return {
       verdict: "wrong",
       misconception: "M4",
-      text: `You went past the state average to the other side. The two sources of information are ${number(mu)} and ${number(xbar)}; a compromise lies between them. ${outcome}`,
+      text: `You went past the state average to the other side. The two sources of information are ${given(mu)} and ${given(xbar)}; a compromise lies between them. ${outcome}`,
     };
   if (kept <= 0.03)
     return {

@@ -1,0 +1,69 @@
+import { useId } from "react";
+import { useStore } from "zustand";
+import { Dialog } from "./Dialog.tsx";
+import { setSingleKeys, settings } from "./settings.ts";
+import { isSingleKey, keysOn, type Shortcut, shortcutList } from "./shortcuts.ts";
+
+const scopes = [...new Set(shortcutList.map(([, { when }]) => when))];
+
+/** Every keyboard shortcut of the book, and a switch for those that are one key alone. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { singleKeys } = useStore(settings);
+  const id = useId();
+  return (
+    <Dialog label="Keyboard shortcuts" className="shortcuts" onClose={onClose}>
+      <div className="dialog-head">
+        <h2>Keyboard shortcuts</h2>
+        <button
+          type="button"
+          className="tool"
+          onClick={(event) => event.currentTarget.closest("dialog")?.close()}
+        >
+          Close
+        </button>
+      </div>
+      {scopes.map((scope, at) => (
+        <section key={scope} aria-labelledby={`${id}-${at}`}>
+          <h3 id={`${id}-${at}`}>{scope}</h3>
+          <dl>
+            {shortcutList
+              .filter(([, { when }]) => when === scope)
+              .map(([name, shortcut]) => (
+                <div key={name} data-shortcut={name} data-off={isOff(shortcut, singleKeys)}>
+                  <dt>{shortcut.words}</dt>
+                  <dd>
+                    <Keys shortcut={shortcut} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <p>
+        At a slider the arrow keys go by one step, with Shift by a finer one; Page Up and Page Down
+        go further, Home and End to the ends.
+      </p>
+      <label className="shortcuts-switch">
+        <input
+          type="checkbox"
+          checked={singleKeys === "on"}
+          onChange={({ target }) => setSingleKeys(target.checked ? "on" : "off")}
+        />
+        Let a single key do something (all of them without Ctrl or Cmd)
+      </label>
+    </Dialog>
+  );
+}
+
+const isOff = (shortcut: Shortcut, singleKeys: "on" | "off") =>
+  singleKeys === "off" && isSingleKey(shortcut) ? "" : undefined;
+
+function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
+  const machine = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? "apple" : "other";
+  return keysOn(machine, shortcut).map((chord, at) => (
+    <span key={chord}>
+      {at > 0 && " or "}
+      <kbd>{chord}</kbd>
+    </span>
+  ));
+}

@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { announce } from "#controls/announce.ts";
+import { Icon } from "./Icon.tsx";
+import { setTheme, settings, type Theme, themes } from "./settings.ts";
+
+const names: Readonly<Record<Theme, string>> = {
+  system: "System",
+  light: "Light",
+  dark: "Dark",
+  projector: "Projector",
+};
+
+/** Puts a theme on, keeps it and says so. */
+export function chooseTheme(theme: Theme): void {
+  setTheme(theme);
+  announce(`Theme: ${names[theme]}.`);
+}
+
+/** The choice of a theme, behind a button. */
+export function ThemeMenu() {
+  const [isOpen, setIsOpen] = useState(false);
+  const { theme } = useStore(settings);
+  const whole = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    whole.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
+    const closeBeside = ({ target }: Event) => {
+      if (!whole.current?.contains(target as Node)) setIsOpen(false);
+    };
+    document.addEventListener("pointerdown", closeBeside);
+    document.addEventListener("focusin", closeBeside);
+    return () => {
+      document.removeEventListener("pointerdown", closeBeside);
+      document.removeEventListener("focusin", closeBeside);
+    };
+  }, [isOpen]);
+
+  const close = ({ key }: KeyboardEvent) => {
+    if (!isOpen || (key !== "Escape" && key !== "Enter")) return;
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="theme" ref={whole}>
+      <button
+        ref={button}
+        type="button"
+        className="tool"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name="theme" />
+        <span className="tool-words">Theme</span>
+      </button>
+      {isOpen && (
+        <fieldset className="theme-menu" onKeyDown={close}>
+          <legend className="for-ears">Theme</legend>
+          {themes.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="theme"
+                value={one}
+                checked={one === theme}
+                onChange={() => chooseTheme(one)}
+              />
+              {names[one]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import MiniSearch from "minisearch";
+import { type SearchDocument, searchOptions } from "./searchOptions.ts";
+import { mark, type Piece, snippet } from "./snippet.ts";
+
+/** A section of the book in which something was found. */
+export interface Hit {
+  readonly address: string;
+  readonly chapter: readonly Piece[];
+  /** Nothing for what stands before a chapter's first section. */
+  readonly section: readonly Piece[];
+  readonly snippet: readonly Piece[];
+}
+export type SearchBook = (query: string) => readonly Hit[];
+
+const MOST = 12;
+/** A longer query holds nothing that a reader looks for, and would take long to compare. */
+const LONGEST_QUERY = 200;
+
+/** Makes the index, as it was built, into a function that searches the book. */
+export function searchBook(index: string): SearchBook {
+  const book = MiniSearch.loadJSON<SearchDocument>(index, searchOptions);
+  const options = { prefix: true, fuzzy: (term: string) => (term.length > 4 ? 0.2 : false) };
+  return (query) => {
+    const asked = query.slice(0, LONGEST_QUERY);
+    const strict = book.search(asked, { ...options, combineWith: "AND" });
+    const found = strict.length > 0 ? strict : book.search(asked, options);
+    return found.slice(0, MOST).map(({ terms, ...hit }) => {
+      const { address, chapter, section, text } = hit as unknown as SearchDocument;
+      return {
+        address,
+        chapter: mark(chapter, terms),
+        section: section === chapter ? [] : mark(section, terms),
+        snippet: snippet(text, terms),
+      };
+    });
+  };
+}

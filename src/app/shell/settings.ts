@@ -1,0 +1,72 @@
+import { createStore } from "zustand/vanilla";
+import { keep, recall } from "./storage.ts";
+
+/** Every theme in the order in which it is offered; the first follows the device. */
+export const themes = ["system", "light", "dark", "projector"] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  /** Whether a key alone, without Ctrl or Cmd, does something. */
+  readonly singleKeys: "on" | "off";
+}
+
+const THEME = "book.theme";
+const SINGLE_KEYS = "book.singleKeys";
+
+/** The reader's settings. They start as the prerendered page has them: see `followSettings`. */
+export const settings = createStore<Settings>(() => ({ theme: "system", singleKeys: "on" }));
+
+function recallSettings(): void {
+  const kept = recall(THEME);
+  settings.setState({
+    theme: themes.find((theme) => theme === kept) ?? "system",
+    singleKeys: recall(SINGLE_KEYS) === "off" ? "off" : "on",
+  });
+}
+
+function putOn(theme: Theme): void {
+  const root = document.documentElement;
+  if (theme === "system") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+
+/** Reads the settings, and again when another tab changes them or the page comes back from history. */
+export function followSettings(): () => void {
+  recallSettings();
+  const again = () => {
+    recallSettings();
+    putOn(settings.getState().theme);
+  };
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === null || key === THEME || key === SINGLE_KEYS) again();
+  };
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) again();
+  };
+  addEventListener("storage", onStorage);
+  addEventListener("pageshow", onPageShow);
+  return () => {
+    removeEventListener("storage", onStorage);
+    removeEventListener("pageshow", onPageShow);
+  };
+}
+
+/** Puts a theme on at once and keeps it. */
+export function setTheme(theme: Theme): void {
+  settings.setState({ theme });
+  putOn(theme);
+  keep(THEME, theme === "system" ? undefined : theme);
+}
+
+/** The theme after the present one, round and round. */
+export function nextTheme(): Theme {
+  const at = themes.indexOf(settings.getState().theme);
+  return themes[(at + 1) % themes.length]!;
+}
+
+/** Lets keys work alone, or not. */
+export function setSingleKeys(singleKeys: Settings["singleKeys"]): void {
+  settings.setState({ singleKeys });
+  keep(SINGLE_KEYS, singleKeys === "off" ? "off" : undefined);
+}
