@@ -4,8 +4,8 @@ import { book } from "./src/build/book.ts";
 import { mdx } from "./src/build/mdx.ts";
 
 export default defineConfig({
-  base: process.env["BASE"] ?? "/",
-  plugins: [mdx(), react(), ...(process.env["VITEST"] ? [] : [book()])],
+  base: process.env.BASE ?? "/",
+  plugins: [mdx(), react(), ...(process.env.VITEST ? [] : [book()])],
   test: {
     projects: [
       {

@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     { rootMargin: NEAR },
   );
   for (const place of places) {
-    if (place.dataset["waits"] === undefined) void comeToLife(place);
+    if (place.dataset.waits === undefined) void comeToLife(place);
     else near.observe(place);
   }
   lightUpQuantities();
@@ -48,7 +48,7 @@ async function comeToLife(place: HTMLElement): Promise<void> {
   const given = JSON.parse(props) as Readonly<Record<string, unknown>>;
   const [Component] = await Promise.all([found.load(), found.prepare?.(given)]);
   hydrateRoot(place, <Component {...given} />, { identifierPrefix: prefix });
-  place.dataset["alive"] = "";
+  place.dataset.alive = "";
 }
 
 void start();

@@ -9,7 +9,9 @@ import { headersFile, headersJson } from "./policy.ts";
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
 const HEAD_SCRIPT = "src/app/head.js";
-const SSR_OUT = "node_modules/.book-ssr";
+/** Where the site is written; two builds at once take two folders. */
+const OUT = process.env.OUT ?? "dist";
+const SSR_OUT = `node_modules/.book-ssr/${OUT.replace(/\W/g, "_")}`;
 /** Stands for the formula style sheet until every page has been rendered and its rules are known. */
 const FORMULA_STYLE = "__FORMULA_STYLE__";
 
@@ -31,7 +33,7 @@ export function book(): Plugin {
       environments: {
         client: {
           build: {
-            outDir: "dist",
+            outDir: OUT,
             manifest: "manifest.json",
             assetsInlineLimit: 0,
             modulePreload: { polyfill: false },
@@ -65,7 +67,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   const { client, ssr } = builder.environments;
   await builder.build(client!);
   await builder.build(ssr!);
-  const out = join(config.root, "dist");
+  const out = join(config.root, OUT);
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), text);

@@ -43,6 +43,7 @@ export function Handle({
   const end = () => setGrip(undefined);
   const at = `translate(${round(scales.x(x))} ${round(scales.y(y))})`;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its twin, a native range, is the control
     <g
       className={`handle${grip === undefined ? "" : " is-dragged"}`}
       data-handle={quantity}

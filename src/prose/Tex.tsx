@@ -11,7 +11,6 @@ export function Tex({
   if (!display) return <Formula tex={tex} form="static" />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide formula scrolls, so it must take the focus
-    // biome-ignore lint/a11y/useSemanticElements: a formula is no fieldset
     <div className="display-formula" role="group" aria-label="Formula" tabIndex={0}>
       <Formula tex={tex} form="display" />
     </div>

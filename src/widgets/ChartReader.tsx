@@ -44,7 +44,6 @@ export function ChartReader({
     ]);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a chart is read with the arrow keys
     <div
       className="chart"
       role="application"

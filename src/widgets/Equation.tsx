@@ -83,7 +83,6 @@ export function Equation({
       <div className="equation-line">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide formula scrolls, so it must take the focus */}
         <div className="equation-scroll" role="math" aria-label={spoken} tabIndex={0}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons beneath are the twins of its symbols */}
           <div
             className="equation-symbols"
             onPointerDown={onPointerDown}

@@ -20,7 +20,7 @@ function read(): void {
   const fragment = decodeFragment(location.hash.slice(1));
   if (fragment === "" || document.getElementById(fragment)) return;
   const reading = readLink(fragment, allExplorables());
-  if (reading.kind === "damaged") return tell(reading.sentence);
+  if (reading.kind === "damaged") tell(reading.sentence);
   if (reading.kind === "state")
     for (const explorable of allExplorables()) {
       const choices = reading.states.get(explorable.id);
