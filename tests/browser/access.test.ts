@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { openPage, type Visit } from "./harness.ts";
+import { openPage, scrollThrough, type Visit } from "./harness.ts";
 import { nowhere, routes, saysNotFound } from "./routes.ts";
 
 const looks: Record<string, Visit> = {
@@ -33,6 +33,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
       for (const section of document.querySelectorAll("section"))
         section.style.contentVisibility = "visible";
     });
+    await scrollThrough(page);
     expect(await violations(page), "320 px").toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await violations(page), "1280 px").toEqual([]);

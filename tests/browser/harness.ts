@@ -91,6 +91,16 @@ export async function openFigure(page: Page, id: string): Promise<Locator> {
   return figure;
 }
 
+/** Scrolls as a reader does, so that everything on the page comes to life, and back to the top. */
+export async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height; top += 400) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(60);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
 /** A browser without scripts says so of every script that a page asks for ahead of time. */
 const expectedOf = ({ expected = [], javaScript = true }: Visit): readonly RegExp[] =>
   javaScript ? expected : [...expected, /^failed: \S+\.js csp$/];

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "#build/policy.ts";
-import { addressOf, openPage } from "./harness.ts";
+import { addressOf, openPage, scrollThrough } from "./harness.ts";
 import { nowhere, routes, saysNotFound } from "./routes.ts";
 
 /** What holds for every page. That each one is clean (console, policy, requests) the harness checks by itself. */
@@ -117,14 +117,6 @@ describe("addresses", () => {
     expect(broken).toEqual([]);
   });
 });
-
-async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top <= height; top += 400) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
-    await page.waitForTimeout(60);
-  }
-}
 
 /** Shown, be it as flat as a line: Playwright takes a box without height for hidden. */
 const isShown = (part: Locator): Promise<boolean> =>
