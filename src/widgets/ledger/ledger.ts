@@ -15,7 +15,9 @@ export interface LedgerPicture extends Ledger {
 
 const POINTS = { unit: "points", unitOne: "point" };
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
-const points = (value: number) => formatQuantity(POINTS, value, { digits: 3 });
+/** Four figures, so that the parts are seen to add up. */
+const DIGITS = { digits: 4 };
+const points = (value: number) => formatQuantity(POINTS, value, DIGITS);
 
 function picture({ values }: Scene): LedgerPicture {
   const { n, sigma2, tau2, xbar, mu } = values as ValuesOf<typeof schoolMean.parameters>;
@@ -24,7 +26,7 @@ function picture({ values }: Scene): LedgerPicture {
 }
 
 const takeaway = ({ own, population, estimate }: LedgerPicture) =>
-  `Of ${points(estimate)}, ${formatNumber(own.contribution)} come from its own students and ${formatNumber(population.contribution)} from the other schools`;
+  `Of ${points(estimate)}, ${formatNumber(own.contribution, DIGITS)} come from its own students and ${formatNumber(population.contribution, DIGITS)} from the other schools`;
 
 const summary = ({ own, population, estimate, n }: LedgerPicture) =>
   `${percent(own.share)} of ${given(own.value)} and ${percent(population.share)} of ${given(population.value)} ` +
