@@ -29,7 +29,7 @@ export function logGammaOnePlus(a: number): number {
   if (!(Math.abs(a) <= 0.25)) return gammaln(1 + a);
   let sum = 0;
   for (let k = SERIES.length - 1; k >= 0; k -= 1) sum = sum * a + SERIES[k]!;
-  return a * (a * sum - EULER);
+  return a * (a * sum - EULER) + 0; // 0, not -0, at a = 0
 }
 
 /**
