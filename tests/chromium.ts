@@ -121,7 +121,7 @@ function thisMachine(): Lookups {
  * Unpacks the Chromium that comes as an npm package, once a checkout. It works in a process of its own, because the
  * package chooses its folder and its libraries from the environment at the moment it is imported.
  */
-export async function unpackFromNpm(
+async function unpackFromNpm(
   folder: string = join(root, "node_modules/.cache/chromium"),
 ): Promise<Unpacked | undefined> {
   if (!existsSync(join(folder, "chromium"))) {

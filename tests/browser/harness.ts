@@ -31,7 +31,7 @@ export type Visit = {
 
 type Watch = { problems: string[]; expected: readonly RegExp[] };
 
-export const site: string = inject("site");
+const site: string = inject("site");
 /** An address of the book from a route: `/principles/shrinkage/`. */
 export const addressOf = (route: string): string => site + route;
 
