@@ -12,7 +12,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Where the built book is served, base included, without a slash at its end. */
     site: string;
-    /** The folder that is served: a copy of dist/, so that a build meanwhile does no harm. */
+    /** The folder that is served: a copy of the built site, so that a build meanwhile does no harm. */
     folder: string;
     /** Where the one browser of the run listens. */
     browser: string;
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (status !== 0) throw new Error("The book does not build, so it cannot be tested.");
 
   const folder = mkdtempSync(join(tmpdir(), "book-site-"));
-  cpSync(resolve(root, "dist"), folder, { recursive: true });
+  cpSync(resolve(root, process.env.OUT ?? "dist"), folder, { recursive: true });
   const server = await serve({ port: 0, root: folder });
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launchServer({

@@ -1,10 +1,10 @@
-// Builds the book when there is none in dist/, or when a source is newer than it.
+// Builds the book when there is none in its folder (dist/, or what OUT names), or when a source is newer than it.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root, run } from "./programs.mjs";
 
 const sources = ["src", "content", "public", "package.json", "vite.config.ts"];
-const stampOfBuild = join(root, "dist/headers.json"); // the build writes it last
+const stampOfBuild = join(root, process.env.OUT ?? "dist", "headers.json"); // the build writes it last
 
 const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
