@@ -49,7 +49,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           checked={singleKeys === "on"}
           onChange={({ target }) => setSingleKeys(target.checked ? "on" : "off")}
         />
-        Let a single key do something (all of them without Ctrl or Cmd)
+        Shortcuts of a single key, those without Ctrl or Cmd, are on
       </label>
     </Dialog>
   );

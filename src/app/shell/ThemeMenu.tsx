@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { announce } from "#controls/announce.ts";
 import { Icon } from "./Icon.tsx";
@@ -30,19 +30,23 @@ export function ThemeMenu() {
     const closeBeside = ({ target }: Event) => {
       if (!whole.current?.contains(target as Node)) setIsOpen(false);
     };
+    const closeByKey = (event: KeyboardEvent) => {
+      const isChosen = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      if (event.key !== "Escape" && !isChosen) return;
+      event.preventDefault(); // or the same Enter would press the button that gets the focus
+      setIsOpen(false);
+      button.current?.focus();
+    };
     document.addEventListener("pointerdown", closeBeside);
     document.addEventListener("focusin", closeBeside);
+    document.addEventListener("keydown", closeByKey);
     return () => {
       document.removeEventListener("pointerdown", closeBeside);
       document.removeEventListener("focusin", closeBeside);
+      document.removeEventListener("keydown", closeByKey);
     };
   }, [isOpen]);
 
-  const close = ({ key }: KeyboardEvent) => {
-    if (!isOpen || (key !== "Escape" && key !== "Enter")) return;
-    setIsOpen(false);
-    button.current?.focus();
-  };
   return (
     <div className="theme" ref={whole}>
       <button
@@ -56,7 +60,7 @@ export function ThemeMenu() {
         <span className="tool-words">Theme</span>
       </button>
       {isOpen && (
-        <fieldset className="theme-menu" onKeyDown={close}>
+        <fieldset className="theme-menu">
           <legend className="for-ears">Theme</legend>
           {themes.map((one) => (
             <label key={one}>

@@ -30,7 +30,10 @@ export function searchBook(index: string): SearchBook {
         address,
         chapter: mark(chapter, terms),
         section: section === chapter ? [] : mark(section, terms),
-        snippet: snippet(text, terms),
+        snippet: snippet(
+          text.startsWith(section) ? text.slice(section.length).trim() : text,
+          terms,
+        ),
       };
     });
   };

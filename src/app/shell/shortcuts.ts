@@ -1,5 +1,5 @@
 /** Where a shortcut has something to do. */
-export type Scope = "On every page" | "In a chapter" | "At a figure";
+type Scope = "On every page" | "In a chapter" | "At a figure";
 
 export interface Shortcut {
   /** Each set of keys that does it: `/`, `Ctrl+Shift+Z`. Letters are written large, Shift or not. */
@@ -26,7 +26,7 @@ export const shortcuts = {
   },
   redo: {
     keys: ["Ctrl+Shift+Z", "Ctrl+Y", "Cmd+Shift+Z"],
-    words: "Redo it",
+    words: "Redo what was undone",
     when: "At a figure",
     repeats: true,
   },

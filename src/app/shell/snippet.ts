@@ -52,11 +52,11 @@ export function snippet(
     undefined,
   );
   const from = wordStart(text, (best?.start ?? 0) - length * 0.3);
-  const to = wordEnd(text, Math.max(from + length, best?.end ?? 0));
+  const to = wordEnd(text, from + length);
   return [
-    ...(from > 0 ? [{ text: "… ", found: false }] : []),
+    ...(from > 0 ? [{ text: "…\u00a0", found: false }] : []),
     ...mark(text.slice(from, to), terms),
-    ...(to < text.length ? [{ text: " …", found: false }] : []),
+    ...(to < text.length ? [{ text: "\u00a0…", found: false }] : []),
   ];
 }
 

@@ -1,0 +1,326 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { shortcutList } from "#app/shell/shortcuts.ts";
+import { openFigure, openPage, type Visit } from "./harness.ts";
+
+/** The bar above every page: search, theme, keyboard shortcuts. */
+const chapter = "/principles/shrinkage/";
+
+async function openBar(route = chapter, visit: Visit = {}): Promise<Page> {
+  const page = await openPage(route, visit);
+  await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
+  // A frame later its effects have run.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  return page;
+}
+
+const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? null);
+const kept = (page: Page) => page.evaluate(() => ({ ...localStorage }));
+const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name });
+const menu = (page: Page) => page.getByRole("group", { name: "Theme" });
+const search = (page: Page) => page.getByRole("combobox", { name: "Search the book" });
+
+async function violations(page: Page): Promise<string[]> {
+  // Dialogs and menus are part of the bar; the page itself is looked at in access.test.ts.
+  const found = await new AxeBuilder({ page }).include(".bar").analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe("search", () => {
+  it("finds shrinkage by keyboard alone, and goes there", async () => {
+    const page = await openBar("/");
+    await page.keyboard.press("/");
+    // Typed without waiting: the field is there at once.
+    await page.keyboard.type("shrinkage");
+    await page.getByRole("option").first().waitFor();
+    expect(await search(page).inputValue()).toBe("shrinkage");
+    expect(await page.getByRole("option").count()).toBeLessThanOrEqual(12);
+    const first = page.getByRole("option", { selected: true });
+    expect(await first.innerText()).toContain("Shrinkage");
+    expect(await first.locator("mark").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/principles\/shrinkage\/(#.*)?$/);
+  });
+
+  it("walks the places round and round, and goes to a section of the same page", async () => {
+    const page = await openBar();
+    await page.getByRole("button", { name: "Search" }).click();
+    await search(page).fill("school");
+    const selected = () =>
+      page.getByRole("option", { selected: true }).evaluate((option) => ({
+        isActive:
+          document.querySelector("[role=combobox]")?.getAttribute("aria-activedescendant") ===
+          option.id,
+        at: [...option.parentElement!.children].indexOf(option),
+        href: option.getAttribute("href")!,
+      }));
+    await page.getByRole("option").first().waitFor();
+    const count = await page.getByRole("option").count();
+    await page.keyboard.press("ArrowUp");
+    expect(await selected()).toMatchObject({ at: count - 1, isActive: true });
+    await page.keyboard.press("ArrowDown");
+    expect(await selected()).toMatchObject({ at: 0, isActive: true });
+    for (let tries = 0; tries < count && !(await selected()).href.includes("#"); tries++)
+      await page.keyboard.press("ArrowDown");
+    const { href } = await selected();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**${href}`);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const top = document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top;
+          return top !== undefined && top >= 0 && top < innerHeight;
+        }),
+      )
+      .toBe(true);
+  });
+
+  it("gives focus back when it is closed", async () => {
+    const page = await openBar();
+    const button = page.getByRole("button", { name: "Search" });
+    for (const close of [
+      () => page.keyboard.press("Escape"),
+      () => page.getByRole("button", { name: "Close" }).click(),
+      () => page.mouse.click(5, 700),
+    ]) {
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await search(page).fill("school");
+      await close();
+      await dialogOf(page, "Search the book").waitFor({ state: "detached" });
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+
+  it("takes whatever is typed as text", async () => {
+    const page = await openBar(chapter, { width: 320, height: 640 });
+    await page.keyboard.press("/");
+    const queries = ["<img src=x onerror=alert(1)>", "\u202eשלום", "__proto__", "x".repeat(5000)];
+    for (const query of queries) {
+      await search(page).fill(query);
+      await page.getByText(/^(Nothing found|\d+ places? found|One place found)/).waitFor();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it("says so when the index cannot be had, and tries again", async () => {
+    const page = await openBar(chapter, { expected: [/search\.json/, /ERR_FAILED/] });
+    await page.route("**/search.json", (route) => route.abort("failed"));
+    await page.keyboard.press("/");
+    await page.getByText("The book could not be searched just now").waitFor();
+    await page.keyboard.type("shrinkage");
+    await page.unroute("**/search.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("option").first().waitFor();
+  });
+});
+
+describe("theme", () => {
+  it("changes at once, is kept, and is on before anything is painted", async () => {
+    const page = await openBar();
+    // What the root says when the body begins, which is before the first paint.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        const { theme = "system" } = document.documentElement.dataset;
+        Object.assign(window, { themeAtBody: theme });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    for (const [name, theme] of [
+      ["Dark", "dark"],
+      ["Projector", "projector"],
+      ["System", null],
+      ["Light", "light"],
+    ] as const) {
+      await page.getByRole("button", { name: "Theme" }).click();
+      await menu(page).getByRole("radio", { name }).check();
+      expect(await themeOf(page)).toBe(theme);
+      await page.keyboard.press("Escape");
+      expect(await menu(page).count()).toBe(0);
+      await page.reload();
+      expect(await themeOf(page)).toBe(theme);
+      expect(await page.evaluate(() => Reflect.get(window, "themeAtBody"))).toBe(theme ?? "system");
+      await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
+    }
+  });
+
+  it("is chosen by keys, and announced", async () => {
+    const page = await openBar();
+    await page.getByRole("button", { name: "Theme" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    expect(await themeOf(page)).toBe("dark");
+    await expect.poll(() => page.locator("#announcer").textContent()).toBe("Theme: Dark.");
+    await page.keyboard.press("Enter");
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe("Theme");
+    await page.keyboard.press("t");
+    expect(await themeOf(page)).toBe("projector");
+    await page.keyboard.press("t");
+    expect(await themeOf(page)).toBe(null);
+    expect(await kept(page)).toEqual({});
+  });
+
+  it("changes though nothing can be kept; the page says so once and goes on", async () => {
+    const page = await openBar();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = Storage.prototype.removeItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.keyboard.press("t");
+    await page.keyboard.press("t");
+    expect(await themeOf(page)).toBe("projector");
+    const note = page.getByRole("alert");
+    expect(await note.innerText()).toMatch(/will not keep your settings/);
+    await note.getByRole("button", { name: "Close" }).click();
+    expect(await note.count()).toBe(0);
+    await page.keyboard.press("t");
+    expect(await themeOf(page)).toBe(null);
+    expect(await note.count()).toBe(0);
+  });
+});
+
+describe("shortcuts", () => {
+  it("are all in the list that ? opens", async () => {
+    const page = await openBar();
+    await page.keyboard.press("?");
+    const dialog = dialogOf(page, "Keyboard shortcuts");
+    await dialog.waitFor();
+    const rows = await dialog.locator("[data-shortcut]").evaluateAll((found) =>
+      found.map((row) => ({
+        id: row.getAttribute("data-shortcut"),
+        words: row.querySelector("dt")?.textContent,
+        keys: [...row.querySelectorAll("kbd")].map((key) => key.textContent),
+      })),
+    );
+    expect(rows).toEqual(
+      shortcutList.map(([id, { words, keys }]) => ({
+        id,
+        words,
+        keys: keys.filter((chord) => !chord.startsWith("Cmd+")),
+      })),
+    );
+  });
+
+  it("of a single key can be switched off, which is kept; the others stay", async () => {
+    const page = await openBar();
+    await page.getByRole("button", { name: "Shortcuts" }).click();
+    await page.getByRole("checkbox").uncheck();
+    await page.keyboard.press("Escape");
+    await dialogOf(page, "Keyboard shortcuts").waitFor({ state: "detached" });
+    for (const again of [false, true]) {
+      if (again) {
+        await page.reload();
+        await page.locator(".tool-key").first().waitFor({ state: "detached" });
+      }
+      for (const key of ["/", "?", "t", "[", "]"]) await page.keyboard.press(key);
+      expect(await page.getByRole("dialog").count()).toBe(0);
+      expect(await themeOf(page)).toBe("light");
+      expect(page.url()).toContain(chapter);
+    }
+    expect(await kept(page)).toEqual({ "book.theme": "light", "book.singleKeys": "off" });
+    await undoesAChange(page);
+  });
+
+  it("do nothing while text is entered or a dialog is open", async () => {
+    const page = await openBar();
+    await openFigure(page, "one-school");
+    await page.locator("figure input[type=text]").first().focus();
+    for (const key of ["/", "?", "t", "[", "]"]) await page.keyboard.press(key);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await themeOf(page)).toBe("light");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Shortcuts" }).click();
+    await dialogOf(page, "Keyboard shortcuts").waitFor();
+    for (const key of ["/", "t", "]"]) await page.keyboard.press(key);
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    expect(await themeOf(page)).toBe("light");
+  });
+
+  it("turn the page", async () => {
+    const page = await openBar();
+    const next = await page.locator("a[rel=next]").evaluate((a) => (a as HTMLAnchorElement).href);
+    await page.keyboard.press("]");
+    await page.waitForURL(next);
+    await page.goBack();
+    const back = await page.locator("a[rel=prev]").evaluate((a) => (a as HTMLAnchorElement).href);
+    await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
+    await page.keyboard.press("[");
+    await page.waitForURL(back);
+  });
+
+  it("undo and redo with a slider focused, and from elsewhere what was changed last", async () => {
+    const page = await openBar();
+    await undoesAChange(page);
+  });
+});
+
+async function undoesAChange(page: Page): Promise<void> {
+  const figure = await openFigure(page, "one-school");
+  const slider = figure.locator('input[data-parameter="n"]');
+  const value = () => slider.inputValue();
+  const start = await value();
+  await slider.focus();
+  await page.keyboard.press("Control+z");
+  expect(await value(), "nothing to undo").toBe(start);
+  await page.keyboard.press("ArrowRight");
+  const once = await value();
+  await page.keyboard.press("ArrowRight");
+  const twice = await value();
+  expect(new Set([start, once, twice]).size).toBe(3);
+  await page.keyboard.press("Control+z");
+  expect(await value()).toBe(once);
+  await page.keyboard.press("Control+z");
+  expect(await value()).toBe(start);
+  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.press("Control+y");
+  expect(await value()).toBe(twice);
+  await slider.blur();
+  await page.keyboard.press("Control+z");
+  expect(await value(), "from outside the figure").toBe(once);
+  await expect.poll(() => page.locator("#announcer").textContent()).toMatch(/\w+.*\.$/);
+}
+
+describe.each(["light", "dark", "projector"] as const)("in %s", (theme) => {
+  it.each([320, 1280])("each dialog is clean and fits, %d px", async (width) => {
+    const page = await openBar(chapter, { theme, width, height: 640, touch: width < 600 });
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+    await page.getByRole("button", { name: "Theme" }).click();
+    expect(await violations(page), "theme").toEqual([]);
+    expect(await fits()).toBe(true);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: "Search" }).click();
+    await search(page).fill("school");
+    await page.getByRole("option").first().waitFor();
+    expect(await violations(page), "search").toEqual([]);
+    await search(page).fill("qqqqqqqq");
+    await page.getByText("Nothing found").waitFor();
+    expect(await violations(page), "nothing found").toEqual([]);
+    expect(await fits()).toBe(true);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: "Shortcuts" }).click();
+    await dialogOf(page, "Keyboard shortcuts").waitFor();
+    expect(await violations(page), "shortcuts").toEqual([]);
+    expect(await fits()).toBe(true);
+  });
+});
+
+it("the tools of a phone are wide enough for a finger", async () => {
+  const page = await openBar("/", { width: 320, touch: true });
+  for (const name of ["Search", "Theme", "Shortcuts"]) {
+    const box = await page.getByRole("button", { name }).boundingBox();
+    expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(44);
+  }
+});
+
+it("without scripts the tools, which could do nothing, are not shown", async () => {
+  const page = await openPage(chapter, { javaScript: false });
+  expect(await page.locator(".bar-tools").isVisible()).toBe(false);
+});
