@@ -88,7 +88,7 @@ function balance(imbalance: (p: number) => number, to: number): number {
     const p = inside ? secant : (low + high) / 2;
     if (p <= low || p >= high) break;
     const value = imbalance(p);
-    if (value === 0) return p;
+    if (Math.abs(value) < 1e-13) return p; // the rounding of the two logs
     if (value < 0) {
       [low, below] = [p, value];
       above /= 2;
