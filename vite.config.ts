@@ -1,10 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { book } from "./src/build/book.ts";
+import { leanStdlib } from "./src/build/leanStdlib.ts";
 import { mdx } from "./src/build/mdx.ts";
 
 export default defineConfig({
   base: process.env.BASE ?? "/",
+  resolve: { alias: leanStdlib },
+  worker: { format: "es" },
   plugins: [mdx(), react(), ...(process.env.VITEST ? [] : [book()])],
   test: {
     projects: [

@@ -16,6 +16,7 @@ export interface Scales {
     readonly bottom: number;
   };
   readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
   /** The data value of y at a height of the drawing. */
   readonly yAt: (height: number) => number;
   /** The data value of x under a pointer. */
@@ -96,6 +97,7 @@ export function Frame({
             form,
             area,
             xDomain,
+            yDomain,
             valueAt,
             yAt: (height) => y.invert(height),
             clip: `url(#${clip})`,

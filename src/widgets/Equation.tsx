@@ -90,7 +90,7 @@ export function Equation({
             onPointerUp={end}
             onPointerCancel={end}
           >
-            <Formula tex={marked} form="display" />
+            <Formula tex={marked} form="live" />
           </div>
         </div>
         <a className="equation-number" href={`#${id}`} aria-label={`Link to equation ${number}`}>

@@ -4,6 +4,7 @@ import type { Widget } from "./widget.ts";
 export const widgets = {
   "one-group": async () => (await import("./oneGroup/oneGroup.ts")).oneGroup,
   caterpillar: async () => (await import("./caterpillar/caterpillar.ts")).caterpillar,
+  "right-amount": async () => (await import("./rightAmount/rightAmount.ts")).rightAmount,
   ledger: async () => (await import("./ledger/ledger.ts")).ledger,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 

@@ -1,0 +1,34 @@
+import { ticks } from "d3";
+import { round, useScales } from "./Frame.tsx";
+
+/** The axis along the left of the drawing, its name above it. */
+export function AxisY({
+  label,
+  format,
+}: {
+  readonly label: string;
+  readonly format: (value: number) => string;
+}) {
+  const { y, yDomain, area, form } = useScales();
+  return (
+    <g className="axis">
+      {ticks(...yDomain, 5).map((tick) => (
+        <g key={tick} transform={`translate(${round(area.left)} ${round(y(tick))})`}>
+          <line x2={-form.font * 0.35} />
+          <text x={-form.font * 0.6} dy="0.35em" textAnchor="end">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+      <line
+        x1={round(area.left)}
+        x2={round(area.left)}
+        y1={round(area.top)}
+        y2={round(area.bottom)}
+      />
+      <text className="axis-label" x={0} y={round(area.top - 0.7 * form.font)}>
+        {label}
+      </text>
+    </g>
+  );
+}

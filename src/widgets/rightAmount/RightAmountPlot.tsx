@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { HandleRange } from "#controls/HandleRange.tsx";
+import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { snap, stepBy } from "#language/parameter.ts";
+import type { groupMeans } from "#models/groupMeans.ts";
+import { AxisX } from "#plot/AxisX.tsx";
+import { AxisY } from "#plot/AxisY.tsx";
+import { Curve } from "#plot/Curve.tsx";
+import { Frame } from "#plot/Frame.tsx";
+import { Handle } from "#plot/Handle.tsx";
+import { Pin } from "#plot/Pin.tsx";
+import { Point } from "#plot/Point.tsx";
+import { RuleX } from "#plot/RuleX.tsx";
+import { RuleY } from "#plot/RuleY.tsx";
+import { Stage } from "#plot/Stage.tsx";
+import type { PlotProps } from "../widget.ts";
+import type { RightAmountPicture } from "./picture.ts";
+
+/** Errors beyond this leave the drawing. */
+const ERRORS: readonly [number, number] = [0, 6];
+const tick = (value: number) => formatNumber(value, { step: 0.1 });
+
+/** Error against the spread that is assumed; the assumed spread can be dragged along. */
+export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
+  const { picture, explorable, guess, onGuess } = props;
+  const { tau } = (explorable.model as typeof groupMeans).parameters;
+  const [focused, setFocused] = useState(false);
+  const move = (value: number, gesture?: string) =>
+    explorable.set({ values: { tau: value } }, gesture);
+  const moveGuess = (value: number) => onGuess?.([snap(tau, value) ?? value]);
+  const quantity = `${explorable.id}.tau`;
+  const none = `own averages alone ${formatQuantity({ unit: "points" }, picture.unpooled, { digits: 3 })}`;
+  return (
+    <Stage wide={300} narrow={270}>
+      <Frame
+        x={tau.range}
+        y={ERRORS}
+        margins={{ top: 2, right: 1, bottom: 3.4, left: 2 }}
+        onTap={onGuess ? moveGuess : move}
+        handles={
+          <HandleRange
+            name="tau"
+            label={`${tau.short}, on the drawing`}
+            value={picture.tau}
+            range={tau.range}
+            fineStep={tau.fineStep}
+            spoken={speakQuantity(tau, picture.tau)}
+            onChange={move}
+            onStep={(stride, direction, gesture) =>
+              move(stepBy(tau, picture.tau, stride, direction), gesture)
+            }
+            onFocusChange={setFocused}
+          />
+        }
+      >
+        <AxisX label="assumed spread between schools, points" format={tick} />
+        <AxisY label="typical error, points" format={tick} />
+        <g data-outcome="">
+          <RuleY y={picture.unpooled} tone="plain" text={none} />
+          <Curve points={picture.hereCurve} tone="data" />
+          <Curve points={picture.expectedCurve} tone="plain" />
+          <RuleX x={picture.tau} tone="population" top={picture.expected} quantity={quantity} />
+          <Point x={picture.best.tau} y={picture.best.error} tone="plain" />
+        </g>
+        {guess?.[0] !== undefined && (
+          <Pin x={guess[0]} text="your guess" onMove={onGuess && moveGuess} />
+        )}
+        <Handle
+          x={picture.tau}
+          y={0}
+          tone="population"
+          quantity={quantity}
+          focused={focused}
+          onMove={move}
+        />
+      </Frame>
+    </Stage>
+  );
+}

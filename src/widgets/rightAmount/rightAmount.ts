@@ -1,0 +1,28 @@
+import { groupMeans } from "#models/groupMeans.ts";
+import { defineWidget } from "../widget.ts";
+import { picture, type RightAmountPicture } from "./picture.ts";
+import { RightAmountBelow } from "./RightAmountBelow.tsx";
+import { RightAmountPlot } from "./RightAmountPlot.tsx";
+import { announcement, feedback, summary, table, takeaway } from "./words.ts";
+
+const { tau } = groupMeans.parameters;
+
+/** How much to pool: the error as a function of the spread that is assumed, least at the true one. */
+export const rightAmount = defineWidget<RightAmountPicture>({
+  id: "right-amount",
+  model: groupMeans.id,
+  controls: ["tau", "mu"],
+  readouts: [],
+  picture,
+  takeaway,
+  summary,
+  announcement,
+  table,
+  Plot: RightAmountPlot,
+  Below: RightAmountBelow,
+  prediction: {
+    kind: "number",
+    parameter: { ...tau, short: "your guess", initial: 10 },
+    feedback,
+  },
+});
