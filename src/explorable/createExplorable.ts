@@ -49,7 +49,7 @@ export interface Explorable {
   readonly model: Model;
   readonly declaration: Declaration;
   readonly store: StoreApi<ExplorableState>;
-  /** The data at a seed, kept until the seed changes; a data set that is not random ignores it. */
+  /** The data at a seed, kept while it is looked at; a data set that is not random ignores the seed. */
   readonly sample: Sampler;
   /** The only way in. Sets of one gesture (one drag) are one step for undo. */
   readonly set: (patch: Patch, gesture?: string) => void;
@@ -76,8 +76,11 @@ export function createExplorable(
     const { past, future: _, ...now } = store.getState();
     if (choicesEqual(now, next)) return;
     const merges = gesture !== undefined && gesture === lastGesture && past.length > 0;
-    lastGesture = gesture;
-    store.setState({ ...next, past: merges ? past : [...past, now].slice(-DEPTH), future: [] });
+    // A drag that is back where it began leaves no step; if it goes on, it begins a new one.
+    const isBack = merges && choicesEqual(past.at(-1)!, next);
+    lastGesture = isBack ? undefined : gesture;
+    const steps = merges ? past : [...past, now].slice(-DEPTH);
+    store.setState({ ...next, past: isBack ? past.slice(0, -1) : steps, future: [] });
   };
   const travel = (from: "past" | "future", to: "past" | "future") => {
     const { past, future, ...now } = store.getState();
@@ -97,7 +100,7 @@ export function createExplorable(
     model,
     declaration,
     store,
-    sample: keepingLast(sampler),
+    sample: keepingTwo(sampler),
     set: (patch, gesture) => enter(applied(store.getState(), patch, model, declaration), gesture),
     undo: () => travel("past", "future"),
     redo: () => travel("future", "past"),
@@ -139,11 +142,13 @@ function applied(now: Choices, patch: Patch, model: Model, declaration: Declarat
   return { values, view, seed: isSeed ? seed : now.seed };
 }
 
-function keepingLast(sampler: Sampler): Sampler {
-  let last: { readonly seed: number; readonly sample: Sample } | undefined;
+/** Two samples are looked at in turn: the present one, and the one a question was asked about. */
+function keepingTwo(sampler: Sampler): Sampler {
+  let kept: readonly { readonly seed: number; readonly sample: Sample }[] = [];
   return (seed) => {
-    if (last?.seed !== seed) last = { seed, sample: sampler(seed) };
-    return last.sample;
+    const found = kept.find((one) => one.seed === seed) ?? { seed, sample: sampler(seed) };
+    if (kept[0] !== found) kept = [found, ...kept.filter((one) => one !== found)].slice(0, 2);
+    return found.sample;
   };
 }
 

@@ -33,8 +33,8 @@ export function writeLink(explorables: readonly Explorable[]): string {
   return `${body};${checksum(body)}`;
 }
 
-export function readLink(fragment: string, explorables: readonly Explorable[]): Reading {
-  const text = fragment.replace(/^#/, "");
+/** Reads what `writeLink` wrote: the fragment of an address, without its #. */
+export function readLink(text: string, explorables: readonly Explorable[]): Reading {
   if (text === "") return { kind: "none" };
   const damaged = { kind: "damaged", sentence: DAMAGED } as const;
   const cut = text.lastIndexOf(";");
@@ -44,6 +44,7 @@ export function readLink(fragment: string, explorables: readonly Explorable[]): 
   if (version !== VERSION)
     return /^b[1-9]\d*$/.test(version ?? "") ? { kind: "damaged", sentence: NEWER } : damaged;
 
+  if (parts.length === 0) return damaged;
   const states = new Map<string, Choices>();
   for (const part of parts) {
     const colon = part.indexOf(":");

@@ -6,6 +6,11 @@ export interface Running extends ExplorableState {
   readonly explorable: Explorable;
 }
 
+/** One value of an explorable: the component renders again when this one changes, and only then. */
+export function useValue(id: string, name: string): number | undefined {
+  return useStore(explorable(id).store, ({ values }) => values[name]);
+}
+
 /** The explorable of that id with its present state; the component renders again when it changes. */
 export function useExplorable(id: string): Running {
   const found = explorable(id);
