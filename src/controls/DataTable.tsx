@@ -1,3 +1,5 @@
+import { useRef, useState } from "react";
+
 /** The numbers of a figure, as a table and as a file. */
 export interface Table {
   readonly caption: string;
@@ -8,17 +10,22 @@ export interface Table {
 
 /** Every number a figure shows, for eyes, ears and spreadsheets; closed until it is asked for. */
 export function DataTable({
-  table,
+  table: make,
   file,
   show,
 }: {
-  readonly table: Table;
+  readonly table: () => Table;
   readonly file: string;
   readonly show: (value: number) => string;
 }) {
   const heading = ({ name, unit }: Table["columns"][number]) => (unit ? `${name} (${unit})` : name);
+  // A closed table keeps the rows it was made with: they cost nothing while a slider moves.
+  const [open, setOpen] = useState(false);
+  const made = useRef<Table>(undefined);
+  if (open || !made.current) made.current = make();
+  const table = made.current;
   return (
-    <details className="data-table">
+    <details className="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The numbers as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <div className="data-scroll" role="region" aria-label={table.caption} tabIndex={0}>
@@ -46,7 +53,7 @@ export function DataTable({
           </tbody>
         </table>
       </div>
-      <button type="button" className="quiet" onClick={() => saveCsv(table, file)}>
+      <button type="button" className="quiet" onClick={() => saveCsv(make(), file)}>
         Save as CSV
       </button>
     </details>

@@ -14,7 +14,7 @@ export function ChartReader({
 }: {
   readonly title: string;
   readonly describedBy: string;
-  readonly table: Table;
+  readonly table: () => Table;
   readonly children: ReactNode;
 }) {
   const [at, setAt] = useState<readonly [row: number, column: number]>();
@@ -37,10 +37,11 @@ export function ChartReader({
     event.preventDefault();
     const within = (value: number, low: number, high: number) =>
       Math.max(low, Math.min(high, value));
+    const { rows, columns } = table();
     const [row, column] = at ?? [move[0] > 0 ? -1 : 0, 1];
     setAt([
-      within(row + move[0], 0, table.rows.length - 1),
-      within(column + move[1], 1, table.columns.length - 1),
+      within(row + move[0], 0, rows.length - 1),
+      within(column + move[1], 1, columns.length - 1),
     ]);
   };
   return (
@@ -57,7 +58,7 @@ export function ChartReader({
     >
       {children}
       <p className="chart-reading" aria-live="polite">
-        {at && reading(table, at)}
+        {at && reading(table(), at)}
       </p>
     </div>
   );

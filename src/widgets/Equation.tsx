@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { useExplorable } from "#explorable/useExplorable.ts";
+import { explorable as explorableOf } from "#explorable/registry.ts";
 import { snap } from "#language/parameter.ts";
 import { entry, expandQuantities, namesIn } from "#language/quantities.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
@@ -27,7 +27,7 @@ export function Equation({
   /** The formula as one would read it out. */
   readonly spoken: string;
 }) {
-  const { explorable, values } = useExplorable(of);
+  const explorable = explorableOf(of);
   const { model } = explorable;
   const [meant, setMeant] = useState<string>();
   const drag = useRef<{ name: string; x: number; from: number; moved: boolean; key: string }>(
@@ -55,7 +55,7 @@ export function Equation({
     drag.current = {
       name,
       x: event.clientX,
-      from: values[name]!,
+      from: explorable.store.getState().values[name]!,
       moved: false,
       key: `equation-${id}-${drags.current}`,
     };

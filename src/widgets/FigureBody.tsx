@@ -50,6 +50,7 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
   const summaryId = useId();
   useSpokenChange(running, () => widget.announcement(picture));
 
+  const takeaway = widget.takeaway(picture);
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
   return (
     <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
@@ -66,14 +67,10 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
           <p className="figure-waits">What the figure has to say appears when you have guessed.</p>
         )}
         <h3 className="takeaway" data-outcome="">
-          {widget.takeaway(picture)}
+          {takeaway}
         </h3>
       </div>
-      <ChartReader
-        title={widget.takeaway(picture)}
-        describedBy={summaryId}
-        table={widget.table(picture)}
-      >
+      <ChartReader title={takeaway} describedBy={summaryId} table={() => widget.table(picture)}>
         <widget.Plot {...plotProps} />
       </ChartReader>
       <div className="outcomes">
@@ -96,14 +93,14 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
       <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">
-        <DataTable
-          table={widget.table(picture)}
-          file={id}
-          show={(value) => formatNumber(value, { digits: 4 })}
-        />
+        <DataTable table={() => widget.table(picture)} file={id} show={fourFigures} />
       </div>
     </div>
   );
+}
+
+function fourFigures(value: number): string {
+  return formatNumber(value, { digits: 4 });
 }
 
 function Controls({

@@ -1,17 +1,26 @@
+import { memo } from "react";
 import { Slider, type SliderProps } from "#controls/Slider.tsx";
-import { useExplorable } from "#explorable/useExplorable.ts";
+import { explorable as explorableOf } from "#explorable/registry.ts";
+import { useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, precisionOf, speakQuantity } from "#language/format.ts";
 import { type Parameter, snap, stepBy } from "#language/parameter.ts";
 import { readNumber } from "#language/readNumber.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 
 /** The slider of one parameter: everything it shows comes from the model's description. */
-export function ParameterSlider({ of, name }: { readonly of: string; readonly name: string }) {
-  const { values, explorable } = useExplorable(of);
+export const ParameterSlider = memo(function ParameterSlider({
+  of,
+  name,
+}: {
+  readonly of: string;
+  readonly name: string;
+}) {
+  const value = useValue(of, name)!;
+  const explorable = explorableOf(of);
   const parameter = explorable.model.parameters[name]!;
   return (
     <Slider
-      {...sliderProps(parameter, values[name]!, (next, gesture) =>
+      {...sliderProps(parameter, value, (next, gesture) =>
         explorable.set({ values: { [name]: next } }, gesture),
       )}
       name={name}
@@ -19,7 +28,7 @@ export function ParameterSlider({ of, name }: { readonly of: string; readonly na
       symbol={<Formula tex={parameter.symbol} />}
     />
   );
-}
+});
 
 type Numeric = Pick<
   Parameter,

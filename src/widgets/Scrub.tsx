@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { strideOf, useGesture } from "#controls/Slider.tsx";
-import { useExplorable } from "#explorable/useExplorable.ts";
+import { explorable as explorableOf } from "#explorable/registry.ts";
+import { useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 import { ParameterSlider } from "./ParameterSlider.tsx";
@@ -14,7 +15,7 @@ const DRAG_BEGINS = 4;
  * A number in the text that is a control: drag it sideways, move it with the arrow keys, or press it
  * for a slider with a field and buttons.
  */
-export function Scrub({
+export const Scrub = memo(function Scrub({
   of,
   name,
   unit = false,
@@ -27,9 +28,9 @@ export function Scrub({
   /** Whether the quantity's name stands before the number, as under a formula. */
   readonly label?: boolean;
 }) {
-  const { values, explorable } = useExplorable(of);
+  const value = useValue(of, name)!;
+  const explorable = explorableOf(of);
   const parameter = explorable.model.parameters[name]!;
-  const value = values[name]!;
   const gesture = useGesture(`scrub-${of}-${name}`);
   const button = useRef<HTMLButtonElement>(null);
   const drag = useRef<{ x: number; value: number; moved: boolean }>(undefined);
@@ -93,7 +94,7 @@ export function Scrub({
       {open && <Panel of={of} name={name} anchor={button.current} onClose={() => setOpen(false)} />}
     </>
   );
-}
+});
 
 function Panel({
   of,
@@ -107,7 +108,7 @@ function Panel({
   readonly onClose: () => void;
 }) {
   const panel = useRef<HTMLDivElement>(null);
-  const { explorable } = useExplorable(of);
+  const explorable = explorableOf(of);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {

@@ -27,7 +27,8 @@ export function RightAmountBelow({ picture, scene }: PlotProps<RightAmountPictur
       {problem && <p role="alert">{problem}</p>}
       {result && (
         <p className={contest.stale ? "job-result is-stale" : "job-result"}>
-          {contest.stale ? "At the settings before, the" : "The"} estimates were closer to the truth in{" "}
+          {contest.stale ? "At the settings before, the" : "The"} estimates were closer to the truth
+          in{" "}
           <output data-readout="pooled-wins" data-value={result.pooledWins}>
             {result.pooledWins}
           </output>{" "}
