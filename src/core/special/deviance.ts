@@ -28,5 +28,5 @@ export function deviance(x: number, mean: number): number {
  */
 export function devianceFromExcess(x: number, excess: number, ratio: number): number {
   const u = excess / x;
-  return Math.abs(u) < 0.6 ? -x * log1pmx(u) : excess - x * Math.log(ratio);
+  return Math.abs(u) < 0.6 ? -x * log1pmx(u) + 0 : excess - x * Math.log(ratio); // 0, not -0
 }

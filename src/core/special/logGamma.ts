@@ -1,50 +1,65 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { STIRLING_FROM, stirlingSeries } from "./stirlingError.ts";
 
-const EULER = 0.5772156649015329;
+const ONE_LESS_EULER = 0.42278433509846713;
+const LOG_SQRT_TWO_PI_LESS_HALF = 0.4189385332046727;
 
-/** (-1)^k zeta(k) / k for k = 2 ... 30. */
+/** (-1)^k (zeta(k) - 1) / k for k = 2 ... 27. */
 const SERIES = [
-  0.8224670334241132, -0.40068563438653143, 0.27058080842778454, -0.20738555102867398,
-  0.1695571769974082, -0.1440498967688461, 0.12550966952474304, -0.11133426586956469,
-  0.1000994575127818, -0.09095401714582904, 0.083353840546109, -0.0769325164113522,
-  0.07143294629536133, -0.06666870588242046, 0.06250095514121304, -0.058823978658684585,
-  0.055555767627403614, -0.05263167937961666, 0.05000004769810169, -0.047619070330142226,
-  0.04545455629320467, -0.04347826605304026, 0.04166666915034121, -0.04000000119214014,
-  0.03846153903467518, -0.037037037312989324, 0.035714285847333355, -0.034482758684919304,
-  0.03333333336437758,
+  0.3224670334241132, -0.0673523010531981, 0.020580808427784546, -0.007385551028673986,
+  0.0028905103307415234, -0.001192753911703261, 0.0005096695247430425, -0.00022315475845357939,
+  9.945751278180853e-5, -4.492623673813314e-5, 2.050721277567069e-5, -9.439488275268397e-6,
+  4.374866789907488e-6, -2.039215753801366e-6, 9.55141213040742e-7, -4.492469198764566e-7,
+  2.1207184805554665e-7, -1.0043224823968099e-7, 4.7698101693639804e-8, -2.2711094608943164e-8,
+  1.0838659214896955e-8, -5.183475041970047e-9, 2.4836745438024785e-9, -1.1921401405860912e-9,
+  5.731367241678862e-10, -2.7595228851242334e-10,
 ] as const;
+
+/** log Gamma(1 + a) for |a| <= 1/2, and a little beyond. */
+function nearOne(a: number): number {
+  let sum = 0;
+  for (let k = SERIES.length - 1; k >= 0; k -= 1) sum = sum * a + SERIES[k]!;
+  return a * (ONE_LESS_EULER + a * sum) - Math.log1p(a) + 0; // 0, not -0, at a = 0
+}
+
+/** log Gamma(x) for x in 3/2 ... 10: down to 3/2 ... 5/2 by Gamma(x) = (x - 1) Gamma(x - 1). */
+function middle(x: number): number {
+  let product = 1;
+  let rest = x;
+  for (; rest > 2.5; rest -= 1) product *= rest - 1;
+  return Math.log(product) + Math.log1p(rest - 2) + nearOne(rest - 2);
+}
 
 /**
  * Log of the gamma function just above 1, where the argument itself would lose digits.
  *
- *   log Gamma(1 + a) = -0.5772... a + sum over k >= 2 of (-1)^k zeta(k) a^k / k
+ *   log Gamma(1 + a) = (1 - 0.5772...) a - log(1 + a) + sum over k >= 2 of (-1)^k (zeta(k) - 1) a^k / k
  *
- * Limits  relatively accurate for the smallest a; 0 at a = 0.
+ * Limits  relatively accurate for the smallest a; 0 at a = 0; NaN below a = -1.
  * Source  Abramowitz and Stegun (1964), 6.1.33.
  *
  * @example
  * logGammaOnePlus(1e-10) // -5.7721566481928616e-11
  */
 export function logGammaOnePlus(a: number): number {
-  if (!(Math.abs(a) <= 0.25)) return gammaln(1 + a);
-  let sum = 0;
-  for (let k = SERIES.length - 1; k >= 0; k -= 1) sum = sum * a + SERIES[k]!;
-  return a * (a * sum - EULER) + 0; // 0, not -0, at a = 0
+  return Math.abs(a) <= 0.5 ? nearOne(a) : logGamma(1 + a);
 }
 
 /**
- * Log of the absolute value of the gamma function.
+ * Log of the gamma function.
  *
- *   log |Gamma(x)|, with Gamma(n + 1) = n!
+ *   log Gamma(x), with Gamma(n + 1) = n!
  *
- * Limits  Infinity at 0, at the negative whole numbers and at Infinity.
- * Source  @stdlib/math-base-special-gammaln (FreeBSD); between 0.75 and 2.25 the series around 1, which is closer.
+ * Limits  Infinity at 0 and at Infinity; NaN below 0, where no law of this book needs it.
+ * Source  series around 1, recurrence, and Stirling's series: Abramowitz and Stegun (1964), 6.1.15, 6.1.33, 6.1.41.
  *
  * @example
- * logGamma(101) // 363.73937555556349
+ * logGamma(101) // 363.7393755555635
  */
 export function logGamma(x: number): number {
-  if (x >= 0.75 && x <= 1.25) return logGammaOnePlus(x - 1);
-  if (x >= 1.75 && x <= 2.25) return Math.log1p(x - 2) + logGammaOnePlus(x - 2);
-  return gammaln(x);
+  if (!(x >= 0)) return Number.NaN;
+  if (x < 0.5) return nearOne(x) - Math.log(x);
+  if (x <= 1.5) return nearOne(x - 1);
+  if (x < STIRLING_FROM) return middle(x);
+  if (x === Infinity) return Infinity;
+  return (x - 0.5) * (Math.log(x) - 1) + LOG_SQRT_TWO_PI_LESS_HALF + stirlingSeries(x);
 }

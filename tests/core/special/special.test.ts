@@ -21,6 +21,7 @@ import {
   incompleteGammaInverse,
   incompleteGammaUpperInverse,
 } from "../../../src/core/special/incompleteGammaInverse.ts";
+import { log1pmx } from "../../../src/core/special/log1pmx.ts";
 import { logBeta } from "../../../src/core/special/logBeta.ts";
 import { logGamma, logGammaOnePlus } from "../../../src/core/special/logGamma.ts";
 import { logGammaRatio } from "../../../src/core/special/logGammaRatio.ts";
@@ -33,8 +34,8 @@ import { expectClose } from "../../support/close.ts";
 const scale = (low: number, high: number) =>
   fc.double({ min: low, max: high, noNaN: true }).map((power) => 10 ** power);
 
-describe("the faults of the packages that are guarded", () => {
-  it("has the gamma tail above x = 1000, where one series of the package starts one term late", () => {
+describe("the places where packages are known to fail", () => {
+  it("has the gamma tail above x = 1000", () => {
     // mpmath, 25 digits
     expectClose(incompleteGammaUpper(1000, 1001), 0.4831885470702138, { relative: 1e-13 }); // special function
     expectClose(incompleteGamma(1000, 1031.6227766016839), 0.8413841884287209, { relative: 1e-13 }); // special function
@@ -174,6 +175,56 @@ describe("the incomplete beta function", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+// mpmath, 40 digits, at the exact doubles
+const LOG1PMX = [
+  [1e-8, -4.999999966666667e-17],
+  [0.3, -0.03763573553250894],
+  [-0.5, -0.19314718055994531],
+  [0.64, -0.14530375816389296],
+  [-0.64, -0.3816512475319814],
+  [0.66, -0.15318239763154815],
+  [5, -3.208240530771945],
+  [-0.99, -3.6151701859880907],
+] as const;
+const STIRLING = [
+  [0.001, 2.5422704679670947],
+  [0.7, 0.11326370211474025],
+  [3.3, 0.025177132967245105],
+  [9.99, 0.00833889679773433],
+  [12, 0.00694284010720953],
+  [10000.0, 8.333333330555555e-6],
+] as const;
+const RATIO = [
+  [0.001, 0.5, -6.336774987884822],
+  [3.7, 1e-6, 1.1671536943804243e-6],
+  [9.5, 1000000.0, 12815624.127204867],
+  [1000000.0, 0.001, 0.013815510058464191],
+  [1000000.0, 1000000.0, 14201804.572510533],
+  [25, 0.1, 0.3200780276197344],
+] as const;
+const LOG_BETA = [
+  [0.001, 0.001, 7.600900817008347],
+  [1000000.0, 1000000.0, -1386300.003362921],
+  [10000.0, 0.5, -4.032792743063396],
+  [11, 12.5, -16.194734020007193],
+] as const;
+
+describe("the building blocks against mpmath", () => {
+  it.each(LOG1PMX)("log1pmx(%d)", (x, want) => {
+    expectClose(log1pmx(x), want, { relative: 4e-15 }); // a series, condition 2
+  });
+  it.each(STIRLING)("stirlingError(%d)", (x, want) => {
+    expectClose(stirlingError(x), want, { relative: 1e-15, absolute: 1e-15 }); // ten pieces of size 1
+  });
+  it.each(RATIO)("logGammaRatio(%d, %d)", (x, a, want) => {
+    expectClose(logGammaRatio(x, a), want, { relative: 1e-14 }); // ten logs
+  });
+  it.each(LOG_BETA)("logBeta(%d, %d)", (a, b, want) => {
+    expectClose(logBeta(a, b), want, { relative: 2e-15 }); // a few logs
+    expectClose(logBeta(b, a), want, { relative: 2e-15 }); // a few logs
   });
 });
 
