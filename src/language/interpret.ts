@@ -51,6 +51,8 @@ function evaluate(term: Term, state: State, j: number): number {
     quantity: ({ name, indexed }) => at(state[name]!, indexed ? j : -1),
     sqrt: ({ of }) => Math.sqrt(evaluate(of, state, j)),
     ratio: ({ top, bottom }) => evaluate(top, state, j) / evaluate(bottom, state, j),
+    product: ({ left, right }) => evaluate(left, state, j) * evaluate(right, state, j),
+    rest: ({ of }) => 1 - evaluate(of, state, j),
   });
 }
 

@@ -11,8 +11,21 @@ export interface Ratio {
   readonly bottom: Term;
 }
 
+/** One quantity times another. */
+export interface Product {
+  readonly form: "product";
+  readonly left: Term;
+  readonly right: Term;
+}
+
+/** What a share leaves of the whole: one minus it. */
+export interface Rest {
+  readonly form: "rest";
+  readonly of: Term;
+}
+
 /** An argument of a law: a number, a quantity by name ("mu", or "sigma[j]" for each group), or a form of these. */
-export type Term = number | string | Root | Ratio;
+export type Term = number | string | Root | Ratio | Product | Rest;
 
 /** Every law a story can use, with the names of its arguments: the one list that all readers follow. */
 export interface Laws {
@@ -181,4 +194,24 @@ export function sqrtOf(of: Term): Root {
  */
 export function ratio(top: Term, bottom: Term): Ratio {
   return { form: "ratio", top, bottom };
+}
+
+/**
+ * One term times another.
+ *
+ * @example
+ * product("m", "kappa") // { form: "product", left: "m", right: "kappa" }
+ */
+export function product(left: Term, right: Term): Product {
+  return { form: "product", left, right };
+}
+
+/**
+ * One minus a term: the share of failures where the term is that of successes.
+ *
+ * @example
+ * restOf("m") // { form: "rest", of: "m" }
+ */
+export function restOf(of: Term): Rest {
+  return { form: "rest", of };
 }

@@ -1,4 +1,4 @@
-import type { Law, LawName, LawTable, Ratio, Root, Term, TermsAs } from "./story.ts";
+import type { Law, LawName, LawTable, Product, Ratio, Rest, Root, Term, TermsAs } from "./story.ts";
 
 /** A quantity as a story names it: "theta[j]" is theta, once for each group. */
 export interface Reference {
@@ -12,6 +12,8 @@ export interface TermTable<T> {
   readonly quantity: (reference: Reference) => T;
   readonly sqrt: (root: Root) => T;
   readonly ratio: (ratio: Ratio) => T;
+  readonly product: (product: Product) => T;
+  readonly rest: (rest: Rest) => T;
 }
 
 const REFERENCE = /^([A-Za-z][A-Za-z0-9]*)(\[j\])?$/;
@@ -38,12 +40,34 @@ export function reference(text: string): Reference {
  * A term as a reader's table has it.
  *
  * @example
- * readTerm("mu", { number: String, quantity: (q) => q.name, sqrt: () => "", ratio: () => "" }) // "mu"
+ * readTerm("mu", { number: String, quantity: (q) => q.name, sqrt: () => "", ratio: () => "", product: () => "", rest: () => "" }) // "mu"
  */
 export function readTerm<T>(term: Term, table: TermTable<T>): T {
   if (typeof term === "number") return table.number(term);
   if (typeof term === "string") return table.quantity(reference(term));
-  return term.form === "sqrt" ? table.sqrt(term) : table.ratio(term);
+  switch (term.form) {
+    case "sqrt":
+      return table.sqrt(term);
+    case "ratio":
+      return table.ratio(term);
+    case "product":
+      return table.product(term);
+    case "rest":
+      return table.rest(term);
+  }
+}
+
+/**
+ * How tightly a written term holds together: what is looser than its place needs stands in parentheses.
+ *
+ *   0 a difference (1 - m),  1 a product or quotient,  2 a single sign or a root
+ *
+ * @example
+ * binding({ form: "rest", of: "m" }) // 0
+ */
+export function binding(term: Term): 0 | 1 | 2 {
+  if (typeof term !== "object" || term.form === "sqrt") return 2;
+  return term.form === "rest" ? 0 : 1;
 }
 
 /**
@@ -58,6 +82,8 @@ export function referencesIn(term: Term): readonly Reference[] {
     quantity: (found) => [found],
     sqrt: ({ of }) => referencesIn(of),
     ratio: ({ top, bottom }) => [...referencesIn(top), ...referencesIn(bottom)],
+    product: ({ left, right }) => [...referencesIn(left), ...referencesIn(right)],
+    rest: ({ of }) => referencesIn(of),
   });
 }
 

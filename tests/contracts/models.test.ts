@@ -41,8 +41,11 @@ function whole(model: Model, values: State, generator: Generator): State {
   const [low, high] = Object.values(model.parameters)[0]!.range;
   const made = Object.entries(model.data)
     .filter(([name]) => !drawn.has(name))
-    .map(([name, { shape }]) => {
-      const one = () => ((high - low) / 20) * (0.2 + generator());
+    .map(([name, { shape, constraint }]) => {
+      const one = () =>
+        constraint === "count"
+          ? 1 + Math.floor(60 * generator())
+          : ((high - low) / 20) * (0.2 + generator());
       return [name, shape === "scalar" ? one() : Array.from({ length: GROUPS }, one)];
     });
   return simulate(model, { ...values, ...Object.fromEntries(made) }, generator, GROUPS);
@@ -151,6 +154,24 @@ function corners(model: Model): readonly State[] {
   );
 }
 
+/** A place where a density is looked at, and the log of how much of the axis it stands for, up to a constant. */
+interface Node {
+  readonly at: number;
+  readonly logWidth: number;
+}
+
+/** Trapezoid rule over ±10 sds: for a smooth bump that dies out, exact to rounding. */
+const around = (mean: number, sd: number): readonly Node[] =>
+  Array.from({ length: 401 }, (_, i) => ({ at: mean + (sd * (i - 200)) / 20, logWidth: 0 }));
+
+/** The same rule in the log odds, where densities on the unit interval are such bumps: d theta = theta (1 - theta) d x. */
+const acrossTheUnitInterval = (): readonly Node[] =>
+  Array.from({ length: 4321 }, (_, i) => {
+    const x = (i - 2160) / 60;
+    const [at, rest] = [1 / (1 + Math.exp(-x)), 1 / (1 + Math.exp(x))];
+    return { at, logWidth: Math.log(at) + Math.log(rest) };
+  });
+
 /** Models that claim the posterior of their one hidden quantity, given everything else. */
 const claiming = all.filter(
   ({ latent, derived }) =>
@@ -160,6 +181,7 @@ const claiming = all.filter(
 describe.each(claiming)("the closed form of $id against its own story", (model) => {
   const [hidden = ""] = Object.keys(model.latent);
   const grouped = model.latent[hidden]!.shape === "group";
+  const share = model.latent[hidden]!.constraint === "unit interval";
 
   /** The claim for the first group (or the only one), and the story's log density along it. */
   function claimAt(values: State, generator: Generator) {
@@ -188,14 +210,14 @@ describe.each(claiming)("the closed form of $id against its own story", (model) 
         expect(density(mean + 1e-6 * (1 + Math.abs(mean)))).toBe(-Infinity);
         return;
       }
-      // Trapezoid rule over ±10 posterior sds: for a smooth bump that dies out, exact to rounding.
-      const offsets = Array.from({ length: 401 }, (_, i) => (sd * (i - 200)) / 20);
-      const logs = offsets.map((offset) => density(mean + offset));
+      const nodes = share ? acrossTheUnitInterval() : around(mean, sd);
+      const logs = nodes.map(({ at, logWidth }) => density(at) + logWidth);
       const top = Math.max(...logs);
       const weights = logs.map((log) => Math.exp(log - top));
       const total = weights.reduce((a, b) => a + b);
       const moment = (power: number) =>
-        weights.reduce((sum, weight, i) => sum + weight * offsets[i]! ** power, 0) / total;
+        weights.reduce((sum, weight, i) => sum + weight * (nodes[i]!.at - mean) ** power, 0) /
+        total;
       const shift = moment(1);
       // Each log density carries roundings of its own size, and theta those of the mean.
       const roundings = 8 * Number.EPSILON * (Math.abs(top) + Math.abs(mean) / sd);

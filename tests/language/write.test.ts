@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { defineModel } from "#language/defineModel.ts";
-import { type Draw, draw, normal, poisson, ratio, sqrtOf, uniform } from "#language/story.ts";
+import {
+  type Draw,
+  draw,
+  normal,
+  poisson,
+  product,
+  ratio,
+  restOf,
+  sqrtOf,
+  type Term,
+  uniform,
+} from "#language/story.ts";
 import { lineSpeech, speakLetter, storySpeech } from "#language/write/speech.ts";
 import { stanProgram } from "#language/write/stan.ts";
 import { derivedTex, lineTex, numbersTex, storyTex } from "#language/write/tex.ts";
+import { betaBinomial } from "#models/betaBinomial.ts";
 import { groupMeans } from "#models/groupMeans.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { EVERY_LAW } from "./everyLaw.ts";
@@ -91,6 +103,18 @@ describe("TeX", () => {
     );
   });
 
+  it("writes products and rests with the parentheses they need", () => {
+    const tex = (sd: Term) => lineTex(groupMeans, draw("tau", normal({ mean: 0, sd })));
+    const [mu, tau] = ["{\\mu}", "{\\tau}"];
+    const law = (sd: string) => `${tau} \\sim \\mathrm{Normal}(0,\\, ${sd})`;
+    expect(tex(product(restOf("mu"), "tau"))).toBe(law(`((1 - ${mu})\\,${tau})^2`));
+    expect(tex(product("mu", 3))).toBe(law(`(${mu} \\cdot 3)^2`));
+    expect(tex(restOf(restOf("mu")))).toBe(law(`(1 - (1 - ${mu}))^2`));
+    expect(tex(ratio(product("mu", 2), product("mu", "tau")))).toBe(
+      law(`(${mu} \\cdot 2/(${mu}\\,${tau}))^2`),
+    );
+  });
+
   it("has formulas in symbols and with numbers", () => {
     expect(derivedTex(schoolMean, "weight")).toBe(
       "{w} = \\frac{{n}\\,{\\tau^2}}{{n}\\,{\\tau^2} + {\\sigma^2}}",
@@ -120,6 +144,22 @@ describe("speech", () => {
   });
 });
 
+describe("the Beta-Binomial story", () => {
+  it("is told by its mean and strength in TeX, in words and in Stan", () => {
+    expect(storyTex(betaBinomial)).toBe(`\\begin{aligned}
+{\\theta_{j}} &\\sim \\mathrm{Beta}({m}\\,{\\kappa},\\, (1 - {m})\\,{\\kappa}) \\\\
+{y_{j}} &\\sim \\mathrm{Binomial}({n_{j}},\\, {\\theta_{j}})
+\\end{aligned}`);
+    expect(storySpeech(betaBinomial)).toBe(
+      "theta j is distributed as Beta with parameters m times kappa and the quantity 1 minus m, times kappa. " +
+        "y j is distributed as Binomial with n j trials and probability theta j.",
+    );
+    expect(stanProgram(betaBinomial)).toContain(
+      "  theta ~ beta(m * kappa, (1 - m) * kappa);\n  y ~ binomial(n, theta);",
+    );
+  });
+});
+
 describe("Stan", () => {
   const story = (...lines: readonly Draw[]) =>
     stanProgram(defineModel({ ...groupMeans, story: lines }));
@@ -129,6 +169,14 @@ describe("Stan", () => {
     const line = draw("y[j]", normal({ mean: "theta[j]", sd: sqrtOf(ratio(1, "sigma[j]")) }));
     expect(story(mu, tau, theta, line)).toContain(
       "for (j in 1:J) y[j] ~ normal(theta[j], sqrt(1.0 * 1 / sigma[j]));",
+    );
+  });
+
+  it("keeps products and rests together, and divides no whole numbers", () => {
+    const program = (sd: Term) => story(mu, draw("tau", normal({ mean: 0, sd })), theta, y);
+    expect(program(product("mu", ratio(3, 2)))).toContain("normal(0, mu * (1.0 * 3 / 2));");
+    expect(program(ratio(product(3, restOf(2)), restOf("mu")))).toContain(
+      "normal(0, 1.0 * 3 * (1 - 2) / (1 - mu));",
     );
   });
 

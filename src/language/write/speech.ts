@@ -2,7 +2,7 @@ import { speakNumber } from "../format.ts";
 import type { Model } from "../model.ts";
 import { entry } from "../quantities.ts";
 import type { Draw, LawTable, Term } from "../story.ts";
-import { type Reference, readLaw, readTerm, reference } from "../term.ts";
+import { binding, type Reference, readLaw, readTerm, reference } from "../term.ts";
 
 /** Signs of running text that have words of their own; accents follow their letter. */
 const WORDS: { readonly [sign: string]: string } = {
@@ -83,6 +83,9 @@ export function speakLetter(letter: string): string {
 function speaker(model: Model) {
   const quantity = ({ name, indexed }: Reference) =>
     `${speakLetter(entry(model, name).letter)}${indexed ? " j" : ""}`;
+  /** A factor or a divisor; a difference is said as one thing. */
+  const factor = (one: Term) =>
+    binding(one) === 0 ? `the quantity ${term(one).text},` : term(one).text;
   const term = (one: Term): Said =>
     readTerm<Said>(one, {
       number: (value) => {
@@ -92,7 +95,15 @@ function speaker(model: Model) {
       quantity: (found) => ({ text: quantity(found), square: `${quantity(found)} squared` }),
       sqrt: ({ of }) => ({ text: `the square root of ${term(of).text}`, square: term(of).text }),
       ratio: ({ top, bottom }) => {
-        const text = `${term(top).text} over ${term(bottom).text}`;
+        const text = `${factor(top)} over ${factor(bottom)}`;
+        return { text, square: `the square of ${text}` };
+      },
+      product: ({ left, right }) => {
+        const text = `${factor(left)} times ${factor(right)}`;
+        return { text, square: `the square of ${text}` };
+      },
+      rest: ({ of }) => {
+        const text = `1 minus ${term(of).text}`;
         return { text, square: `the square of ${text}` };
       },
     });

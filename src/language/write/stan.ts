@@ -2,7 +2,7 @@ import type { Model } from "../model.ts";
 import type { Support } from "../parameter.ts";
 import { type Entry, entries, entry, shapeOf } from "../quantities.ts";
 import type { Draw, LawTable, Term } from "../story.ts";
-import { argumentsOf, readLaw, readTerm, reference, referencesIn } from "../term.ts";
+import { argumentsOf, binding, readLaw, readTerm, reference, referencesIn } from "../term.ts";
 
 const call =
   (name: string, ...terms: readonly string[]) =>
@@ -53,20 +53,33 @@ function declare(name: string, found: Entry, bounds = BOUNDS[supportOf(found)]):
 
 /** Whether Stan's division would drop the remainder. */
 function isWhole(model: Model, term: Term): boolean {
-  if (typeof term === "number") return Number.isInteger(term);
-  return typeof term === "string" && supportOf(entry(model, reference(term).name)) === "count";
+  return readTerm<boolean>(term, {
+    number: Number.isInteger,
+    quantity: ({ name }) => supportOf(entry(model, name)) === "count",
+    sqrt: () => false,
+    ratio: () => false,
+    product: ({ left, right }) => isWhole(model, left) && isWhole(model, right),
+    rest: ({ of }) => isWhole(model, of),
+  });
 }
 
 /** A term; `index` is "[j]" inside a loop over the groups and "" where whole vectors are meant. */
 function write(model: Model, term: Term, index: string): string {
+  /** A part of a longer term, in parentheses where it holds together less tightly than its place asks. */
+  const part = (one: Term, least: number) => {
+    const text = write(model, one, index);
+    return binding(one) < least ? `(${text})` : text;
+  };
   return readTerm<string>(term, {
     number: String,
     quantity: ({ name, indexed }) => name + (indexed ? index : ""),
     sqrt: ({ of }) => `sqrt(${write(model, of, index)})`,
     ratio: ({ top, bottom }) => {
       const real = isWhole(model, top) ? "1.0 * " : "";
-      return `${real}${write(model, top, index)} / ${write(model, bottom, index)}`;
+      return `${real}${part(top, 1)} / ${part(bottom, 2)}`;
     },
+    product: ({ left, right }) => `${part(left, 1)} * ${part(right, 2)}`,
+    rest: ({ of }) => `1 - ${part(of, 1)}`,
   });
 }
 

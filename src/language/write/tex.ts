@@ -1,7 +1,7 @@
 import type { Model } from "../model.ts";
 import { type Entry, entry, expandQuantities, expandSlots, type Wrap } from "../quantities.ts";
 import type { Draw, LawTable, Term } from "../story.ts";
-import { readLaw, readTerm, reference } from "../term.ts";
+import { binding, readLaw, readTerm, reference } from "../term.ts";
 
 /** A term as it stands, and squared: formulas give a Normal its variance, whichever the story has. */
 interface Written {
@@ -49,10 +49,25 @@ function written(term: Term): Written {
     quantity: ({ name }) => ({ text: `\\q{${name}}`, square: `\\q{${name}^2}` }),
     sqrt: ({ of }) => ({ text: `\\sqrt{${written(of).text}}`, square: written(of).text }),
     ratio: ({ top, bottom }) => {
-      const text = `${written(top).text}/${written(bottom).text}`;
+      const text = `${part(top, 1)}/${part(bottom, 2)}`;
+      return { text, square: `(${text})^2` };
+    },
+    product: ({ left, right }) => {
+      const times = typeof right === "number" ? " \\cdot " : "\\,";
+      const text = `${part(left, 1)}${times}${part(right, 1)}`;
+      return { text, square: `(${text})^2` };
+    },
+    rest: ({ of }) => {
+      const text = `1 - ${part(of, 1)}`;
       return { text, square: `(${text})^2` };
     },
   });
+}
+
+/** A part of a longer term, in parentheses where it holds together less tightly than its place asks. */
+function part(term: Term, least: number): string {
+  const { text } = written(term);
+  return binding(term) < least ? `(${text})` : text;
 }
 
 function aligned({ target, law }: Draw): string {
