@@ -29,13 +29,13 @@ function requireCounts(where: string, successes: number, trials: number): void {
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.4.
  *
  * @example
- * betaBinomialPosterior({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
+ * betaBinomialUpdate({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
  */
-export function betaBinomialPosterior(
+export function betaBinomialUpdate(
   given: BetaLaw & { readonly successes: number; readonly trials: number },
 ): BetaLaw {
-  requireLaw("betaBinomialPosterior", given);
-  requireCounts("betaBinomialPosterior", given.successes, given.trials);
+  requireLaw("betaBinomialUpdate", given);
+  requireCounts("betaBinomialUpdate", given.successes, given.trials);
   return {
     alpha: given.alpha + given.successes,
     beta: given.beta + (given.trials - given.successes),
@@ -61,7 +61,7 @@ export function betaBinomialPredictive(
   },
 ): BetaLaw & { readonly n: number } {
   requireCounts("betaBinomialPredictive", 0, given.futureTrials);
-  return { n: given.futureTrials, ...betaBinomialPosterior(given) };
+  return { n: given.futureTrials, ...betaBinomialUpdate(given) };
 }
 
 /**
@@ -93,7 +93,7 @@ export function betaBinomialLogMarginal(
   let sum = 0;
   for (const [i, k] of successes.entries()) {
     const n = trials[i]!;
-    const next = betaBinomialPosterior({
+    const next = betaBinomialUpdate({
       successes: k,
       trials: n,
       alpha: law.alpha,
@@ -104,3 +104,11 @@ export function betaBinomialLogMarginal(
   }
   return sum;
 }
+
+/**
+ * The former name of `betaBinomialUpdate`, until its last caller has changed.
+ *
+ * @example
+ * betaBinomialPosterior({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
+ */
+export const betaBinomialPosterior = betaBinomialUpdate;

@@ -30,10 +30,10 @@ function requireCounted(where: string, { counts, concentration }: Counted): void
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 3.4.
  *
  * @example
- * dirichletMultinomialPosterior({ counts: [3, 0, 2], concentration: [1, 1, 2] }) // [4, 1, 4]
+ * dirichletMultinomialUpdate({ counts: [3, 0, 2], concentration: [1, 1, 2] }) // [4, 1, 4]
  */
-export function dirichletMultinomialPosterior(given: Counted): readonly number[] {
-  requireCounted("dirichletMultinomialPosterior", given);
+export function dirichletMultinomialUpdate(given: Counted): readonly number[] {
+  requireCounted("dirichletMultinomialUpdate", given);
   return given.concentration.map((a, c) => a + given.counts[c]!);
 }
 
@@ -49,7 +49,7 @@ export function dirichletMultinomialPosterior(given: Counted): readonly number[]
  * dirichletMultinomialPredictive({ counts: [3, 0, 1], concentration: [1, 1, 2] }) // [0.5, 0.125, 0.375]
  */
 export function dirichletMultinomialPredictive(given: Counted): readonly number[] {
-  const posterior = dirichletMultinomialPosterior(given);
+  const posterior = dirichletMultinomialUpdate(given);
   const total = posterior.reduce((sum, a) => sum + a, 0);
   return posterior.map((a) => a / total);
 }

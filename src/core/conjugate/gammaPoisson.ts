@@ -30,13 +30,13 @@ function requireCount(where: string, count: number, exposure: number): void {
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.6.
  *
  * @example
- * gammaPoissonPosterior({ count: 3, exposure: 2, shape: 2, rate: 0.5 }) // {"shape": 5, "rate": 2.5}
+ * gammaPoissonUpdate({ count: 3, exposure: 2, shape: 2, rate: 0.5 }) // {"shape": 5, "rate": 2.5}
  */
-export function gammaPoissonPosterior(
+export function gammaPoissonUpdate(
   given: GammaLaw & { readonly count: number; readonly exposure: number },
 ): GammaLaw {
-  requireLaw("gammaPoissonPosterior", given);
-  requireCount("gammaPoissonPosterior", given.count, given.exposure);
+  requireLaw("gammaPoissonUpdate", given);
+  requireCount("gammaPoissonUpdate", given.count, given.exposure);
   return { shape: given.shape + given.count, rate: given.rate + given.exposure };
 }
 
@@ -58,7 +58,7 @@ export function gammaPoissonPredictive(
   },
 ): { readonly mean: number; readonly r: number } {
   requireCount("gammaPoissonPredictive", 0, given.futureExposure);
-  const { shape, rate } = gammaPoissonPosterior(given);
+  const { shape, rate } = gammaPoissonUpdate(given);
   return { mean: given.futureExposure * (shape / rate), r: shape };
 }
 
@@ -91,7 +91,7 @@ export function gammaPoissonLogMarginal(
   let sum = 0;
   for (const [i, count] of counts.entries()) {
     const exposure = exposures[i]!;
-    const next = gammaPoissonPosterior({ count, exposure, shape: law.shape, rate: law.rate });
+    const next = gammaPoissonUpdate({ count, exposure, shape: law.shape, rate: law.rate });
     sum += negativeBinomialByMeanLogDensity(count, exposure * (law.shape / law.rate), law.shape);
     law = next;
   }

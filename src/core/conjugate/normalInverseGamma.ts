@@ -43,16 +43,16 @@ function requireLaw(where: string, law: NormalInverseGammaLaw): void {
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 3.3.
  *
  * @example
- * normalInverseGammaPosterior({ n: 2, sampleMean: 3, squares: 2, prior: { mean: 0, size: 2, shape: 3, scale: 1 } }) // {"mean": 1.5, "size": 4, "shape": 4, "scale": 6.5}
+ * normalInverseGammaUpdate({ n: 2, sampleMean: 3, squares: 2, prior: { mean: 0, size: 2, shape: 3, scale: 1 } }) // {"mean": 1.5, "size": 4, "shape": 4, "scale": 6.5}
  */
-export function normalInverseGammaPosterior(given: {
+export function normalInverseGammaUpdate(given: {
   readonly n: number;
   readonly sampleMean: number;
   readonly squares: number;
   readonly prior: NormalInverseGammaLaw;
 }): NormalInverseGammaLaw {
   const { n, sampleMean, squares, prior } = given;
-  const where = "normalInverseGammaPosterior";
+  const where = "normalInverseGammaUpdate";
   requireLaw(where, prior);
   requireThat(Number.isInteger(n) && n >= 0, where, "n must be a whole number of at least 0", n);
   if (n === 0) {
@@ -124,7 +124,7 @@ export function normalInverseGammaLogMarginal(given: {
   let sum = 0;
   for (const value of given.y) {
     const { df, location, scale } = normalInverseGammaPredictive(law);
-    const next = normalInverseGammaPosterior({ n: 1, sampleMean: value, squares: 0, prior: law });
+    const next = normalInverseGammaUpdate({ n: 1, sampleMean: value, squares: 0, prior: law });
     sum += studentTLogDensity(value, df, location, scale);
     law = next;
   }

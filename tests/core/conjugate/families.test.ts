@@ -2,24 +2,24 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   betaBinomialLogMarginal,
-  betaBinomialPosterior,
   betaBinomialPredictive,
+  betaBinomialUpdate,
 } from "../../../src/core/conjugate/betaBinomial.ts";
 import {
   dirichletMultinomialLogMarginal,
-  dirichletMultinomialPosterior,
   dirichletMultinomialPredictive,
+  dirichletMultinomialUpdate,
 } from "../../../src/core/conjugate/dirichletMultinomial.ts";
 import {
   gammaPoissonLogMarginal,
-  gammaPoissonPosterior,
   gammaPoissonPredictive,
+  gammaPoissonUpdate,
 } from "../../../src/core/conjugate/gammaPoisson.ts";
 import {
   normalInverseGammaLogMarginal,
   normalInverseGammaMean,
-  normalInverseGammaPosterior,
   normalInverseGammaPredictive,
+  normalInverseGammaUpdate,
 } from "../../../src/core/conjugate/normalInverseGamma.ts";
 import {
   normalKnownVarianceLogMarginal,
@@ -39,7 +39,7 @@ const short = { numRuns: 50 };
 describe("Beta-Binomial", () => {
   it("adds successes and failures to the shapes", () => {
     const given = { successes: 7, trials: 10, alpha: 0.5, beta: 2 };
-    expect(betaBinomialPosterior(given)).toEqual({ alpha: 7.5, beta: 5 });
+    expect(betaBinomialUpdate(given)).toEqual({ alpha: 7.5, beta: 5 });
   });
 
   it("has the marginal likelihood of mpmath", () => {
@@ -51,10 +51,10 @@ describe("Beta-Binomial", () => {
   it("learns from two batches as from both at once", () => {
     fc.assert(
       fc.property(positive, positive, count, count, count, count, (alpha, beta, k1, f1, k2, f2) => {
-        const first = betaBinomialPosterior({ successes: k1, trials: k1 + f1, alpha, beta });
-        const second = betaBinomialPosterior({ ...first, successes: k2, trials: k2 + f2 });
+        const first = betaBinomialUpdate({ successes: k1, trials: k1 + f1, alpha, beta });
+        const second = betaBinomialUpdate({ ...first, successes: k2, trials: k2 + f2 });
         const trials = k1 + f1 + k2 + f2;
-        const both = betaBinomialPosterior({ successes: k1 + k2, trials, alpha, beta });
+        const both = betaBinomialUpdate({ successes: k1 + k2, trials, alpha, beta });
         expectClose(second.alpha, both.alpha, { relative: 1e-15 }); // two additions
         expectClose(second.beta, both.beta, { relative: 1e-15 }); // two additions
       }),
@@ -92,7 +92,7 @@ describe("Beta-Binomial", () => {
     [{ beta: Number.NaN }, "beta must be positive and finite, got NaN"],
   ])("refuses %j", (change, message) => {
     const given = { successes: 4, trials: 10, alpha: 2, beta: 3, ...change };
-    expect(() => betaBinomialPosterior(given)).toThrow(`betaBinomialPosterior: ${message}`);
+    expect(() => betaBinomialUpdate(given)).toThrow(`betaBinomialUpdate: ${message}`);
   });
 });
 
@@ -112,9 +112,9 @@ describe("Gamma-Poisson", () => {
         count,
         positive,
         (shape, rate, y1, e1, y2, e2) => {
-          const first = gammaPoissonPosterior({ count: y1, exposure: e1, shape, rate });
-          const second = gammaPoissonPosterior({ ...first, count: y2, exposure: e2 });
-          const both = gammaPoissonPosterior({ count: y1 + y2, exposure: e1 + e2, shape, rate });
+          const first = gammaPoissonUpdate({ count: y1, exposure: e1, shape, rate });
+          const second = gammaPoissonUpdate({ ...first, count: y2, exposure: e2 });
+          const both = gammaPoissonUpdate({ count: y1 + y2, exposure: e1 + e2, shape, rate });
           expectClose(second.shape, both.shape, { relative: 1e-15 }); // two additions
           expectClose(second.rate, both.rate, { relative: 1e-15 }); // two additions
           const there = gammaPoissonLogMarginal({
@@ -151,10 +151,10 @@ describe("Gamma-Poisson", () => {
 
   it("refuses events without exposure", () => {
     const given = { count: 1, exposure: 0, shape: 1, rate: 1 };
-    expect(() => gammaPoissonPosterior(given)).toThrow(
-      "gammaPoissonPosterior: exposure must be positive, or 0 with no events, got 0",
+    expect(() => gammaPoissonUpdate(given)).toThrow(
+      "gammaPoissonUpdate: exposure must be positive, or 0 with no events, got 0",
     );
-    expect(gammaPoissonPosterior({ ...given, count: 0 })).toEqual({ shape: 1, rate: 1 });
+    expect(gammaPoissonUpdate({ ...given, count: 0 })).toEqual({ shape: 1, rate: 1 });
   });
 });
 
@@ -188,10 +188,10 @@ describe("Normal-Inverse-Gamma", () => {
     fc.assert(
       fc.property(fc.array(real, { minLength: 1, maxLength: 8 }), (y) => {
         const { n, mean, squares } = spreadOf(y);
-        const both = normalInverseGammaPosterior({ n, sampleMean: mean, squares, prior });
+        const both = normalInverseGammaUpdate({ n, sampleMean: mean, squares, prior });
         let law: typeof both = prior;
         for (const value of y) {
-          law = normalInverseGammaPosterior({ n: 1, sampleMean: value, squares: 0, prior: law });
+          law = normalInverseGammaUpdate({ n: 1, sampleMean: value, squares: 0, prior: law });
         }
         expectClose(law.mean, both.mean, { relative: 1e-13, absolute: 1e-12 }); // cancels near 0
         expectClose([law.size, law.shape], [both.size, both.shape], { relative: 1e-15 }); // counts
@@ -219,7 +219,7 @@ describe("Dirichlet-Multinomial", () => {
 
   it("adds counts to the concentration and predicts their shares", () => {
     const given = { counts: [3, 0, 1], concentration: [1, 1, 2] };
-    expect(dirichletMultinomialPosterior(given)).toEqual([4, 1, 3]);
+    expect(dirichletMultinomialUpdate(given)).toEqual([4, 1, 3]);
     expect(dirichletMultinomialPredictive(given)).toEqual([0.5, 0.125, 0.375]);
   });
 
@@ -240,8 +240,8 @@ describe("Dirichlet-Multinomial", () => {
   });
 
   it("refuses counts that do not match", () => {
-    expect(() => dirichletMultinomialPosterior({ counts: [1], concentration: [1, 1] })).toThrow(
-      "dirichletMultinomialPosterior: counts must have 2 entries, one per category, got 1",
+    expect(() => dirichletMultinomialUpdate({ counts: [1], concentration: [1, 1] })).toThrow(
+      "dirichletMultinomialUpdate: counts must have 2 entries, one per category, got 1",
     );
   });
 });
