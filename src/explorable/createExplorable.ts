@@ -56,6 +56,10 @@ export interface Explorable {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly reset: () => void;
+  /** What the reader chose, whoever has borrowed the explorable meanwhile. */
+  readonly chosen: () => Choices;
+  /** Lends it to somebody who moves it freely; what is returned puts all back, history included. */
+  readonly lend: () => () => void;
 }
 
 const DEPTH = 200;
@@ -71,6 +75,7 @@ export function createExplorable(
   const initial = initialChoices(declaration, model);
   const store = createStore<ExplorableState>(() => ({ ...initial, past: [], future: [] }));
   let lastGesture: string | undefined;
+  let lent: ExplorableState | undefined;
 
   const enter = (next: Choices, gesture?: string) => {
     const { past, future: _, ...now } = store.getState();
@@ -105,6 +110,16 @@ export function createExplorable(
     undo: () => travel("past", "future"),
     redo: () => travel("future", "past"),
     reset: () => enter(initial),
+    chosen: () => lent ?? store.getState(),
+    lend: () => {
+      const kept = store.getState();
+      lent ??= kept;
+      return () => {
+        lastGesture = undefined;
+        store.setState(kept, true);
+        if (lent === kept) lent = undefined;
+      };
+    },
   };
 }
 

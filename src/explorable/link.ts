@@ -25,7 +25,7 @@ const NEWER =
 
 export function writeLink(explorables: readonly Explorable[]): string {
   const parts = explorables.flatMap((one) => {
-    const changes = differences(one, one.store.getState());
+    const changes = differences(one, one.chosen());
     return changes.length === 0 ? [] : [`${one.id}:${changes.join(",")}`];
   });
   if (parts.length === 0) return "";

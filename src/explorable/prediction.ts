@@ -19,7 +19,7 @@ function storeOf(figure: string, explorable: Explorable): StoreApi<Prediction> {
   if (known) return known;
   const store = createStore(() => PENDING);
   const showIfMoved = () => {
-    const moved = !choicesEqual(explorable.store.getState(), initialOf(explorable));
+    const moved = !choicesEqual(explorable.chosen(), initialOf(explorable));
     if (moved && store.getState().phase === "pending") store.setState(SHOWN);
   };
   showIfMoved();

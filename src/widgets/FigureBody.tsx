@@ -1,6 +1,5 @@
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { ErrorBoundary } from "react-error-boundary";
-import { announce } from "#controls/announce.ts";
 import { Choice } from "#controls/Choice.tsx";
 import { DataTable } from "#controls/DataTable.tsx";
 import { LARGEST_SEED } from "#explorable/createExplorable.ts";
@@ -16,6 +15,7 @@ import { PredictionPanel } from "./PredictionPanel.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { initialScene, sceneOf } from "./scene.ts";
 import { useGuess } from "./useGuess.ts";
+import { useSpokenChange } from "./useSpokenChange.ts";
 import type { Widget } from "./widget.ts";
 
 export interface FigureProps {
@@ -48,7 +48,7 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
   const pending = asks && answer.phase === "pending";
   const guess = useGuess({ widget, picture, given: answer.guess, pending });
   const summaryId = useId();
-  useSpokenChange(running, () => widget.announcement(picture));
+  useSpokenChange(explorable.chosen(), () => widget.announcement(picture));
 
   const takeaway = widget.takeaway(picture);
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
@@ -145,15 +145,4 @@ function Controls({
       )}
     </div>
   );
-}
-
-/** Says what a change did, once, when the reader has stopped moving; nothing is said on arrival. */
-function useSpokenChange(state: Running, sentence: () => string): void {
-  const key = JSON.stringify([state.values, state.view, state.seed]);
-  const last = useRef(key);
-  useEffect(() => {
-    if (last.current === key) return;
-    last.current = key;
-    announce(sentence());
-  });
 }

@@ -16,6 +16,9 @@ export function followLink(): void {
     });
 }
 
+/** The state of the page the address was last known to say. */
+let written = "";
+
 function read(): void {
   const fragment = decodeFragment(location.hash.slice(1));
   if (fragment === "" || document.getElementById(fragment)) return;
@@ -27,6 +30,7 @@ function read(): void {
       if (choices) explorable.set(choices);
       else explorable.reset();
     }
+  written = writeLink(allExplorables());
 }
 
 /** A fragment with a broken escape is damaged like any other; it must not stop the page. */
@@ -40,6 +44,8 @@ function decodeFragment(text: string): string {
 
 function write(): void {
   const state = writeLink(allExplorables());
+  if (state === written) return;
+  written = state;
   const place = location.pathname + location.search;
   history.replaceState(history.state, "", state === "" ? place : `${place}#${state}`);
 }
