@@ -165,7 +165,7 @@ function sectionsOf(place: Place, { children }: Root): readonly SearchDocument[]
 function readable(root: Root): string {
   const skipped = (node: RootContent) =>
     node.type === "element" &&
-    (["svg", "button", "table", "annotation"].includes(node.tagName) ||
+    (["svg", "button", "table", "details", "annotation", "h2"].includes(node.tagName) ||
       [node.properties.className].flat().includes("katex-html"));
   const read = (node: RootContent): string => {
     if (node.type === "text") return node.value;

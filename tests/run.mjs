@@ -1,5 +1,6 @@
 // npm test: types, lint, unit, build, browser. A failing stage does not stop the next one, so that one run
 // reports everything. Words after `npm test --` choose stages: npm test -- unit browser
+// npm run soak: the random readers of the browser tests, for longer; FUZZ_SECONDS and FUZZ_SEED choose how.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,15 +14,23 @@ const stages = {
   unit: () => tests("unit"),
   build: async () => one(await run("vite", ["build", "--logLevel", "warn"])),
   browser: () => (results.build?.failed ? notRun("the build failed") : tests("browser")),
+  soak: () => {
+    process.env.FUZZ_SECONDS ??= "60";
+    process.env.FUZZ_SEED ??= String(Date.now() % 100_000);
+    console.log(`FUZZ_SECONDS=${process.env.FUZZ_SECONDS} FUZZ_SEED=${process.env.FUZZ_SEED}`);
+    return tests("browser", ["tests/browser/fuzz.test.ts"]);
+  },
 };
+/** Stages that run only when they are asked for. */
+const onDemand = ["soak"];
 
 const one = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 const notRun = (note) => ({ passed: 0, failed: 1, skipped: 0, note: `not run: ${note}` });
 
-async function tests(project) {
+async function tests(project, files = []) {
   const report = join(folder, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run("vitest", ["run", "--project", project, ...reporters]);
+  const code = await run("vitest", ["run", "--project", project, ...files, ...reporters]);
   const { passed, failed, skipped } = counted(report);
   // A run can fail with no failed test: an error outside of any, or no report at all.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
@@ -53,7 +62,7 @@ if (unknown.length > 0) {
 
 const results = {};
 for (const [name, stage] of Object.entries(stages)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen.length > 0 ? !chosen.includes(name) : onDemand.includes(name)) continue;
   console.log(`\n--- ${name} ---`);
   const start = performance.now();
   const result = await stage();

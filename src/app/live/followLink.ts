@@ -1,5 +1,6 @@
 import { readLink, writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
+import { showNote } from "../shell/note.ts";
 
 /** How long the reader must be still before the address is brought up to date. */
 const PAUSE = 500;
@@ -23,7 +24,7 @@ function read(): void {
   const fragment = decodeFragment(location.hash.slice(1));
   if (fragment === "" || document.getElementById(fragment)) return;
   const reading = readLink(fragment, allExplorables());
-  if (reading.kind === "damaged") tell(reading.sentence);
+  if (reading.kind === "damaged") showNote(reading.sentence);
   if (reading.kind === "state")
     for (const explorable of allExplorables()) {
       const choices = reading.states.get(explorable.id);
@@ -48,18 +49,4 @@ function write(): void {
   written = state;
   const place = location.pathname + location.search;
   history.replaceState(history.state, "", state === "" ? place : `${place}#${state}`);
-}
-
-function tell(sentence: string): void {
-  const note = document.createElement("div");
-  note.className = "page-note";
-  note.setAttribute("role", "alert");
-  const text = document.createElement("p");
-  text.textContent = sentence;
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = "Close";
-  close.addEventListener("click", () => note.remove());
-  note.append(text, close);
-  document.body.append(note);
 }
