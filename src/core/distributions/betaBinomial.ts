@@ -10,8 +10,15 @@ import type { Moments } from "./moments.ts";
 /** A cdf here is a sum of up to n terms; beyond this n it is NaN rather than a long wait. */
 const MOST_TERMS = 1e7;
 
+/** Beyond this total, counts are lost in the shapes: NaN. */
+const MOST_TOTAL = 1e15;
+
 const possible = (n: number, alpha: number, beta: number) =>
   Number.isInteger(n) && n >= 0 && alpha > 0 && beta > 0 && n + alpha + beta < Infinity;
+
+/** Whether sums over the whole numbers are within reach. */
+const summable = (n: number, alpha: number, beta: number) =>
+  possible(n, alpha, beta) && n <= MOST_TERMS && n + alpha + beta <= MOST_TOTAL;
 
 /** p(k + 1) / p(k). */
 const growth = (k: number, n: number, alpha: number, beta: number) =>
@@ -69,8 +76,9 @@ function mass(k: number, n: number, alpha: number, beta: number, side: "lower" |
 export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta: number): number {
   if (!possible(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
-  if (n === 0) return 0;
   const total = alpha + beta + n;
+  if (total > MOST_TOTAL) return Number.NaN;
+  if (n === 0) return 0;
   const [a, b] = [alpha + k, beta + (n - k)];
   const [x, y] = [a / total, b / total];
   // The smaller share keeps its digits, and the log of the larger is taken from it.
@@ -115,7 +123,7 @@ export function betaBinomialDensity(k: number, n: number, alpha: number, beta: n
  * betaBinomialCdf(3, 10, 2, 3) // 0.45454545454545453
  */
 export function betaBinomialCdf(k: number, n: number, alpha: number, beta: number): number {
-  if (!possible(n, alpha, beta) || n > MOST_TERMS || Number.isNaN(k)) return Number.NaN;
+  if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 0;
   return k >= n ? 1 : mass(Math.floor(k), n, alpha, beta, "lower");
 }
@@ -131,7 +139,7 @@ export function betaBinomialCdf(k: number, n: number, alpha: number, beta: numbe
  * betaBinomialUpperTail(3, 10, 2, 3) // 0.5454545454545454
  */
 export function betaBinomialUpperTail(k: number, n: number, alpha: number, beta: number): number {
-  if (!possible(n, alpha, beta) || n > MOST_TERMS || Number.isNaN(k)) return Number.NaN;
+  if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 1;
   return k >= n ? 0 : mass(Math.floor(k), n, alpha, beta, "upper");
 }
@@ -152,7 +160,7 @@ export function betaBinomialQuantile(
   alpha: number,
   beta: number,
 ): number {
-  if (!possible(n, alpha, beta) || n > MOST_TERMS) return Number.NaN;
+  if (!summable(n, alpha, beta)) return Number.NaN;
   const moments = betaBinomialMoments({ n, alpha, beta });
   const z = standardNormalQuantile(probability);
   return discreteQuantile({

@@ -25,6 +25,7 @@ export function gammaLogDensity(x: number, shape: number, rate: number): number 
   if (x < 0 || x === Infinity) return -Infinity;
   if (x === 0) return shape < 1 ? Infinity : shape === 1 ? Math.log(rate) : -Infinity;
   const mean = rate * x;
+  if (mean === Infinity) return -Infinity;
   if (mean < 1e-290) {
     return shape * Math.log(rate) + (shape - 1) * Math.log(x) - logGamma(shape);
   }

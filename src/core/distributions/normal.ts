@@ -15,7 +15,7 @@ const SQRT_TWO_PI = 2.5066282746310007;
 function standardised(x: number, mean: number, sd: number): number {
   if (!(sd >= 0)) return Number.NaN;
   const distance = x - mean;
-  return distance === 0 ? 0 : distance / sd;
+  return distance === 0 ? 0 : distance / Math.abs(sd); // -0 is an sd of 0
 }
 
 /**
@@ -50,7 +50,7 @@ export function normalLogDensity(x: number, mean: number, sd: number): number {
 export function normalDensity(x: number, mean: number, sd: number): number {
   const z = standardised(x, mean, sd);
   if (z === Infinity || z === -Infinity) return 0;
-  return Math.exp(-0.5 * z * z) / (sd * SQRT_TWO_PI);
+  return Math.exp(-0.5 * z * z) / (Math.abs(sd) * SQRT_TWO_PI);
 }
 
 /**

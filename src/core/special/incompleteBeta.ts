@@ -46,7 +46,8 @@ function logSmall(a: number, b: number, { x, logX }: Share): number {
 function lowerIsDirect(a: number, b: number, { x, y }: Share): boolean {
   if (a <= 1 && b > 1) return x <= Math.min((a + 1) / (a + b + 2), 1 / (b + 1));
   if (b <= 1 && a > 1) return y > Math.min((b + 1) / (a + b + 2), 1 / (a + 1));
-  return x <= (a + 1) / (a + b + 2);
+  // On the side of the smaller shape, where neither the share nor its bound rounds to 1.
+  return a <= b ? x <= (a + 1) / (a + b + 2) : y > (b + 1) / (a + b + 2);
 }
 
 function direct(a: number, b: number, share: Share): number {

@@ -139,6 +139,28 @@ describe.each(LAWS)("$name", (law) => {
   });
 });
 
+describe.each(LAWS)("$name, with any parameters at all", (law) => {
+  const wild = fc.oneof(
+    fc.double(),
+    fc.constantFrom(0, -0, 1, 5e-324, 1e-308, 1e308, Infinity, -Infinity, Number.NaN, 1e9, 1e15),
+    fc.double({ min: -300, max: 300, noNaN: true }).map((power) => 10 ** power),
+  );
+
+  it("gives a probability or NaN, never another number", () => {
+    const parameters = fc.tuple(wild, wild, wild).map((all) => all.slice(0, law.good[0]!.length));
+    fc.assert(
+      fc.property(wild, parameters, (x, given) => {
+        for (const share of [law.cdf(x, ...given), law.upperTail(x, ...given)]) {
+          expect(Number.isNaN(share) || (share >= 0 && share <= 1 + 1e-13)).toBe(true);
+        }
+        const height = law.density(x, ...given);
+        expect(Number.isNaN(height) || height >= 0).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe("a law on the whole numbers", () => {
   it.each(LAWS.filter((law) => law.discrete))("$name has nothing between them", (law) => {
     expect(law.density(1.5, ...law.good[0]!)).toBe(0);
