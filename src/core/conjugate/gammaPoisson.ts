@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { negativeBinomialByMeanLogDensity } from "../distributions/negativeBinomial.ts";
+import { negativeBinomialByMeanLogDensity } from "../distributions/negativeBinomialByMean.ts";
 
 /** Shape and rate of a Gamma law for an event rate; the rate has the unit of the exposure. */
 export interface GammaLaw {

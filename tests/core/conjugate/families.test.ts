@@ -26,7 +26,7 @@ import {
   normalKnownVariancePredictive,
 } from "../../../src/core/conjugate/normalKnownVariance.ts";
 import { betaBinomialDensity } from "../../../src/core/distributions/betaBinomial.ts";
-import { negativeBinomialByMeanDensity } from "../../../src/core/distributions/negativeBinomial.ts";
+import { negativeBinomialByMeanDensity } from "../../../src/core/distributions/negativeBinomialByMean.ts";
 import { studentTDensity } from "../../../src/core/distributions/studentT.ts";
 import { spreadOf } from "../../../src/core/summary/spread.ts";
 import { expectClose } from "../../support/close.ts";

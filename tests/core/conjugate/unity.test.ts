@@ -11,7 +11,7 @@ import { inverseGammaLogDensity } from "../../../src/core/distributions/inverseG
 import {
   negativeBinomialByMeanCdf,
   negativeBinomialByMeanDensity,
-} from "../../../src/core/distributions/negativeBinomial.ts";
+} from "../../../src/core/distributions/negativeBinomialByMean.ts";
 import { normalDensity, normalDraw } from "../../../src/core/distributions/normal.ts";
 import { poissonDraw, poissonLogDensity } from "../../../src/core/distributions/poisson.ts";
 import { studentTCdf, studentTDensity } from "../../../src/core/distributions/studentT.ts";

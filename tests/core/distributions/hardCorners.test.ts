@@ -8,10 +8,10 @@ import { binomialQuantile } from "../../../src/core/distributions/binomial.ts";
 import { discreteQuantile } from "../../../src/core/distributions/discreteQuantile.ts";
 import { gammaLogDensity, gammaQuantile } from "../../../src/core/distributions/gamma.ts";
 import {
-  negativeBinomialByMeanLogDensity,
   negativeBinomialLogDensity,
   negativeBinomialQuantile,
 } from "../../../src/core/distributions/negativeBinomial.ts";
+import { negativeBinomialByMeanLogDensity } from "../../../src/core/distributions/negativeBinomialByMean.ts";
 import { poissonLogDensity, poissonQuantile } from "../../../src/core/distributions/poisson.ts";
 import { studentTCdf, studentTQuantile } from "../../../src/core/distributions/studentT.ts";
 import { createGenerator } from "../../../src/core/random/generator.ts";

@@ -8,6 +8,7 @@ import * as halfNormal from "../../../src/core/distributions/halfNormal.ts";
 import * as inverseGamma from "../../../src/core/distributions/inverseGamma.ts";
 import type { Moments } from "../../../src/core/distributions/moments.ts";
 import * as negativeBinomial from "../../../src/core/distributions/negativeBinomial.ts";
+import * as negativeBinomialByMean from "../../../src/core/distributions/negativeBinomialByMean.ts";
 import * as normal from "../../../src/core/distributions/normal.ts";
 import * as poisson from "../../../src/core/distributions/poisson.ts";
 import * as scaledInverseChiSquared from "../../../src/core/distributions/scaledInverseChiSquared.ts";
@@ -219,7 +220,7 @@ export const LAWS: readonly Law[] = [
       [2, Number.NaN],
     ],
   }),
-  law(negativeBinomial, "negativeBinomialByMean", {
+  law(negativeBinomialByMean, "negativeBinomialByMean", {
     discrete: true,
     names: ["mean", "r"],
     good: [
