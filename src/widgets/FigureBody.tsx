@@ -51,6 +51,8 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
   useSpokenChange(explorable.chosen(), () => widget.announcement(picture));
 
   const takeaway = widget.takeaway(picture);
+  // A brief figure stands on a page of its own kind, with no section above it.
+  const Title = brief ? "h2" : "h3";
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
   return (
     <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
@@ -66,9 +68,9 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
         {asks && (
           <p className="figure-waits">What the figure has to say appears when you have guessed.</p>
         )}
-        <h3 className="takeaway" data-outcome="">
+        <Title className="takeaway" data-outcome="">
           {takeaway}
-        </h3>
+        </Title>
       </div>
       <ChartReader title={takeaway} describedBy={summaryId} table={() => widget.table(picture)}>
         <widget.Plot {...plotProps} />
