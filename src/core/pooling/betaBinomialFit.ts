@@ -1,7 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { logBeta } from "../special/logBeta.ts";
 import { maximise2, type Surface } from "./maximise2.ts";
-import { tailCounts } from "./tailCounts.ts";
+import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 
 /** Successes out of trials, one pair a group. */
 export interface Trials {
@@ -157,6 +157,27 @@ export function betaBinomialSurface({
         -phi * phi * (a.bb + b.bb - c.bb) + phi * dphi,
       ],
     };
+  };
+}
+
+/**
+ * The same log likelihood without derivatives, for quadrature.
+ *
+ * @example
+ * betaBinomialLogLikelihood({ successes: [1], trials: [1] })(0, 0) // -0.6931471805599453
+ */
+export function betaBinomialLogLikelihood({
+  successes,
+  trials,
+}: Trials): (s: number, v: number) => number {
+  const N = tailCounts(successes);
+  const F = tailCounts(trials.map((n, j) => n - successes[j]!));
+  const T = tailCounts(trials);
+  return (s, v) => {
+    const phi = Math.exp(v);
+    const odds = Math.exp(-s);
+    const q = odds / (1 + odds);
+    return sumOfLogs(N, 1 / (1 + odds), phi) + sumOfLogs(F, q, phi) - sumOfLogs(T, 1, phi);
   };
 }
 

@@ -1,7 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { logGamma } from "../special/logGamma.ts";
 import { maximise2, type Surface } from "./maximise2.ts";
-import { tailCounts } from "./tailCounts.ts";
+import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 
 /** Counts over exposures (time, area, policies), one pair a group; equal groups may be given once with a frequency. */
 export interface Counts {
@@ -161,6 +161,30 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
       gradient: [du, phi * dphi],
       curvature: [uu, phi * uphi, phi * phi * phiphi + phi * dphi],
     };
+  };
+}
+
+/**
+ * The same log likelihood without derivatives, for quadrature.
+ *
+ * @example
+ * gammaPoissonLogLikelihood({ count: [0] })(0, 0) // -0.6931471805599453
+ */
+export function gammaPoissonLogLikelihood(groups: Counts): (u: number, v: number) => number {
+  const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
+  const N = tailCounts(count, frequency);
+  return (u, v) => {
+    const phi = Math.exp(v);
+    const mean = Math.exp(u);
+    let value = sumOfLogs(N, 1, phi);
+    for (let j = 0; j < count.length; j++) {
+      const y = count[j]!;
+      const x = mean * exposure[j]!;
+      const z = phi * x;
+      const log = Math.log1p(z);
+      value += frequency[j]! * (y * (u - log) - (z > 0 ? (log / z) * x : x));
+    }
+    return value;
   };
 }
 

@@ -1,7 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { type KnownErrors, marginalGivenTau, requireGroups } from "./givenTau.ts";
+import { halfLineDensity } from "./halfLineDensity.ts";
 import { normalMixture } from "./normalMixture.ts";
-import { panelDensity } from "./panelDensity.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
 import {
   type LocationPrior,
@@ -79,7 +79,7 @@ export function normalNormalPosterior(
   const sigmaVariance = sigma.map((s) => s * s);
   const least = sigma.reduce((a, b) => Math.min(a, b));
   const reach = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
-  const tau = panelDensity({
+  const tau = halfLineDensity({
     logDensity: (t) =>
       logSdPrior(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal,
     scale: Math.min(least, sdPriorScale(tauPrior)),

@@ -21,3 +21,26 @@ export function tailCounts(
   for (let i = most - 2; i >= 0; i--) tail[i]! += tail[i + 1]!;
   return tail;
 }
+
+/**
+ * sum_i count_i log(x + i phi), with one logarithm for every run of equal counts.
+ *
+ * Shapes  count holds whole numbers, as `tailCounts` gives them; x > 0, phi >= 0.
+ *
+ * @example
+ * sumOfLogs([2, 2, 1], 1, 1) // 2.4849066497880004
+ */
+export function sumOfLogs(count: readonly number[], x: number, phi: number): number {
+  let sum = 0;
+  let product = 1;
+  let power = 0;
+  for (let i = 0; i < count.length; i++) {
+    if (count[i] !== power || product < 1e-200 || product > 1e200) {
+      sum += power * Math.log(product);
+      power = count[i]!;
+      product = 1;
+    }
+    product *= x + i * phi;
+  }
+  return sum + power * Math.log(product);
+}
