@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { type Form, FormProvider } from "./form.ts";
+import { type Form, FormProvider, useShape } from "./form.ts";
 
 /** Below this width of its place a picture takes its narrow form; the style sheet has the same number. */
 const NARROWEST_WIDE = 560;
@@ -7,42 +7,57 @@ const WIDE = 680;
 const NARROW = 328;
 const FONT = 15;
 
+interface Measured {
+  readonly width: number;
+  readonly height: number;
+  readonly font: number;
+}
+
 /**
  * Draws a picture in a wide and a narrow form, of which the style sheet shows the one that fits; once
  * the browser has measured the place, in that form alone and at exactly that width. The shape of the
- * place never changes, so nothing shifts.
+ * place never changes, so nothing shifts. Where pictures take the shape of their place, it is drawn once
+ * that has been measured.
  */
 export function Stage({
   wide,
   narrow,
+  lines = 0,
   children,
 }: {
   /** Height of the wide form at a width of 680, of the narrow form at 328. */
   readonly wide: number;
   readonly narrow: number;
+  /** Lines of text it holds one above another; in a place too low for them the text gives way. */
+  readonly lines?: number;
   readonly children: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const [measured, setMeasured] = useState<{ width: number; font: number }>();
+  const [measured, setMeasured] = useState<Measured>();
+  const shape = useShape();
 
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const { width } = element.getBoundingClientRect();
+      const { width, height } = element.getBoundingClientRect();
       const font = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (width > 0) setMeasured({ width, font });
+      if (width > 0) setMeasured({ width, height, font });
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
-  const forms: readonly Form[] = measured
-    ? [fitted(measured, { wide, narrow })]
-    : [
-        { kind: "wide", width: WIDE, height: wide, font: FONT },
-        { kind: "narrow", width: NARROW, height: narrow, font: FONT },
-      ];
+  const form = (place: Measured) =>
+    shape === "own" ? fitted(place, { wide, narrow }) : filling(place, lines);
+  const unmeasured: readonly Form[] =
+    shape === "own"
+      ? [
+          { kind: "wide", width: WIDE, height: wide, font: FONT },
+          { kind: "narrow", width: NARROW, height: narrow, font: FONT },
+        ]
+      : [];
+  const forms = measured ? [form(measured)] : unmeasured;
   return (
     <div className="stage" ref={place}>
       {forms.map((form) => (
@@ -56,8 +71,13 @@ export function Stage({
   );
 }
 
+function filling({ width, height, font }: Measured, lines: number): Form {
+  const kind = width * FONT < NARROWEST_WIDE * font ? "narrow" : "wide";
+  return { kind, width, height, font: Math.min(font, height / Math.max(lines, 1)) };
+}
+
 function fitted(
-  { width, font }: { width: number; font: number },
+  { width, font }: Measured,
   heights: { wide: number; narrow: number },
 ): Form {
   const kind = width < NARROWEST_WIDE ? "narrow" : "wide";

@@ -13,6 +13,17 @@ const FormContext = createContext<Form>({ kind: "wide", width: 680, height: 300,
 
 export const FormProvider = FormContext.Provider;
 
+/** Whether pictures keep a shape of their own or take that of their place, as on a projector's screen. */
+type Shape = "own" | "of the place";
+
+const ShapeContext = createContext<Shape>("own");
+
+export const ShapeProvider = ShapeContext.Provider;
+
+export function useShape(): Shape {
+  return useContext(ShapeContext);
+}
+
 export function useForm(): Form {
   return useContext(FormContext);
 }

@@ -13,6 +13,8 @@ import type { PlotProps } from "../widget.ts";
 import type { CaterpillarPicture } from "./picture.ts";
 
 const ROW = 23;
+/** The least height of a row, in lines of text. */
+const LINE = 1.05;
 
 /** Every school's own average and its estimate; the population mean can be dragged. */
 export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPicture>) {
@@ -23,7 +25,7 @@ export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPi
   const move = (value: number, gesture: string) =>
     explorable.set({ values: { mu: value } }, gesture);
   return (
-    <Stage wide={height} narrow={height}>
+    <Stage wide={height} narrow={height} lines={LINE * count + 6}>
       <Frame
         x={mu.range}
         y={[count + 0.6, -0.5]}
