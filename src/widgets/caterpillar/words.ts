@@ -42,6 +42,8 @@ export function summary(picture: CaterpillarPicture): string {
 }
 
 export function announcement(picture: CaterpillarPicture): string {
+  if (picture.tau === 0)
+    return `Every estimate is the state average, ${speakQuantity(POINTS, picture.mu, { digits: 3 })}.`;
   const [first] = byEstimate(picture);
   return (
     `${picture.swapped} of ${picture.pairs} pairs change places. First is now ${first?.group}, ` +

@@ -60,7 +60,7 @@ export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
           <tr>
             <th scope="row">the estimate</th>
             <td />
-            <td>{percent(own.share + population.share)}</td>
+            <td>{percent(1)}</td>
             <td>
               <output data-readout="estimate" data-value={estimate}>
                 {points(estimate)}

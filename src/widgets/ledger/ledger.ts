@@ -46,7 +46,7 @@ const table = ({ own, population, estimate }: LedgerPicture): Table => ({
   rows: [
     ["its own students", own.value, own.share, own.contribution],
     ["all schools of the state", population.value, population.share, population.contribution],
-    ["the estimate", estimate, own.share + population.share, estimate],
+    ["the estimate", estimate, 1, estimate],
   ],
 });
 

@@ -60,7 +60,9 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
           <Curve points={picture.hereCurve} tone="data" />
           <Curve points={picture.expectedCurve} tone="plain" />
           <RuleX x={picture.tau} tone="population" top={picture.expected} quantity={quantity} />
-          <Point x={picture.best.tau} y={picture.best.error} tone="plain" />
+          {picture.best.tau <= tau.range[1] && (
+            <Point x={picture.best.tau} y={picture.best.error} tone="plain" />
+          )}
         </g>
         {guess?.[0] !== undefined && (
           <Pin x={guess[0]} text="your guess" onMove={onGuess && moveGuess} />

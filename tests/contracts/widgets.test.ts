@@ -1,0 +1,247 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
+import { forgetPredictions } from "#explorable/prediction.ts";
+import { register } from "#explorable/registry.ts";
+import { snap } from "#language/parameter.ts";
+import { FigureBody } from "#widgets/FigureBody.tsx";
+import { loadWidget, widgets } from "#widgets/index.ts";
+import type { Scene, Widget } from "#widgets/widget.ts";
+import { renderPages } from "../support/pages.ts";
+import { readShown, type WidgetCheck } from "../widgets/claims.ts";
+import { figuresOn, firstState, type ShownFigure, statesOf } from "../widgets/scenes.ts";
+
+/** What holds for every widget of the book, at every corner and at 200 random states of each figure of it. */
+const STATES = 200;
+const MOST_WORDS = 25;
+const MISCONCEPTIONS = Array.from({ length: 19 }, (_, k) => `M${k + 1}`);
+
+const pages = await renderPages();
+const figures = figuresOn(pages);
+const loaded: readonly Widget[] = await Promise.all(Object.keys(widgets).map(loadWidget));
+const modules = import.meta.glob<Readonly<Record<string, WidgetCheck>>>("../widgets/*.check.ts", {
+  eager: true,
+});
+const checks = Object.values(modules).flatMap((module) => Object.values(module));
+
+/** Words that stand where there is no value. */
+const NOTHING = /\bNaN\b|Infinity|undefined|\bnull\b|\[object|∞|(^|\s)–(\s|$)/;
+
+const said = (widget: Widget, picture: unknown) => ({
+  takeaway: widget.takeaway(picture),
+  summary: widget.summary(picture),
+  announcement: widget.announcement(picture),
+  table: widget.table(picture),
+});
+
+function eachState(
+  figure: ShownFigure,
+  seed: number,
+  visit: (scene: Scene, where: string) => void,
+): void {
+  for (const { scene } of statesOf(figure, { generator: createGenerator(seed), count: STATES })) {
+    const { values, view, seed } = scene;
+    visit(scene, JSON.stringify({ values, view, seed }));
+  }
+}
+
+/** The first of what is wrong at any state, with the state. */
+function faultsAt(figure: ShownFigure, seed: number, find: (scene: Scene) => readonly string[]) {
+  const found: string[] = [];
+  eachState(figure, seed, (scene, where) => {
+    for (const fault of find(scene)) found.push(`${fault}\n  at ${where}`);
+  });
+  return found.slice(0, 5);
+}
+
+it("the list names every widget by its id, and each has one independent checker", () => {
+  expect(loaded.map(({ id }) => id)).toEqual(Object.keys(widgets));
+  expect(checks.map(({ widget }) => widget).toSorted()).toEqual(Object.keys(widgets).toSorted());
+});
+
+it("every widget is shown on some page, of the model it is made for", () => {
+  for (const { id, model } of loaded)
+    expect(
+      figures.filter(({ props }) => props.widget === id).map((one) => one.explorable.model.id),
+      id,
+    ).toContain(model);
+  for (const { props, explorable } of figures)
+    expect(explorable.model.id, props.id).toBe(loaded.find(({ id }) => id === props.widget)?.model);
+});
+
+describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figure.props.id}` })))(
+  "the figure $at",
+  (figure) => {
+    const { props, explorable } = figure;
+    const widget = loaded.find(({ id }) => id === props.widget)!;
+    const checker = checks.find((one) => one.widget === widget.id)!;
+    const { model, declaration } = explorable;
+
+    it("names what its model and its page have", () => {
+      for (const name of [...widget.controls, ...(props.controls ?? [])])
+        expect(Object.keys(model.parameters)).toContain(name);
+      for (const name of widget.readouts) expect(Object.keys(model.derived)).toContain(name);
+      for (const { name, options } of widget.choices ?? [])
+        expect(Object.keys(options)).toEqual(declaration.view?.[name]);
+      if (widget.resample) expect(explorable.sample(1)).not.toEqual(explorable.sample(2));
+    });
+
+    it("says nothing false, at any state", () => {
+      const wrong = faultsAt(figure, 11, (scene) =>
+        checker.check(scene, said(widget, widget.picture(scene))),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    it("says something, in few words, without places for what is missing", () => {
+      const wrong = faultsAt(figure, 12, (scene) => {
+        const { takeaway, summary, announcement, table } = said(widget, widget.picture(scene));
+        const cells = table.rows.flatMap((row) => row.map(String));
+        return [
+          ...[takeaway, summary, announcement, table.caption, ...cells].flatMap((text) =>
+            text === "" || NOTHING.test(text) ? [`“${text}” says nothing`] : [],
+          ),
+          ...(announcement.split(/\s+/).length > MOST_WORDS ? [`too long: ${announcement}`] : []),
+          ...(/[⁰¹²³⁴⁵⁶⁷⁸⁹τσμθ²%]/.test(announcement) ? [`hard to speak: ${announcement}`] : []),
+        ];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("has a table whose rows fit its columns and have names of their own", () => {
+      const wrong = faultsAt(figure, 13, (scene) => {
+        const { columns, rows } = widget.table(widget.picture(scene));
+        const names = rows.map(([name]) => name);
+        return [
+          ...(rows.length > 0 ? [] : ["no rows"]),
+          ...rows.flatMap((row) => (row.length === columns.length ? [] : [`row ${row[0]}`])),
+          ...(new Set(names).size === names.length ? [] : [`rows of one name: ${names}`]),
+          ...(new Set(columns.map(({ name }) => name)).size === columns.length ? [] : ["columns"]),
+        ];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("is the same picture for the same state", () => {
+      eachState(figure, 14, (scene) => {
+        expect(widget.picture(scene)).toEqual(widget.picture({ ...scene }));
+      });
+    });
+
+    it("shows finite numbers alone, and texts that agree with the values behind them", () => {
+      const found: string[] = [];
+      const states = statesOf(figure, { generator: createGenerator(15), count: STATES });
+      for (const { scene, explorable } of states) {
+        register(explorable);
+        forgetPredictions();
+        const html = renderToStaticMarkup(createElement(FigureBody, props));
+        const where = `at ${JSON.stringify(scene.values)}, seed ${scene.seed}`;
+        for (const problem of problemsIn(html)) found.push(`${problem}\n  ${where}`);
+      }
+      expect(found.slice(0, 5)).toEqual([]);
+    });
+
+    const { prediction } = widget;
+    if (!prediction || props.brief) return;
+
+    it("has words for every guess, true ones, with an id of the list of misconceptions", () => {
+      const first = firstState(figure);
+      const picture = widget.picture(first);
+      const guesses =
+        prediction.kind === "number"
+          ? gridOf(prediction.parameter)
+          : ordersOf(prediction.items(picture).map(({ id }) => id));
+      const verdicts = new Set<string>();
+      const found = guesses.flatMap((guess) => {
+        const told = prediction.feedback(guess, picture);
+        verdicts.add(told.verdict);
+        return [
+          ...(NOTHING.test(told.text) || told.text.length < 20 ? [`“${told.text}”`] : []),
+          ...(told.misconception && !MISCONCEPTIONS.includes(told.misconception)
+            ? [`no such misconception: ${told.misconception}`]
+            : []),
+          ...(checker.feedback?.(first, guess, told) ?? []),
+        ];
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+      expect([...verdicts].toSorted(), "some guess is right and some is wrong").toEqual([
+        "right",
+        "wrong",
+      ]);
+    });
+
+    it("has words for a guess about any state it may be asked about", () => {
+      const generator = createGenerator(16);
+      const wrong = faultsAt(figure, 16, (scene) => {
+        const picture = widget.picture(scene);
+        const guess =
+          prediction.kind === "number"
+            ? [gridOf(prediction.parameter)[Math.floor(generator() * 100)]![0]!]
+            : prediction.items(picture).map(({ id }) => id);
+        const { text, verdict } = prediction.feedback(guess, picture);
+        return NOTHING.test(text) || !["right", "wrong"].includes(verdict) ? [text] : [];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("asks about the start, from which its answer can be judged", () => {
+      if (prediction.kind !== "number") return;
+      const { parameter } = prediction;
+      expect(snap({ ...parameter }, parameter.initial)).toBe(parameter.initial);
+      const start = prediction.feedback([parameter.initial], widget.picture(firstState(figure)));
+      expect(start.verdict, "the marker does not stand on the answer").toBe("wrong");
+    });
+  },
+);
+
+/** Texts and attributes that hold no value, and numbers shown that are not those behind them. */
+function problemsIn(html: string): readonly string[] {
+  const attributes = [...html.matchAll(/([\w-]+)="([^"]*)"/g)]
+    .filter(([, , value = ""]) => /NaN|Infinity|undefined|\[object/.test(value))
+    .map(([said]) => said);
+  const texts = [...html.matchAll(/>([^<]+)</g)]
+    .map(([, text = ""]) => text)
+    .filter((text) => NOTHING.test(text));
+  const readouts = [...html.matchAll(/data-readout="([\w-]+)" data-value="([^"]*)"[^>]*>([^<]*)</g)]
+    .filter(([, , value = "", text = ""]) => !agrees(Number(value), text))
+    .map(([said]) => said);
+  return [...attributes, ...texts, ...readouts, ...strays(html)];
+}
+
+/** Points that stand outside of their drawing. */
+function strays(html: string): readonly string[] {
+  return html.split("<svg").flatMap((svg) => {
+    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+    if (width === undefined) return [];
+    return [...svg.matchAll(/class="(point[^"]*)"[^>]*translate\((\S+) (\S+)\)/g)]
+      .filter(([, , x, y]) => {
+        const inside = (at: number, end: number) => at >= 0 && at <= end;
+        return !inside(Number(x), Number(width)) || !inside(Number(y), Number(height));
+      })
+      .map(([, name, x, y]) => `${name} at ${x} ${y} stands outside of ${width} by ${height}`);
+  });
+}
+
+function agrees(value: number, text: string): boolean {
+  const [first = ""] =
+    /^(−|under |over )?[\d\u202f]+(\.\d+)?(\u00a0×\u00a010⁻?[⁰-⁹¹²³]+)?/.exec(text) ?? [];
+  if (/^under|^over/.test(first)) return text.startsWith("under") ? value < 0.01 : value > 0.99;
+  const shown = readShown(first);
+  if (!shown) return false;
+  const scale = text.includes("%") ? 100 : 1;
+  return Math.abs(shown.value - scale * value) <= shown.room * (1 + 1e-6) + 1e-12;
+}
+
+function gridOf({ range: [low, high], step }: { range: readonly [number, number]; step: number }) {
+  const count = Math.round((high - low) / step);
+  const fine = Math.max(1, Math.ceil(101 / count));
+  return Array.from({ length: count * fine + 1 }, (_, k) => [low + (k * step) / fine]);
+}
+
+function ordersOf(items: readonly number[]): readonly (readonly number[])[] {
+  if (items.length < 2) return [items];
+  return items.flatMap((first) =>
+    ordersOf(items.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+  );
+}

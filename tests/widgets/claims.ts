@@ -1,0 +1,145 @@
+import type { Table } from "#controls/DataTable.tsx";
+import type { Feedback, Scene } from "#widgets/widget.ts";
+
+/** Everything a figure says of itself in words and numbers. */
+export interface Said {
+  readonly takeaway: string;
+  readonly summary: string;
+  readonly announcement: string;
+  readonly table: Table;
+}
+
+/**
+ * An independent reader of one widget: computes from the raw formulas what is true of a scene and
+ * returns every claim that is not. It may import nothing that the figure calls.
+ */
+export interface WidgetCheck {
+  readonly widget: string;
+  readonly check: (scene: Scene, said: Said) => readonly string[];
+  /** The same for what a reader is told of a prediction. */
+  readonly feedback?: (scene: Scene, guess: readonly number[], told: Feedback) => readonly string[];
+}
+
+/** Whether the text that stands in a place of a sentence is true there. */
+type Judge = (shown: string) => boolean;
+
+/**
+ * What is false in a sentence: it must be the template to the letter, and what stands in each {place}
+ * must pass its judge.
+ */
+export function faults(
+  text: string,
+  template: string,
+  judges: Readonly<Record<string, Judge>>,
+): readonly string[] {
+  const names: string[] = [];
+  const pattern = template
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      if (!/^\{\w+\}$/.test(part)) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      names.push(part.slice(1, -1));
+      return "(.+?)";
+    })
+    .join("");
+  const found = new RegExp(`^${pattern}$`).exec(plain(text));
+  if (!found) return [`“${text}” does not say “${template}”`];
+  return names.flatMap((name, at) => {
+    const judge = judges[name];
+    if (!judge) throw new Error(`The template has {${name}}, but nobody judges it.`);
+    return judge(found[at + 1]!) ? [] : [`${name} is not “${found[at + 1]}” in “${text}”`];
+  });
+}
+
+/** The faults of the reading that has fewest: for what may be said in more than one way. */
+export function leastFaults(...readings: readonly (readonly string[])[]): readonly string[] {
+  return readings.reduce((least, one) => (one.length < least.length ? one : least));
+}
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+interface Shown {
+  readonly value: number;
+  /** Half a unit of the last digit shown. */
+  readonly room: number;
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number as the book writes or speaks it, with the room its digits leave. */
+export function readShown(text: string): Shown | undefined {
+  const found =
+    /^(−|minus )?(\d+(?: \d{3})*)(?:\.(\d+))?(?: × 10(⁻)?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)| times 10 to the (minus )?(\d+))?$/.exec(
+      plain(text),
+    );
+  if (!found) return undefined;
+  const [, minus, whole = "", fraction = "", below, raised, spokenBelow, spoken] = found;
+  const digits = raised
+    ? [...raised].map((sign) => RAISED.indexOf(sign)).join("")
+    : (spoken ?? "0");
+  const scale = 10 ** (below || spokenBelow ? -Number(digits) : Number(digits));
+  const size = Number(`${whole.replaceAll(" ", "")}.${fraction || "0"}`);
+  return { value: (minus ? -1 : 1) * size * scale, room: 0.5 * 10 ** -fraction.length * scale };
+}
+
+/** The number alone, with the room of the digits shown. */
+export function number(truth: number): Judge {
+  return (text) => {
+    const shown = readShown(text);
+    return shown !== undefined && Math.abs(shown.value - truth) <= shown.room * (1 + 1e-6) + 1e-12;
+  };
+}
+
+/** A number with its unit, in the singular for exactly 1. */
+export function quantity(truth: number, unit: string, unitOne: string): Judge {
+  return (text) => {
+    const at = plain(text).lastIndexOf(" ");
+    const [digits, shownUnit] = [text.slice(0, at), text.slice(at + 1)];
+    return number(truth)(digits) && shownUnit === (digits === "1" ? unitOne : unit);
+  };
+}
+
+export const points = (truth: number): Judge => quantity(truth, "points", "point");
+export const students = (truth: number): Judge => quantity(truth, "students", "student");
+
+/** A share in whole percent; “under 1 %” and “over 99 %” for what is nearly nothing or everything. */
+export function percent(truth: number): Judge {
+  return (text) => {
+    const found = /^(under |over )?(\d+) (?:%|percent)$/.exec(plain(text));
+    if (!found) return false;
+    const [, side, digits] = found;
+    if (side === "under ") return digits === "1" && truth > 0 && truth < 0.01;
+    if (side === "over ") return digits === "99" && truth < 1 && truth > 0.99;
+    const isWhole = digits !== "0" && digits !== "100" ? true : truth === Number(digits) / 100;
+    return isWhole && Math.abs(100 * truth - Number(digits)) <= 0.5 + 1e-9;
+  };
+}
+
+/** Exactly this text. */
+export const exactly =
+  (truth: string | number): Judge =>
+  (text) =>
+    text === String(truth);
+
+/** One of these texts. */
+export const oneOf =
+  (truths: readonly string[]): Judge =>
+  (text) =>
+    truths.includes(text);
+
+/** What is false in a table: its rows must be these, numbers to the last digits. */
+export function tableFaults(
+  { columns, rows }: Table,
+  truth: readonly (readonly (string | number)[])[],
+): readonly string[] {
+  if (rows.length !== truth.length) return [`${rows.length} rows instead of ${truth.length}`];
+  return rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      const wanted = truth[at]![column];
+      const isTrue =
+        typeof cell === "number" && typeof wanted === "number"
+          ? Math.abs(cell - wanted) <= 1e-9 * (1 + Math.abs(wanted))
+          : cell === wanted;
+      return isTrue ? [] : [`${row[0]}, ${columns[column]?.name}: ${cell} should be ${wanted}`];
+    }),
+  );
+}

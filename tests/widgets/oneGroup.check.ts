@@ -1,0 +1,106 @@
+import {
+  exactly,
+  faults,
+  leastFaults,
+  number,
+  percent,
+  points,
+  students,
+  tableFaults,
+  type WidgetCheck,
+} from "./claims.ts";
+
+/** By precisions: each source counts by one over its variance, and precisions add. */
+function truthOf(values: Readonly<Record<string, number>>) {
+  const { n = 0, sigma2 = 0, tau2 = 0, xbar = 0, mu = 0 } = values;
+  const errorVariance = sigma2 / n;
+  if (tau2 === 0) return { n, tau2, xbar, mu, own: 0, estimate: mu, sd: 0, errorVariance };
+  const own = 1 / errorVariance;
+  const prior = 1 / tau2;
+  return {
+    n,
+    tau2,
+    xbar,
+    mu,
+    errorVariance,
+    own: own / (own + prior),
+    estimate: (own * xbar + prior * mu) / (own + prior),
+    sd: Math.sqrt(1 / (own + prior)),
+  };
+}
+
+const Z = 1.959963984540054;
+
+export const oneGroup: WidgetCheck = {
+  widget: "one-group",
+  check({ values }, { takeaway, summary, announcement, table }) {
+    const { n, tau2, xbar, mu, own, estimate, sd, errorVariance } = truthOf(values);
+    const told =
+      "The {n} tested averaged {xbar}, the state averages {mu}. " +
+      "The estimate for the school is {estimate}, {move}; " +
+      "its true average lies between {low} and {high} with probability 95 %.";
+    const judges = {
+      n: students(n),
+      xbar: number(xbar),
+      mu: number(mu),
+      estimate: points(estimate),
+      low: number(estimate - Z * sd),
+      high: number(estimate + Z * sd),
+    };
+    const side = estimate < xbar ? "below" : "above";
+    return [
+      ...(tau2 === 0
+        ? faults(
+            takeaway,
+            "If schools do not differ, this school’s own students change nothing",
+            {},
+          )
+        : faults(takeaway, "{own} of the estimate comes from this school’s own students", {
+            own: percent(own),
+          })),
+      ...leastFaults(
+        faults(summary, told.replace("{move}", `{gap} ${side} its own average`), {
+          ...judges,
+          gap: points(Math.abs(estimate - xbar)),
+        }),
+        faults(summary, told, {
+          ...judges,
+          move: (text) =>
+            text === "the same as its own average" && Math.abs(estimate - xbar) < 1e-9,
+        }),
+      ),
+      ...faults(
+        announcement,
+        "Estimate {estimate}, give or take {sd}; {own} from the school’s own {n}.",
+        { estimate: points(estimate), sd: points(sd), own: percent(own), n: students(n) },
+      ),
+      ...tableFaults(table, [
+        ["population: all schools", mu, Math.sqrt(tau2), 1 - own],
+        ["likelihood: these students", xbar, Math.sqrt(errorVariance), own],
+        ["posterior: this school", estimate, sd, 1],
+      ]),
+    ];
+  },
+
+  feedback({ values }, [guess = 0], { verdict, misconception, text }) {
+    const { mu, xbar, own, estimate } = truthOf(values);
+    const outcome =
+      "{before}The estimate is {estimate}: {own} of the way from the state’s {mu} to the school’s own {xbar}.";
+    const isRight = Math.abs(guess - estimate) <= 0.5;
+    const between = Math.min(mu, xbar) <= guess && guess <= Math.max(mu, xbar);
+    const between_ids = ["M1", "M6", "M7"];
+    return [
+      ...faults(text, outcome, {
+        before: (said) => said.trim().length > 10,
+        estimate: points(estimate),
+        own: percent(own),
+        mu: number(mu),
+        xbar: number(xbar),
+      }),
+      ...(exactly(isRight ? "right" : "wrong")(verdict) ? [] : [`${guess} is not ${verdict}`]),
+      ...(verdict === "right" || between === between_ids.includes(misconception ?? "")
+        ? []
+        : [`${guess} shows no ${misconception}`]),
+    ];
+  },
+};
