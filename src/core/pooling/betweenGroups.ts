@@ -1,5 +1,6 @@
 import { convergenceError } from "../convergence.ts";
 import { type KnownErrors, requireGroups } from "./givenTau.ts";
+import { maximumFromZero } from "./maximumFromZero.ts";
 
 /** DerSimonian-Laird, Hedges, Paule-Mandel, maximum likelihood, restricted maximum likelihood. */
 export type BetweenMethod = "DL" | "HE" | "PM" | "ML" | "REML";
@@ -126,36 +127,8 @@ function likelihoodMaximum(
     variance.reduce((a, b) => Math.max(a, b)) + 2 * y.length * sampleVariance(y),
   );
   const count = Math.ceil(Math.asinh(reach / scale) / 0.1) + 1;
-  const tauVariance = (i: number) => (scale * Math.sinh(0.1 * i)) ** 2;
-  let best = 0;
-  let highest = at(0).log;
-  for (let i = 1; i <= count; i++) {
-    const { log } = at(tauVariance(i));
-    if (log > highest) [best, highest] = [i, log];
-  }
-  if (best === 0 && at(0).slope <= 0) return 0;
-  return rootOfSlope((t) => at(t).slope, tauVariance(Math.max(0, best - 1)), tauVariance(best + 1));
-}
-
-/** Where a slope falls through 0: secant steps, halving the bracket whenever they do not help. */
-function rootOfSlope(slope: (x: number) => number, from: number, to: number): number {
-  let [a, b] = [from, to];
-  let [fa, fb] = [slope(a), slope(b)];
-  if (fa <= 0) return a;
-  for (let step = 0; step < 200; step++) {
-    const secant = b - (fb * (b - a)) / (fb - fa);
-    const x = step % 3 === 2 || !(secant > a && secant < b) ? (a + b) / 2 : secant;
-    const fx = slope(x);
-    if (fx === 0 || b - a <= 4e-16 * b) return x;
-    if (fx > 0) {
-      if (x === a) return x;
-      [a, fa] = [x, fx];
-    } else {
-      if (x === b) return x;
-      [b, fb] = [x, fx];
-    }
-  }
-  throw convergenceError("betweenVariance", { iterations: 200, tolerance: 4e-16, lastStep: b - a });
+  const grid = Array.from({ length: count + 2 }, (_, i) => (scale * Math.sinh(0.1 * i)) ** 2);
+  return maximumFromZero("betweenVariance", at, grid);
 }
 
 function mean(values: readonly number[]): number {

@@ -37,12 +37,12 @@ export interface PlaneDensity {
   readonly logTotal: number;
 }
 
-/** Log of the part of the peak below which the density is left out. */
+/** Log of the part of the peak below which the density is left out, unless the caller's moments need more. */
 const NEGLIGIBLE = 28;
 /** Step of the trapezoid rule in x, in sds of x given y: for a bell exp(-2 pi² / step²) is left. */
 const STEP = 0.8;
 /** Step at most, for a scale that is a logarithm: its singularities lie pi / 2 from the line at the nearest. */
-const LONGEST_STEP = 0.4;
+const LONGEST_STEP = 0.25;
 const SLICES = 16;
 
 /** The density along x at one y. */
@@ -61,7 +61,7 @@ interface Slice {
  *   at every y the trapezoid rule in x, from the top outwards until nothing is left; in y `lineDensity`
  *
  * Units   x and y have units of their own.
- * Limits  the tails may be exponential, so a power law belongs on a logarithmic scale; y stays within `from` and `to`.
+ * Limits  the tails may be exponential, so a power law belongs on a logarithmic scale.
  * Throws  ConvergenceError if no top is found along x, or if the panels in y do not resolve the density.
  * Source  Trefethen & Weideman, "The exponentially convergent trapezoidal rule", SIAM Review 56 (2014).
  *
@@ -72,10 +72,10 @@ export function planeDensity(of: {
   readonly logDensity: (x: number, y: number) => number;
   /** A point of some density, the nearer to the peak the better. */
   readonly start: readonly [x: number, y: number];
-  readonly from?: number;
-  readonly to?: number;
+  /** Log of the part of the peak below which the density is left out: 28 leaves out 1e-12. */
+  readonly negligible?: number;
 }): PlaneDensity {
-  const { logDensity, start, from: least = -Infinity, to: most = Infinity } = of;
+  const { logDensity, start, negligible = NEGLIGIBLE } = of;
   const slices = new Map<number, Slice>();
   const sliceAt = (y: number) => {
     const known = slices.get(y);
@@ -87,20 +87,19 @@ export function planeDensity(of: {
     const slice = slicedFrom(
       (x) => logDensity(x, y),
       topOf((x) => logDensity(x, y), near),
+      negligible,
     );
     slices.set(y, slice);
     return slice;
   };
   const marginal = (y: number) => sliceAt(y).log;
-  const clamp = (y: number) => Math.min(Math.max(y, least), most);
-  const peak = topOf(marginal, { x: clamp(start[1]), sd: 0.5 }, least, most);
+  const peak = topOf(marginal, { x: start[1], sd: 0.5 });
   const height = marginal(peak.x);
   const end = (side: -1 | 1) => {
     let step = peak.sd;
     let y = peak.x;
-    for (let k = 0; k < 400 && marginal(y) > height - NEGLIGIBLE; k++) {
-      y = clamp(y + side * step);
-      if (y === least || y === most) return y;
+    for (let k = 0; k < 400 && marginal(y) > height - negligible; k++) {
+      y += side * step;
       step *= 1.15;
     }
     return y;
@@ -109,19 +108,14 @@ export function planeDensity(of: {
   const law = lineDensity({ logDensity: marginal, from, to, panels: 4 });
   return {
     y: law,
-    points: allPoints(law, sliceAt),
+    points: allPoints(law, sliceAt, Math.exp(-4 - negligible)),
     slices: (scale) => fewSlices(law, sliceAt, logDensity, scale),
     logTotal: law.logTotal,
   };
 }
 
 /** Top and sd of a curve with one peak: Newton on its log, by differences. */
-function topOf(
-  log: (x: number) => number,
-  start: { readonly x: number; readonly sd: number },
-  least = -Infinity,
-  most = Infinity,
-) {
+function topOf(log: (x: number) => number, start: { readonly x: number; readonly sd: number }) {
   let { x, sd } = start;
   let here = log(x);
   for (let step = 0; step < 100; step++) {
@@ -133,11 +127,11 @@ function topOf(
     // Where the log is not concave only the direction counts; no step may lead downhill.
     const wanted = curvature < 0 ? slope * width * width : Math.sign(slope) * width;
     let move = Math.min(Math.max(wanted, -4 * sd), 4 * sd);
-    let next = Math.min(Math.max(x + move, least), most);
+    let next = x + move;
     let value = log(next);
     for (let k = 0; k < 40 && !(value >= here - 1e-9 * Math.abs(here)); k++) {
       move /= 2;
-      next = Math.min(Math.max(x + move, least), most);
+      next = x + move;
       value = log(next);
     }
     const settled = Math.abs(next - x) < 0.3 * width && Math.abs(width - sd) < 0.5 * width;
@@ -151,6 +145,7 @@ function topOf(
 function slicedFrom(
   log: (x: number) => number,
   top: { readonly x: number; readonly sd: number },
+  negligible: number,
 ): Slice {
   const step = Math.min(STEP * top.sd, LONGEST_STEP);
   if (!Number.isFinite(log(top.x)))
@@ -166,7 +161,7 @@ function slicedFrom(
       const x = top.x + side * k * step;
       const value = log(x);
       height = Math.max(height, value);
-      if (!(value > height - NEGLIGIBLE)) break;
+      if (!(value > height - negligible)) break;
       list.push({ x, log: value });
     }
   const all = [...left.reverse(), { x: top.x, log: log(top.x) }, ...right];
@@ -175,15 +170,15 @@ function slicedFrom(
   return { top, x: all.map(({ x }) => x), part, log: height + Math.log(total * step) };
 }
 
-function allPoints(law: LineDensity, sliceAt: (y: number) => Slice): PlanePoints {
+function allPoints(law: LineDensity, sliceAt: (y: number) => Slice, least: number): PlanePoints {
   const [xs, ys, weights]: number[][] = [[], [], []];
   law.point.forEach((y, i) => {
-    if (law.weight[i]! < 1e-14) return;
+    if (law.weight[i]! < least) return;
     const { x, part } = sliceAt(y);
     const total = part.reduce((sum, p) => sum + p, 0);
     part.forEach((p, k) => {
       const weight = (law.weight[i]! * p) / total;
-      if (weight < 1e-14) return;
+      if (weight < least) return;
       xs!.push(x[k]!);
       ys!.push(y);
       weights!.push(weight);

@@ -40,13 +40,10 @@ export function populationMean(group: {
     sigma.length,
   );
   requireThat(tau >= 0, where, "tau must be at least 0", tau);
-  requireThat(y.every(Number.isFinite), where, "every y must be finite", `[${y}]`);
-  requireThat(
-    sigma.every((s) => s > 0 && s < Infinity),
-    where,
-    "every sigma must be positive",
-    `[${sigma}]`,
-  );
+  const badY = y.findIndex((value) => !Number.isFinite(value));
+  requireThat(badY < 0, where, "every y must be finite", y[badY]);
+  const badSigma = sigma.findIndex((s) => !(s > 0 && s < Infinity));
+  requireThat(badSigma < 0, where, "every sigma must be positive", sigma[badSigma]);
 
   // Weights relative to the sharpest group: no overflow, and tau = Infinity gives 1 for all.
   const spread = sigma.map((s) => Math.hypot(s, tau));

@@ -43,13 +43,10 @@ export function shrink(group: {
   );
   requireThat(tau >= 0, "shrink", "tau must be at least 0", tau);
   requireThat(Number.isFinite(mu), "shrink", "mu must be finite", mu);
-  requireThat(y.every(Number.isFinite), "shrink", "every y must be finite", `[${y}]`);
-  requireThat(
-    sigma.every((s) => s > 0 && s < Infinity),
-    "shrink",
-    "every sigma must be positive",
-    `[${sigma}]`,
-  );
+  const badY = y.findIndex((value) => !Number.isFinite(value));
+  requireThat(badY < 0, "shrink", "every y must be finite", y[badY]);
+  const badSigma = sigma.findIndex((s) => !(s > 0 && s < Infinity));
+  requireThat(badSigma < 0, "shrink", "every sigma must be positive", sigma[badSigma]);
 
   // Both shares come from the ratio, never from 1 − pull: near 0 that would cancel.
   const ratio = sigma.map((s) => (tau / s) ** 2);
