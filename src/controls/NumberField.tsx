@@ -6,6 +6,7 @@ export type ReadNumber = (text: string) => number | { readonly problem: string }
 /** A number that can be typed; Enter or leaving takes it, Escape gives it up. */
 export function NumberField({
   label,
+  value,
   text,
   unit,
   range,
@@ -13,32 +14,38 @@ export function NumberField({
   onCommit,
 }: {
   readonly label: string;
+  readonly value: number;
+  /** The value as it is typed and shown. */
   readonly text: string;
   readonly unit: string;
   readonly range: readonly [low: number, high: number];
   readonly read: ReadNumber;
   readonly onCommit: (value: number) => void;
 }) {
-  const [draft, setDraft] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  // What was typed, and what was said of it, hold for one value: a change from elsewhere ends them.
+  const [typed, setTyped] = useState<{ readonly draft: string; readonly at: number }>();
+  const [said, setSaid] = useState<{ readonly problem: string; readonly at: number }>();
+  const draft = typed?.at === value ? typed.draft : undefined;
+  const problem = said?.at === value ? said.problem : undefined;
   const note = useId();
 
   const take = () => {
     if (draft === undefined || draft.trim() === text) return giveUp();
-    const value = read(draft);
-    if (typeof value !== "number") return setProblem(value.problem);
+    const number = read(draft);
+    if (typeof number !== "number") return setSaid({ problem: number.problem, at: value });
     const [low, high] = range;
-    setDraft(undefined);
-    setProblem(
-      value < low || value > high
-        ? `This figure goes from ${low} to ${high}; it took the nearest.`
-        : undefined,
+    const nearest = Math.max(low, Math.min(high, number));
+    setTyped(undefined);
+    setSaid(
+      nearest === number
+        ? undefined
+        : { problem: `This figure goes from ${low} to ${high}; it took the nearest.`, at: nearest },
     );
-    onCommit(value);
+    onCommit(number);
   };
   const giveUp = () => {
-    setDraft(undefined);
-    setProblem(undefined);
+    setTyped(undefined);
+    setSaid(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter") take();
@@ -59,7 +66,7 @@ export function NumberField({
         aria-describedby={problem ? note : undefined}
         aria-invalid={problem !== undefined && draft !== undefined}
         value={draft ?? text}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => setTyped({ draft: event.target.value, at: value })}
         onBlur={take}
         onKeyDown={onKeyDown}
       />

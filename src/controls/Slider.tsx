@@ -119,6 +119,7 @@ export function Slider(props: SliderProps) {
         </button>
         <NumberField
           label={`${label}, as a number`}
+          value={value}
           text={text}
           unit={unit}
           range={range}

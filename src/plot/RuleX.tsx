@@ -15,7 +15,8 @@ export function RuleX({
 }) {
   const scales = useScales();
   const at = round(scales.x(x));
-  const end = top === undefined ? scales.area.top : Math.max(scales.area.top, scales.y(top));
+  const isWhole = top === undefined || top === Number.POSITIVE_INFINITY;
+  const end = isWhole ? scales.area.top : Math.max(scales.area.top, scales.y(top));
   return (
     <line
       className={`rule rule-${tone}`}

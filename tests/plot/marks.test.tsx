@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Arrow } from "#plot/Arrow.tsx";
+import { AxisX } from "#plot/AxisX.tsx";
+import { Bar } from "#plot/Bar.tsx";
+import { CurveLabels } from "#plot/CurveLabels.tsx";
+import { Frame, useScales } from "#plot/Frame.tsx";
+import { FormProvider } from "#plot/form.ts";
+import { Interval } from "#plot/Interval.tsx";
+import { NormalCurve } from "#plot/NormalCurve.tsx";
+import { Pin } from "#plot/Pin.tsx";
+import { Point } from "#plot/Point.tsx";
+import { RuleX } from "#plot/RuleX.tsx";
+import { Stage } from "#plot/Stage.tsx";
+
+const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
+const AREA = { left: 15, right: 665, top: 30, bottom: 255 };
+const DOMAIN: readonly [number, number] = [40, 100];
+const RANGE: readonly [number, number] = [0, 0.25];
+
+/** A drawing of 680 by 300 with values from 40 to 100 over its data area. */
+function drawn(marks: ReactNode): string {
+  return renderToStaticMarkup(
+    <FormProvider value={FORM}>
+      <Frame x={DOMAIN} y={RANGE} margins={{ top: 2, right: 1, bottom: 3, left: 1 }}>
+        {marks}
+      </Frame>
+    </FormProvider>,
+  );
+}
+
+const xOf = (value: number) => AREA.left + ((value - 40) / 60) * (AREA.right - AREA.left);
+const yOf = (value: number) => AREA.bottom - (value / 0.25) * (AREA.bottom - AREA.top);
+const pairs = (path: string) =>
+  [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+const curve = (html: string) => /class="curve[^"]*" d="([^"]*)"/.exec(html)?.[1] ?? "";
+const bad = /NaN|Infinity|undefined|e-\d|e\+\d/;
+const mean = fc.double({ min: 40, max: 100, noNaN: true });
+const sd = fc.oneof(fc.constantFrom(0, 0.0707, 20), fc.double({ min: 1e-9, max: 20, noNaN: true }));
+
+describe("a Normal curve", () => {
+  it("goes through the density at the mean and one sd on either side", () => {
+    const points = pairs(curve(drawn(<NormalCurve mean={70} sd={4} tone="data" />)));
+    const near = (x: number) =>
+      points.reduce((best, one) => (Math.abs(one[0] - x) < Math.abs(best[0] - x) ? one : best));
+    const density = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) / 4;
+    for (const value of [66, 70, 74, 79]) {
+      const [x, y] = near(xOf(value));
+      const z = ((x - AREA.left) / (AREA.right - AREA.left)) * 60 + 40;
+      expect(Math.abs(x - xOf(value))).toBeLessThan(2);
+      expect(Math.abs(y - yOf(density((z - 70) / 4)))).toBeLessThan(0.1);
+    }
+  });
+
+  it("is a spike of the drawing's height at an sd of 0", () => {
+    const points = curve(drawn(<NormalCurve mean={70} sd={0} tone="population" />));
+    expect(points).toBe("M15,255H340V30V255H665");
+  });
+
+  it("is clipped to the data area, however sharp its peak", () => {
+    const html = drawn(<NormalCurve mean={70} sd={0.0707} tone="posterior" fill="wash" />);
+    const id = /clipPath id="([^"]+)"/.exec(html)?.[1];
+    expect(html).toContain(`<g clip-path="url(#${id})"><path class="wash wash-posterior"`);
+    expect(Math.min(...pairs(curve(html)).map(([, y]) => y))).toBeLessThan(AREA.top);
+    expect(html).toContain('<rect x="15" y="30" width="650" height="227">');
+  });
+});
+
+it("marks are finite and short at any mean and sd, the edges and 0 included", () => {
+  fc.assert(
+    fc.property(mean, mean, sd, sd, (a, b, s, t) => {
+      const html = drawn(
+        <>
+          <AxisX label="points" format={(tick) => `${tick}`} />
+          <NormalCurve mean={a} sd={s} tone="data" fill="wash" />
+          <NormalCurve mean={b} sd={t} tone="posterior" />
+          <CurveLabels
+            curves={[
+              { tone: "posterior", text: "this school", mean: b, sd: t },
+              { tone: "data", text: "these 12 students", mean: a, sd: s },
+            ]}
+            pin={{ x: a, text: "your guess" }}
+          />
+          <Pin x={a} text="your guess" />
+          <Arrow from={a} to={b} y={0} gap={0.2} />
+          <Interval low={b - 2 * t} high={b + 2 * t} y={0} tone="posterior" />
+          <RuleX x={b} tone="posterior" top={0.3989 / t} />
+          <Point x={a} y={0} tone="population" />
+          <Bar from={40} to={a} tone="data" text="own" />
+        </>,
+      );
+      expect(html).not.toMatch(bad);
+      expect(html, "no more digits than a screen can show").not.toMatch(/\d\.\d{5}/);
+    }),
+    { numRuns: 500, seed: 4 },
+  );
+});
+
+describe("an interval", () => {
+  it("ends where the drawing ends", () => {
+    const html = drawn(<Interval low={10} high={130} y={0} tone="posterior" />);
+    expect(html).toContain('x1="15" x2="665"');
+  });
+});
+
+describe("an arrow", () => {
+  const arrow = (from: number, to: number) => drawn(<Arrow from={from} to={to} y={0} />);
+  const tip = (html: string) => Number(/<path d="M([\d.]+),/.exec(html)?.[1]);
+
+  it("points from where it starts to where it ends", () => {
+    expect(tip(arrow(50, 60))).toBeCloseTo(xOf(60), 1);
+    expect(tip(arrow(60, 50))).toBeCloseTo(xOf(50), 1);
+    expect(arrow(60, 50)).toContain(`x1="${Math.round(xOf(60) * 100) / 100}"`);
+  });
+
+  it("is not drawn where it would have no length", () => {
+    expect(arrow(60, 60)).not.toContain("arrow");
+    expect(arrow(60, 60.1)).not.toContain("arrow");
+  });
+});
+
+describe("a bar", () => {
+  it("has its words where they fit and none where they do not, and no negative width", () => {
+    const text = "own 23.1";
+    expect(drawn(<Bar from={40} to={90} tone="data" text={text} />)).toContain(text);
+    expect(drawn(<Bar from={40} to={43} tone="data" text={text} />)).not.toContain(text);
+    expect(drawn(<Bar from={60} to={50} tone="data" text={text} />)).toContain('width="0"');
+  });
+});
+
+describe("an axis", () => {
+  it("has its ticks where their values are", () => {
+    const html = drawn(<AxisX label="points" format={(tick) => `${tick}`} />);
+    const ticks = [
+      ...html.matchAll(/translate\(([\d.]+) 255\)"><line[^>]*><\/line><text[^>]*>(\d+)/g),
+    ];
+    expect(ticks.map(([, , text]) => text)).toEqual(["40", "50", "60", "70", "80", "90", "100"]);
+    for (const [, x, text] of ticks) expect(Number(x)).toBeCloseTo(xOf(Number(text)), 1);
+  });
+});
+
+describe("a pin", () => {
+  it("has its words inside the drawing on whichever side there is room", () => {
+    fc.assert(
+      fc.property(mean, (x) => {
+        const html = drawn(<Pin x={x} text="your guess" />);
+        const [, middle = ""] = /<text class="label label-guess" x="([\d.]+)"/.exec(html) ?? [];
+        const half = (10 * 0.56 * 15) / 2;
+        expect(Number(middle) - half).toBeGreaterThanOrEqual(0);
+        expect(Number(middle) + half).toBeLessThanOrEqual(680);
+        expect(Math.abs(Number(middle) - xOf(x)), "beside its line").toBeGreaterThan(half);
+      }),
+      { seed: 5 },
+    );
+  });
+});
+
+describe("a stage", () => {
+  it("sends a wide and a narrow drawing, of which the style sheet shows one", () => {
+    const html = renderToStaticMarkup(
+      <Stage wide={310} narrow={270}>
+        <Frame x={DOMAIN} y={RANGE} margins={{ top: 2, right: 1, bottom: 3, left: 1 }}>
+          <Point x={70} y={0} tone="data" />
+        </Frame>
+      </Stage>,
+    );
+    expect(html).toContain('class="stage-form stage-wide"');
+    expect(html).toContain('class="stage-form stage-narrow"');
+    expect([...html.matchAll(/viewBox="([^"]+)"/g)].map(([, box]) => box)).toEqual([
+      "0 0 680 310",
+      "0 0 328 270",
+    ]);
+    const ids = [...html.matchAll(/clipPath id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, "two drawings, two clips").toBe(2);
+  });
+});
+
+it("a mark outside of a drawing says what it needs", () => {
+  const Lost = () => <>{useScales().form.font}</>;
+  expect(() => renderToStaticMarkup(<Lost />)).toThrow("A mark must stand inside a <Frame>.");
+});
