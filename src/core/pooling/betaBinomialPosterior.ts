@@ -8,6 +8,7 @@ import {
   type Trials,
 } from "./betaBinomialFit.ts";
 import type { LineDensity } from "./lineDensity.ts";
+import { once, weightedMoments } from "./logScaleLaw.ts";
 import { type PlanePoints, type PlaneSlice, planeDensity } from "./planeDensity.ts";
 import {
   logPositivePrior,
@@ -85,7 +86,10 @@ export function betaBinomialPosterior(
   );
   const law = (successes: number, trials: number) => chanceLaw(points, slices, successes, trials);
   const power = positiveTailPower(kappaPrior);
-  const [m, kappa] = [moments(points.weight, points.m), moments(points.weight, points.kappa)];
+  const [m, kappa] = [
+    weightedMoments(points.weight, points.m),
+    weightedMoments(points.weight, points.kappa),
+  ];
   return {
     m: {
       ...m,
@@ -99,8 +103,8 @@ export function betaBinomialPosterior(
       sd: power > 3 ? kappa.sd : Infinity,
       ...onScale(plane.y, scale),
     },
-    logKappa: moments(plane.points.weight, plane.points.y.map(scale.logKappa)),
-    logitM: moments(plane.points.weight, plane.points.x),
+    logKappa: weightedMoments(plane.points.weight, plane.points.y.map(scale.logKappa)),
+    logitM: weightedMoments(plane.points.weight, plane.points.x),
     theta: trials.map((n, j) => law(successes[j]!, n)),
     newGroup: law(0, 0),
     logEvidence: plane.logTotal + sum(trials.map((n, j) => logChoose(n, successes[j]!))),
@@ -237,20 +241,6 @@ function startKappa(group: Trials): number {
   if (group.trials.filter((n) => n > 0).length < 2) return 2;
   const { kappa } = betaBinomialMoments(group, "trials-weighted");
   return Number.isFinite(kappa) ? Math.max(kappa, 0.5) : 1e3;
-}
-
-function moments(weight: Float64Array, value: Float64Array) {
-  const mean = value.reduce((total, x, i) => total + weight[i]! * x, 0);
-  const variance = value.reduce((total, x, i) => total + weight[i]! * (x - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function softplus(s: number): number {

@@ -2,7 +2,7 @@ import { requireThat } from "../assert.ts";
 import { gammaCdf, gammaDensity, gammaUpperTail } from "../distributions/gamma.ts";
 import { logGamma } from "../special/logGamma.ts";
 import { type Counts, gammaPoissonLogLikelihood, requireCounts } from "./gammaPoissonFit.ts";
-import type { LineDensity } from "./lineDensity.ts";
+import { logScaleLaw, once, weightedMoments } from "./logScaleLaw.ts";
 import { type PlaneSlice, planeDensity } from "./planeDensity.ts";
 import {
   logPositivePrior,
@@ -93,8 +93,8 @@ export function gammaPoissonPosterior(model: Model): GammaPoissonPosterior {
   const origin = positiveOriginPower(ratePrior);
   const newGroup = rateLaw(points, slices, 0, 0);
   return {
-    shape: { ...onLogScale(() => plane.y), ...cut(moments(weight, points.shape)) },
-    rate: { ...onLogScale(rateLine), ...cut(moments(weight, points.rate)) },
+    shape: { ...logScaleLaw(() => plane.y), ...cut(weightedMoments(weight, points.shape)) },
+    rate: { ...logScaleLaw(rateLine), ...cut(weightedMoments(weight, points.rate)) },
     theta: count.map((events, j) => rateLaw(points, slices, events, exposure[j]!)),
     newGroup: {
       ...newGroup,
@@ -166,30 +166,6 @@ function checkProper(model: Model): void {
       prior.law,
     );
   }
-}
-
-/** A law given on the scale of its logarithm. */
-function onLogScale(line: () => LineDensity) {
-  return {
-    density: (x: number) => (x > 0 ? line().density(Math.log(x)) / x : 0),
-    cdf: (x: number) => (x > 0 ? line().cdf(Math.log(x)) : 0),
-    upperTail: (x: number) => (x > 0 ? line().upperTail(Math.log(x)) : 1),
-    quantile: (p: number) => (p === 0 ? 0 : p === 1 ? Infinity : Math.exp(line().quantile(p))),
-  };
-}
-
-function moments(weight: Float64Array, value: Float64Array) {
-  const mean = value.reduce((total, x, i) => total + weight[i]! * x, 0);
-  const variance = value.reduce((total, x, i) => total + weight[i]! * (x - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { type KnownErrors, marginalGivenTau, requireGroups } from "./givenTau.ts";
 import { halfLineDensity } from "./halfLineDensity.ts";
+import { weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
 import {
@@ -98,7 +99,7 @@ export function normalNormalPosterior(
     mixtureOver(points, at);
   const mu = mixture((i) => [points.muMean[i]!, points.muSd[i]!]);
   return {
-    tau: moments({ ...tau, ...momentsOf(tau.point, tau.weight) }, Infinity),
+    tau: moments({ ...tau, ...weightedMoments(tau.weight, tau.point) }, Infinity),
     mu: muPrior.law === "flat" ? moments(mu, Number.NaN) : mu,
     theta: y.map((value, j) =>
       mixture((i) => {
@@ -153,10 +154,4 @@ function mixtureOver(
   const sd = new Float64Array(n);
   for (let i = 0; i < n; i++) [mean[i], sd[i]] = at(i) as [number, number];
   return normalMixture({ weight: points.weight, mean, sd });
-}
-
-function momentsOf(point: Float64Array, weight: Float64Array) {
-  const mean = point.reduce((sum, x, i) => sum + weight[i]! * x, 0);
-  const variance = point.reduce((sum, x, i) => sum + weight[i]! * (x - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
 }

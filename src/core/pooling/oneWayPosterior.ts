@@ -1,6 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { marginalGivenTau } from "./givenTau.ts";
-import type { LineDensity } from "./lineDensity.ts";
+import { logScaleLaw, once, weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
 import { type OneWayData, oneWayLogMarginal, requireOneWay } from "./oneWay.ts";
 import { planeDensity } from "./planeDensity.ts";
@@ -87,8 +87,8 @@ export function oneWayPosterior(
     sd: power > 3 ? law.sd : Infinity,
   });
   return {
-    sigma: { ...onLogScale(sigmaLine), ...moments(weight, sigma) },
-    tau: cut({ ...onLogScale(() => plane.y), ...moments(weight, tau) }, Infinity),
+    sigma: { ...logScaleLaw(sigmaLine), ...weightedMoments(weight, sigma) },
+    tau: cut({ ...logScaleLaw(() => plane.y), ...weightedMoments(weight, tau) }, Infinity),
     mu: cut(
       mixture((i) => [mu[i]!.mean, mu[i]!.variance]),
       Number.NaN,
@@ -135,28 +135,4 @@ function properPower(
     rows,
   );
   return power;
-}
-
-/** A law given on the scale of its logarithm. */
-function onLogScale(line: () => LineDensity) {
-  return {
-    density: (x: number) => (x > 0 ? line().density(Math.log(x)) / x : 0),
-    cdf: (x: number) => (x > 0 ? line().cdf(Math.log(x)) : 0),
-    upperTail: (x: number) => (x > 0 ? line().upperTail(Math.log(x)) : 1),
-    quantile: (p: number) => (p === 0 ? 0 : p === 1 ? Infinity : Math.exp(line().quantile(p))),
-  };
-}
-
-function moments(weight: Float64Array, value: Float64Array) {
-  const mean = value.reduce((total, x, i) => total + weight[i]! * x, 0);
-  const variance = value.reduce((total, x, i) => total + weight[i]! * (x - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
