@@ -7,6 +7,7 @@ import { island } from "./app/islands.ts";
 import { followLink } from "./app/live/followLink.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
+import { projectOnPress } from "./app/live/project.ts";
 
 interface PageData {
   readonly explorables: readonly Declaration[];
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   }
   lightUpQuantities();
   markSection();
+  projectOnPress();
 }
 
 async function comeToLife(place: HTMLElement): Promise<void> {

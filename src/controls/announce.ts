@@ -7,7 +7,10 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function announce(sentence: string): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    const region = document.getElementById("announcer");
+    // Whatever lies outside an open dialog cannot be heard: one that is to be heard has its own region.
+    const region =
+      document.querySelector("dialog[open] [data-announcer]") ??
+      document.getElementById("announcer");
     if (region) region.textContent = sentence;
   }, PAUSE);
 }

@@ -7,6 +7,8 @@ import type { Tone } from "./tone.ts";
 export interface NamedCurve {
   readonly tone: Tone;
   readonly text: string;
+  /** The same in fewer words, for a drawing in which text is large. */
+  readonly short?: string;
   readonly mean: number;
   readonly sd: number;
 }
@@ -14,13 +16,15 @@ export interface NamedCurve {
 const PEAK = 1 / Math.sqrt(2 * Math.PI);
 /** Mean width of a letter of the plot's face, in heights of its text; on the generous side. */
 const LETTER = 0.56;
+/** Below this width, in heights of its text, a drawing has room for few words. */
+const CRAMPED = 29;
 
 /**
  * Names written at the curves themselves, in order of importance, never over one another: the first
- * above its curve, each other on the shoulder that faces away from the first.
+ * above its curve, each other on the shoulder that faces away from the first, or above if that is taken.
  */
 export function CurveLabels({
-  curves,
+  curves: named,
   pin,
 }: {
   readonly curves: readonly NamedCurve[];
@@ -29,27 +33,28 @@ export function CurveLabels({
 }) {
   const { x, y, form, area } = useScales();
   const { font } = form;
+  const isCramped = form.width < CRAMPED * font;
+  const curves = named.map(({ text, short = text, ...curve }) => ({
+    ...curve,
+    text: isCramped ? short : text,
+  }));
   const requests = curves.map(({ tone, text, mean, sd }) => {
     const width = text.length * LETTER * font;
     const peak = sd === 0 ? area.top : Math.max(area.top, y(PEAK / sd));
     const side = Math.max(x(mean + 1.25 * sd) - x(mean), font) + width / 2 + 0.6 * font;
     const shoulder = sd === 0 ? area.top + 2 * font : y((PEAK / sd) * Math.exp(-0.5 * 1.25 ** 2));
     const level = Math.max(shoulder, area.top + 1.5 * font);
-    const outward: readonly (readonly [number, number])[] =
-      mean < curves[0]!.mean
-        ? [
-            [x(mean) - side, level],
-            [x(mean) + side, level],
-          ]
-        : [
-            [x(mean) + side, level],
-            [x(mean) - side, level],
-          ];
-    const above = [x(mean), peak - 0.5 * font] as const;
+    const out = mean < curves[0]!.mean ? -1 : 1;
+    const outward = [x(mean) + out * side, level] as const;
+    const inward = [x(mean) - out * side, level] as const;
+    // Over the peak: in the middle, or to one side of it where the middle is taken.
+    const above = [0, out, -out].map(
+      (way) => [x(mean) + way * (width / 2 - font / 2), peak - 0.5 * font] as const,
+    );
     return {
       id: tone,
       width,
-      places: tone === "posterior" ? [above, ...outward] : [...outward, above],
+      places: tone === "posterior" ? [...above, outward, inward] : [outward, ...above, inward],
     };
   });
   const bounds = { left: 0, right: form.width, top: 0, bottom: area.bottom - 0.4 * font };

@@ -4,7 +4,7 @@ import { writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import type { Running } from "#explorable/useExplorable.ts";
 
-/** Back, forward, start again, and a link to exactly this. */
+/** Back, forward, start again, a link to exactly this, and the figure large (the page listens for that). */
 export function FigureTools({
   figure,
   of,
@@ -40,6 +40,9 @@ export function FigureTools({
       </button>
       <button type="button" onClick={copy}>
         Copy link
+      </button>
+      <button type="button" data-project={figure}>
+        Project
       </button>
       {link && (
         <input

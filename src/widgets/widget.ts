@@ -79,6 +79,8 @@ export interface Widget<P = unknown> {
   readonly Plot: ComponentType<PlotProps<P>>;
   /** Anything between the drawing and the controls: a bar, a formula, a ledger. */
   readonly Below?: ComponentType<PlotProps<P>>;
+  /** What a projector view shows as the figure's numbers, where they are not its readouts. */
+  readonly Numbers?: ComponentType<PlotProps<P>>;
   readonly prediction?: NumberPrediction<P> | OrderPrediction<P>;
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { chooseFigure } from "../live/project.ts";
 import { Icon } from "./Icon.tsx";
 import { listenForShortcuts } from "./listenForShortcuts.ts";
 import { showNote } from "./note.ts";
@@ -42,6 +43,7 @@ export function Toolbar() {
         theme: () => chooseTheme(nextTheme()),
         previous: () => turnPage("prev"),
         next: () => turnPage("next"),
+        project: chooseFigure,
         undo,
         redo,
       }),

@@ -18,6 +18,7 @@ export const shortcuts = {
   theme: { keys: ["T"], words: "Next theme", when: "On every page" },
   previous: { keys: ["["], words: "Previous chapter", when: "In a chapter" },
   next: { keys: ["]"], words: "Next chapter", when: "In a chapter" },
+  project: { keys: ["P"], words: "Project a figure for a lecture", when: "At a figure" },
   undo: {
     keys: ["Ctrl+Z", "Cmd+Z"],
     words: "Undo a change of the figure",

@@ -26,6 +26,7 @@ export const caterpillar = defineWidget<CaterpillarPicture>({
   table,
   Plot: CaterpillarPlot,
   Below: CaterpillarBelow,
+  Numbers: CaterpillarBelow,
   prediction: {
     kind: "order",
     first: "highest estimate",

@@ -43,6 +43,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
     {
       tone: "data",
       text: `these ${formatQuantity(parameters.n, n)}`,
+      short: formatQuantity(parameters.n, n),
       mean: xbar,
       sd: standardError,
     },
@@ -51,6 +52,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
   const posterior: NamedCurve = {
     tone: "posterior",
     text: "this school, all considered",
+    short: "this school",
     mean: estimate,
     sd: posteriorSd,
   };

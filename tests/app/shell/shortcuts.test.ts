@@ -41,7 +41,14 @@ describe("the registry of shortcuts", () => {
 
   it("knows which are one key alone", () => {
     const single = shortcutList.filter(([, shortcut]) => isSingleKey(shortcut));
-    expect(single.map(([id]) => id)).toEqual(["search", "shortcuts", "theme", "previous", "next"]);
+    expect(single.map(([id]) => id)).toEqual([
+      "search",
+      "shortcuts",
+      "theme",
+      "previous",
+      "next",
+      "project",
+    ]);
   });
 
   it("shows the keys of the reader's machine", () => {

@@ -1,0 +1,32 @@
+import { showNote } from "../shell/note.ts";
+
+/** The projector view, loaded when somebody first asks for it. */
+const load = () => import("./projector.tsx");
+
+const sayWhy = () =>
+  showNote("The projector view could not be loaded, perhaps because you are offline.");
+
+/** Lets the reader choose a figure to be projected. Keys pressed before that is loaded are not lost. */
+export function chooseFigure(): void {
+  const early: string[] = [];
+  const hold = (event: KeyboardEvent) => {
+    if (!/^(Enter|Escape|Arrow)/.test(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    early.push(event.key);
+  };
+  addEventListener("keydown", hold, true);
+  load()
+    .then(({ choose }) => choose(early), sayWhy)
+    .finally(() => removeEventListener("keydown", hold, true));
+}
+
+/** Makes every "Project" button of the page do what it says. */
+export function projectOnPress(): void {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-project]");
+    if (!button) return;
+    button.focus(); // where the reader is; some browsers do not focus what is pressed
+    load().then(({ project }) => project(button.dataset.project!), sayWhy);
+  });
+}

@@ -1,0 +1,92 @@
+import { createRoot } from "react-dom/client";
+import { explorable } from "#explorable/registry.ts";
+import { chooseFigure } from "#lecture/chooseFigure.ts";
+import { createLecture } from "#lecture/createLecture.ts";
+import { type Demo, plainDemo } from "#lecture/demo.ts";
+import { takeFullScreen } from "#lecture/fullScreen.ts";
+import { keepPlace } from "#lecture/keepPlace.ts";
+import { Projector } from "#lecture/Projector.tsx";
+import type { FigureProps } from "#widgets/FigureBody.tsx";
+import { loadWidget } from "#widgets/index.ts";
+import { ProjectedFigure } from "#widgets/ProjectedFigure.tsx";
+import { demoOf } from "../demos.ts";
+import { showNote } from "../shell/note.ts";
+import { settings } from "../shell/settings.ts";
+
+let isOpen = false;
+
+/** Frames the figures of the page in turn, for the reader to choose one; `early` keys come first. */
+export function choose(early: readonly string[]): void {
+  const figures = [...document.querySelectorAll<HTMLElement>("figure[data-figure]")].filter(
+    (figure) => propsOf(figure) !== undefined,
+  );
+  if (figures.length === 0) return;
+  const goBack = keepPlace();
+  const { press } = chooseFigure({
+    figures,
+    onLeft: goBack,
+    onChosen: ({ dataset }) => void project(dataset.figure!, { goBack }),
+  });
+  for (const key of early) press(key);
+}
+
+/** Shows a figure as a lecture, from a step on; `goBack` takes the reader back to where they were. */
+export async function project(
+  figure: string,
+  { step, goBack = keepPlace() }: { readonly step?: number; readonly goBack?: () => void } = {},
+): Promise<void> {
+  const element = document.querySelector<HTMLElement>(
+    `figure[data-figure="${CSS.escape(figure)}"]`,
+  );
+  const props = element && propsOf(element);
+  if (!props || isOpen) return;
+  isOpen = true;
+  const [screen, demo] = await Promise.all([takeFullScreen(), demoFor(figure, props)]);
+  if (!demo) {
+    isOpen = false;
+    showNote("The figure could not be loaded, perhaps because you are offline.");
+    return screen.leave();
+  }
+  const lecture = createLecture({ demo, explorable: explorable(props.of), step });
+
+  const place = document.createElement("div");
+  document.body.append(place);
+  const root = createRoot(place);
+  const onClose = async () => {
+    lecture.leave();
+    root.unmount();
+    place.remove();
+    isOpen = false;
+    goBack();
+    await screen.leave();
+    goBack();
+  };
+  root.render(
+    <Projector
+      lecture={lecture}
+      Figure={ProjectedFigure}
+      letters={settings.getState().singleKeys}
+      screen={screen}
+      onClose={() => void onClose()}
+    />,
+  );
+}
+
+/** The demo written for a figure, else a plain one; nothing if it cannot be had. */
+async function demoFor(figure: string, props: FigureProps): Promise<Demo | undefined> {
+  try {
+    const [widget, demo] = await Promise.all([
+      loadWidget(props.widget),
+      demoOf(figure, location.pathname),
+    ]);
+    return demo ?? plainDemo({ ...props, figure }, props.controls ?? widget.controls);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the page says of the living part of a figure. */
+function propsOf(figure: HTMLElement): FigureProps | undefined {
+  const { props } = figure.querySelector<HTMLElement>('[data-island="FigureBody"]')?.dataset ?? {};
+  return props === undefined ? undefined : (JSON.parse(props) as FigureProps);
+}

@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Explorable, initialOf, type Patch } from "#explorable/createExplorable.ts";
+import type { Demo, Step } from "./demo.ts";
+
+export type Walk = "next" | "previous" | "first" | "last";
+
+interface LectureState {
+  /** 0 for the first step. */
+  readonly step: number;
+  /** What the room expects, once somebody has moved it. */
+  readonly guess: number | undefined;
+}
+
+/** A demo being shown: where it stands, and how it goes on. It moves the figure through `set` alone. */
+export interface Lecture {
+  readonly demo: Demo;
+  readonly store: StoreApi<LectureState>;
+  readonly walk: (way: Walk) => void;
+  /** Goes to a step, or to the nearest there is, and puts the figure into the state it asks for. */
+  readonly go: (step: number) => void;
+  readonly guess: (value: number) => void;
+  /** Gives the figure back as it was before the lecture. */
+  readonly leave: () => void;
+}
+
+/** Borrows the explorable of a demo's figure and puts it into the state of a step. */
+export function createLecture({
+  demo,
+  explorable,
+  step = 0,
+}: {
+  readonly demo: Demo;
+  readonly explorable: Explorable;
+  readonly step?: number | undefined;
+}): Lecture {
+  const takeBack = explorable.lend();
+  const last = demo.steps.length - 1;
+  const store = createStore<LectureState>(() => ({ step: 0, guess: undefined }));
+  const go = (to: number) => {
+    const at = Math.max(0, Math.min(Math.trunc(to) || 0, last));
+    const state = stateOf(demo.steps[at]!, explorable);
+    if (state) explorable.set(state);
+    store.setState({ step: at });
+  };
+  go(step);
+  return {
+    demo,
+    store,
+    go,
+    walk: (way) => {
+      const now = store.getState().step;
+      const to = { next: now + 1, previous: now - 1, first: 0, last }[way];
+      if (to >= 0 && to <= last) go(to);
+    },
+    guess: (guess) => store.setState({ guess }),
+    leave: takeBack,
+  };
+}
+
+/** The whole state a step shows: the figure's start with what the step says laid over it. */
+export function stateOf({ set }: Step, explorable: Explorable): Patch | undefined {
+  if (set === "as it is") return undefined;
+  const { values, view, seed } = initialOf(explorable);
+  return {
+    values: { ...values, ...set.values },
+    view: { ...view, ...set.view },
+    seed: set.seed ?? seed,
+  };
+}

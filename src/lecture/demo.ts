@@ -1,0 +1,95 @@
+import type { Patch } from "#explorable/createExplorable.ts";
+import type { Model } from "#language/model.ts";
+
+/**
+ * What a step is for: `ask` puts the question, `predict` lets everybody settle on an answer, `vote`
+ * counts hands, `reveal` shows the outcome, `explain` says why, `whatIf` changes one thing.
+ */
+export type StepKind = "ask" | "predict" | "vote" | "reveal" | "explain" | "whatIf";
+
+export type Outcome = "hidden" | "shown";
+
+/** One step as it is walked: everything about it is said. */
+export interface Step {
+  readonly kind: StepKind;
+  /** Lines to be read from the last row. */
+  readonly words: readonly string[];
+  /** How the figure differs from its start, or that it is left as it is. */
+  readonly set: Patch | "as it is";
+  readonly sliders: readonly string[];
+  readonly outcome: Outcome;
+  /** What the lecturer should know at this step; never on the screen. */
+  readonly notes: string;
+}
+
+/** A figure as a lecture: steps in the order in which they are walked. */
+export interface Demo {
+  readonly figure: string;
+  readonly widget: string;
+  readonly of: string;
+  /** What the room should take home. */
+  readonly goal: string;
+  readonly minutes: number;
+  readonly steps: readonly Step[];
+}
+
+type Names<M extends Model> = keyof M["parameters"] & string;
+
+/** One step as it is written: what is not said follows from its kind. */
+interface WrittenStep<M extends Model> {
+  readonly kind: StepKind;
+  /** One or two large lines, at most twenty words together. */
+  readonly words: string | readonly [string, string];
+  /** How the figure differs from its start; every step says all of it, so each can be opened alone. */
+  readonly set?: {
+    readonly values?: Readonly<Partial<Record<Names<M>, number>>>;
+    readonly view?: Readonly<Record<string, string>>;
+    readonly seed?: number;
+  };
+  /** Sliders the step needs; none if nothing is said. */
+  readonly sliders?: readonly Names<M>[];
+  /** Hidden while a step asks, shown otherwise, if nothing else is said. */
+  readonly outcome?: Outcome;
+  readonly notes: string;
+}
+
+interface WrittenDemo<M extends Model> extends Omit<Demo, "steps"> {
+  readonly steps: readonly WrittenStep<M>[];
+}
+
+/** Steps that put a question and so hide the answer. */
+const ASKING: readonly StepKind[] = ["ask", "predict", "vote"];
+
+/** A demo of a figure of this model: names of sliders and values are checked by the compiler. */
+export function defineDemo<M extends Model>({ steps, ...demo }: WrittenDemo<M>): Demo {
+  return {
+    ...demo,
+    steps: steps.map(({ kind, words, set = {}, sliders = [], outcome, notes }) => ({
+      kind,
+      words: typeof words === "string" ? [words] : words,
+      set: set as Patch,
+      sliders,
+      outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
+      notes,
+    })),
+  };
+}
+
+/** Sliders of a demo nobody has written. */
+const FEW = 2;
+
+/** The demo of a figure that has none of its own: the figure as it stands, with the sliders used first. */
+export function plainDemo(
+  figure: Pick<Demo, "figure" | "widget" | "of">,
+  sliders: readonly string[],
+): Demo {
+  const only: Step = {
+    kind: "explain",
+    words: [],
+    set: "as it is",
+    sliders: sliders.slice(0, FEW),
+    outcome: "shown",
+    notes: "",
+  };
+  return { ...figure, goal: "", minutes: 0, steps: [only] };
+}
