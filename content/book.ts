@@ -36,4 +36,19 @@ export const parts: readonly Part[] = [
       },
     ],
   },
+  {
+    id: "applications",
+    title: "Applications",
+    about: "Real data, with their stories and their faults.",
+    chapters: [
+      {
+        slug: "batters",
+        folder: "01-batters",
+        title: "Batters",
+        question:
+          "After 45 at-bats Clemente hits .400. What will he hit for the rest of the season?",
+        needs: ["shrinkage"],
+      },
+    ],
+  },
 ];

@@ -40,6 +40,25 @@ export const glossary = {
     meaning:
       "The standard deviation that an average would show if the same school were tested again and again.",
   },
+  "regression-to-the-mean": {
+    term: "regression to the mean",
+    meaning:
+      "What was extreme when first measured is usually less so when measured again, because part of the first value was luck. It needs no other cause.",
+  },
+  "squared-error": {
+    term: "squared error",
+    meaning:
+      "The square of the distance between an estimate and what it was an estimate of; over several groups, their sum.",
+  },
+  "james-stein": {
+    term: "James–Stein estimator",
+    meaning:
+      "Pulls several averages of equal precision towards their common mean by one share, which it reads off from how far they lie apart.",
+  },
+  "maximum-likelihood": {
+    term: "maximum likelihood",
+    meaning: "Choosing the value of an unknown under which the observed data are most probable.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

@@ -10,6 +10,14 @@ export const references = {
     short: "Gelman et al. 2013",
     full: "A. Gelman, J. B. Carlin, H. S. Stern, D. B. Dunson, A. Vehtari and D. B. Rubin, Bayesian Data Analysis, 3rd edition, Chapman & Hall/CRC 2013, sections 2.5 and 5.4.",
   },
+  efron1975: {
+    short: "Efron and Morris 1975",
+    full: "B. Efron and C. Morris, Data analysis using Stein’s estimator and its generalizations, Journal of the American Statistical Association 70, 311–319, 1975.",
+  },
+  james1961: {
+    short: "James and Stein 1961",
+    full: "W. James and C. Stein, Estimation with quadratic loss, Proceedings of the Fourth Berkeley Symposium 1, 361–379, 1961.",
+  },
   efron1977: {
     short: "Efron and Morris 1977",
     full: "B. Efron and C. Morris, Stein’s paradox in statistics, Scientific American 236(5), 119–127, 1977.",

@@ -8,6 +8,7 @@ import { models } from "#models/index.ts";
 const samplers = {
   "illustrative-schools": async () =>
     (await import("#widgets/caterpillar/drawnSchools.ts")).drawnSchools,
+  "batters-1970": async () => (await import("#widgets/batters/season.ts")).season,
 } satisfies Readonly<Record<string, () => Promise<Sampler>>>;
 
 const loadedModels = new Map<string, Model>();

@@ -6,9 +6,11 @@ import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
+import { Computed } from "#widgets/Computed.tsx";
 import type { FigureProps } from "#widgets/FigureBody.tsx";
 import { href } from "./book.ts";
 import { makeExplorable } from "./explorables.ts";
+import { DataCard } from "./page/DataCard.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 
@@ -54,6 +56,8 @@ export const vocabulary = {
   Cite,
   Term,
   Equation,
+  Computed,
+  Provenance: DataCard,
   Scrub: islandOnServer("Scrub"),
   Number: islandOnServer("Number"),
   Tex: MarkedTex,

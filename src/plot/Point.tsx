@@ -7,6 +7,7 @@ const SHAPES: Record<Tone, (r: number) => string> = {
   data: circle,
   posterior: circle,
   guess: (r) => `M0,${-1.2 * r}L${1.2 * r},${r}H${-1.2 * r}Z`,
+  truth: (r) => `M${-r},${-r}L${r},${r}M${-r},${r}L${r},${-r}`,
   plain: circle,
 };
 
@@ -26,16 +27,20 @@ export function Point({
   /** The quantity it shows, so that formula, number and mark can point at each other. */
   readonly quantity?: string | undefined;
 }) {
-  const scales = useScales();
-  const radius = scales.form.font * 0.42 * size;
+  const { x: across, y: down, form } = useScales();
   return (
     <path
       className={`point point-${tone}`}
       data-quantity={quantity}
-      transform={`translate(${round(scales.x(x))} ${round(scales.y(y))})`}
-      d={SHAPES[tone](round(radius))}
+      transform={`translate(${round(across(x))} ${round(down(y))})`}
+      d={pointShape(tone, form.font * size)}
     />
   );
+}
+
+/** The shape of a concept's point in a drawing with text of this height. */
+export function pointShape(tone: Tone, font: number): string {
+  return SHAPES[tone](round(0.42 * font));
 }
 
 function circle(r: number): string {

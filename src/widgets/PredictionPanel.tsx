@@ -1,9 +1,7 @@
-import { OrderField } from "#controls/OrderField.tsx";
-import { Slider } from "#controls/Slider.tsx";
 import type { usePrediction } from "#explorable/prediction.ts";
-import { sliderProps } from "./ParameterSlider.tsx";
+import { GuessField } from "./GuessField.tsx";
 import type { Guess } from "./useGuess.ts";
-import type { NumberPrediction, OrderPrediction } from "./widget.ts";
+import type { Prediction } from "./widget.ts";
 
 /** Asks before it shows: the reader's guess, then what this very guess says about their thinking. */
 export function PredictionPanel<P>({
@@ -12,7 +10,7 @@ export function PredictionPanel<P>({
   answer,
   guess,
 }: {
-  readonly prediction: NumberPrediction<P> | OrderPrediction<P>;
+  readonly prediction: Prediction<P>;
   /** The picture the question was asked about. */
   readonly asked: P;
   readonly answer: ReturnType<typeof usePrediction>;
@@ -25,23 +23,7 @@ export function PredictionPanel<P>({
     <div className="predict" data-phase={pending ? "pending" : "revealed"}>
       {pending ? (
         <>
-          {prediction.kind === "number" ? (
-            <Slider
-              {...sliderProps(prediction.parameter, guess.value?.[0] ?? 0, (next) =>
-                guess.move?.([next]),
-              )}
-              name="guess"
-              symbol={<span aria-hidden="true">▲</span>}
-            />
-          ) : (
-            <OrderField
-              first={prediction.first}
-              last={prediction.last}
-              items={prediction.items(asked)}
-              order={guess.value ?? []}
-              onChange={(order) => guess.move?.(order)}
-            />
-          )}
+          <GuessField prediction={prediction} asked={asked} guess={guess} />
           <div className="predict-buttons">
             <button
               type="button"

@@ -6,6 +6,8 @@ export const widgets = {
   caterpillar: async () => (await import("./caterpillar/caterpillar.ts")).caterpillar,
   "right-amount": async () => (await import("./rightAmount/rightAmount.ts")).rightAmount,
   ledger: async () => (await import("./ledger/ledger.ts")).ledger,
+  batters: async () => (await import("./batters/batters.ts")).batters,
+  "batters-by-hand": async () => (await import("./batters/byHand.ts")).byHand,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 
 export type WidgetId = keyof typeof widgets;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Widget } from "./widget.ts";
+import type { Prediction, Widget } from "./widget.ts";
 
 export interface Guess {
   /** What is drawn: the guess being set, or the one that was given. */
@@ -23,13 +23,22 @@ export function useGuess<P>({
   const [draft, setDraft] = useState<readonly number[]>();
   const { prediction } = widget;
   if (!prediction) return { value: undefined, move: undefined, start: [] };
-  const start =
-    prediction.kind === "number"
-      ? [prediction.parameter.initial]
-      : prediction.items(picture).map((item) => item.id);
+  const start = startOf(prediction, picture);
   return {
     value: pending ? (draft ?? start) : given,
     move: pending ? setDraft : undefined,
     start,
   };
+}
+
+/** What a guess is before the reader has touched it. */
+function startOf<P>(prediction: Prediction<P>, picture: P): readonly number[] {
+  switch (prediction.kind) {
+    case "number":
+      return [prediction.parameter.initial];
+    case "order":
+      return prediction.items(picture).map(({ id }) => id);
+    case "values":
+      return prediction.items(picture).map(({ start }) => start);
+  }
 }

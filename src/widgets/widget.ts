@@ -49,6 +49,25 @@ export interface OrderPrediction<P> {
   readonly feedback: (guess: readonly number[], picture: P) => Feedback;
 }
 
+/** Several numbers, each with a start of its own, set before the figure shows where they lie. */
+export interface ValuesPrediction<P> {
+  readonly kind: "values";
+  /** What they all are measured on. */
+  readonly parameter: Omit<NumberPrediction<P>["parameter"], "initial">;
+  readonly items: (
+    picture: P,
+  ) => readonly { readonly id: string; readonly label: string; readonly start: number }[];
+  readonly feedback: (guess: readonly number[], picture: P) => Feedback;
+}
+
+export type Prediction<P> = NumberPrediction<P> | OrderPrediction<P> | ValuesPrediction<P>;
+
+/** A number that the text of a chapter may quote: the value and how it is written. */
+export interface Fact {
+  readonly value: number;
+  readonly text: string;
+}
+
 /**
  * A widget is a pure picture and words about it. Everything it says is computed from the picture, and
  * `picture` draws both the page as it is sent and the live figure.
@@ -81,7 +100,9 @@ export interface Widget<P = unknown> {
   readonly Below?: ComponentType<PlotProps<P>>;
   /** What a projector view shows as the figure's numbers, where they are not its readouts. */
   readonly Numbers?: ComponentType<PlotProps<P>>;
-  readonly prediction?: NumberPrediction<P> | OrderPrediction<P>;
+  readonly prediction?: Prediction<P>;
+  /** Numbers of the picture for the text around it, by name. */
+  readonly facts?: (picture: P) => Readonly<Record<string, Fact>>;
 }
 
 /** Checks a widget's types and forgets its picture's, so that widgets can stand in one list. */

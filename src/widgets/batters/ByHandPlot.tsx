@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { HandleRange } from "#controls/HandleRange.tsx";
+import { formatNumber, speakQuantity } from "#language/format.ts";
+import { stepBy } from "#language/parameter.ts";
+import { percent } from "#language/percent.ts";
+import type { betaBinomial } from "#models/betaBinomial.ts";
+import { AxisX } from "#plot/AxisX.tsx";
+import { AxisY } from "#plot/AxisY.tsx";
+import { Curve } from "#plot/Curve.tsx";
+import { Fan } from "#plot/Fan.tsx";
+import { Flag } from "#plot/Flag.tsx";
+import { Frame } from "#plot/Frame.tsx";
+import { Handle } from "#plot/Handle.tsx";
+import { Point } from "#plot/Point.tsx";
+import { RuleX } from "#plot/RuleX.tsx";
+import { Stage } from "#plot/Stage.tsx";
+import type { PlotProps } from "../widget.ts";
+import type { ByHandPicture } from "./byHandPicture.ts";
+import type { EstimatorId } from "./estimators.ts";
+
+const AVERAGES: readonly [number, number] = [0.13, 0.42];
+const ERRORS: readonly [number, number] = [0, 0.1];
+/** The flags of the ways of guessing, high enough not to touch one another. */
+const FLAGS: Readonly<Record<EstimatorId, { text: string; lift: number; side: "left" | "right" }>> =
+  {
+    none: { text: "no pooling", lift: 1, side: "right" },
+    "james-stein": { text: "James–Stein", lift: 2.2, side: "left" },
+    "beta-binomial": { text: "Beta-Binomial", lift: 4, side: "left" },
+    complete: { text: "complete pooling", lift: 5.8, side: "left" },
+  };
+
+/** What a population set by hand makes of the averages, and how far that is from the season. */
+export function ByHandPlot({ picture, explorable }: PlotProps<ByHandPicture>) {
+  const [focused, setFocused] = useState(false);
+  const { kappa } = (explorable.model as typeof betaBinomial).parameters;
+  const { batters, estimate, m, pull, error, curve, places, trials } = picture;
+  const move = (value: number, gesture?: string) =>
+    explorable.set({ values: { kappa: value } }, gesture);
+  /** The strength that makes this share of an estimate; a share of all of it has no end. */
+  const moveTo = (share: number, gesture?: string) => {
+    const within = Math.min(Math.max(share, 0), 0.999);
+    move((trials * within) / (1 - within), gesture);
+  };
+  const quantity = `${explorable.id}.kappa`;
+  return (
+    <>
+      <Stage wide={210} narrow={210}>
+        <Frame
+          x={AVERAGES}
+          y={[2.3, -0.3]}
+          margins={{ top: 1.4, right: 1, bottom: 3.4, left: 0.8 }}
+        >
+          <AxisX label="batting average" format={(tick) => formatNumber(tick, { step: 0.01 })} />
+          <RuleX x={m} tone="population" quantity={`${explorable.id}.m`} />
+          <Fan
+            levels={[
+              { tone: "data", text: "first 45", values: batters.map(({ raw }) => raw) },
+              { tone: "posterior", text: "estimate", values: estimate },
+              { tone: "truth", text: "rest", values: batters.map(({ rest }) => rest) },
+            ]}
+          />
+        </Frame>
+      </Stage>
+      <Stage wide={290} narrow={280}>
+        <Frame
+          x={[0, 1]}
+          y={ERRORS}
+          margins={{ top: 2, right: 1.4, bottom: 3.4, left: 2.8 }}
+          onTap={moveTo}
+          handles={
+            <HandleRange
+              name="kappa"
+              label={`${kappa.short}, on the drawing`}
+              value={picture.kappa}
+              range={kappa.range}
+              fineStep={kappa.fineStep}
+              spoken={speakQuantity(kappa, picture.kappa)}
+              onChange={move}
+              onStep={(stride, direction, gesture) =>
+                move(stepBy(kappa, picture.kappa, stride, direction), gesture)
+              }
+              onFocusChange={setFocused}
+            />
+          }
+        >
+          <AxisX label="share of an estimate that comes from the population" format={percent} />
+          <AxisY
+            label="total squared error"
+            format={(tick) => formatNumber(tick, { step: 0.01 })}
+          />
+          <Curve points={curve} tone="plain" />
+          <RuleX x={pull} tone="posterior" top={error} quantity={quantity} />
+          {places.map(({ id, ...place }) => (
+            <Flag
+              key={id}
+              x={place.pull}
+              y={place.error}
+              tone={id === "none" ? "data" : "plain"}
+              {...FLAGS[id]}
+            />
+          ))}
+          <Point x={pull} y={Math.min(error, ERRORS[1])} tone="posterior" />
+          <Handle
+            x={pull}
+            y={0}
+            tone="population"
+            quantity={quantity}
+            focused={focused}
+            onMove={moveTo}
+          />
+        </Frame>
+      </Stage>
+    </>
+  );
+}
