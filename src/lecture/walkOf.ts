@@ -6,17 +6,23 @@ export type Place = "view" | "button" | "slider" | "text";
 export type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** Clickers send these, so they walk wherever the focus is. */
-const ALWAYS: Readonly<Record<string, Walk>> = { PageDown: "next", PageUp: "previous" };
-
-const ARROWS: Readonly<Record<string, Walk>> = {
-  ArrowRight: "next",
-  ArrowDown: "next",
-  ArrowLeft: "previous",
-  ArrowUp: "previous",
-  Home: "first",
-  End: "last",
-};
-const ENDS: Readonly<Record<string, Walk>> = { next: "last", previous: "first" };
+const ALWAYS = new Map<string, Walk>([
+  ["PageDown", "next"],
+  ["PageUp", "previous"],
+]);
+const IN_THE_VIEW = new Map<string, Walk>([
+  ["ArrowRight", "next"],
+  ["ArrowDown", "next"],
+  ["ArrowLeft", "previous"],
+  ["ArrowUp", "previous"],
+  ["Home", "first"],
+  ["End", "last"],
+]);
+/** Where a key with Shift goes. */
+const FURTHER = new Map<Walk, Walk>([
+  ["next", "last"],
+  ["previous", "first"],
+]);
 
 /** The way a key goes through the steps of a lecture; with Shift, an arrow goes to the first or last. */
 export function walkOf(
@@ -25,13 +31,14 @@ export function walkOf(
   letters: "on" | "off",
 ): Walk | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
-  if (ALWAYS[key]) return ALWAYS[key];
+  const always = ALWAYS.get(key);
+  if (always) return always;
   if (place === "text") return undefined;
   if (key.toLowerCase() === "n") return letters === "on" ? "next" : undefined;
   if (key === " ") return place === "button" ? undefined : shiftKey ? "previous" : "next";
   if (place === "slider") return undefined;
-  const way = ARROWS[key];
-  return way && shiftKey ? (ENDS[way] ?? way) : way;
+  const way = IN_THE_VIEW.get(key);
+  return way && shiftKey ? (FURTHER.get(way) ?? way) : way;
 }
 
 /** What kind of place an element is. */

@@ -12,7 +12,7 @@ describe("the registry of shortcuts", () => {
 
   it("would find one", () => {
     const [when, words] = ["At a figure", ""] as const;
-    expect(clashes([...all, { keys: ["P", "/"], words, when }])).toEqual(["/"]);
+    expect(clashes([...all, { keys: ["X", "/"], words, when }])).toEqual(["/"]);
     expect(clashes([{ keys: ["A", "A"], words, when }])).toEqual(["A"]);
   });
 
