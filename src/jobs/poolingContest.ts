@@ -13,11 +13,14 @@ export interface Contest {
   readonly tau: number;
 }
 
-/** In how many draws each list lies nearer to the truth, by the sum of squared errors. */
+/** How often each list lies nearer to the truth, by the sum of squared errors, and how near on the whole. */
 export interface ContestResult {
   readonly draws: number;
   readonly pooledWins: number;
   readonly rawWins: number;
+  /** Root mean squared errors over all draws and groups. */
+  readonly pooledError: number;
+  readonly rawError: number;
 }
 
 /** Draws many sets of groups from a known population and lets raw averages and estimates compete. */
@@ -28,14 +31,26 @@ export function* poolingContest(contest: Contest): Generator<number, ContestResu
     a.reduce((sum, value, j) => sum + (value - b[j]!) ** 2, 0);
   let pooledWins = 0;
   let rawWins = 0;
+  let pooledSquares = 0;
+  let rawSquares = 0;
   for (let draw = 0; draw < draws; draw++) {
     const z = standardNormals(generator, 2 * sigma.length);
     const theta = sigma.map((_, j) => truth.mean + truth.sd * z[2 * j]!);
     const y = theta.map((value, j) => value + sigma[j]! * z[2 * j + 1]!);
-    const difference = squares(shrink({ y, sigma, mu, tau }).mean, theta) - squares(y, theta);
-    if (difference < 0) pooledWins += 1;
-    if (difference > 0) rawWins += 1;
+    const pooled = squares(shrink({ y, sigma, mu, tau }).mean, theta);
+    const raw = squares(y, theta);
+    if (pooled < raw) pooledWins += 1;
+    if (raw < pooled) rawWins += 1;
+    pooledSquares += pooled;
+    rawSquares += raw;
     yield (draw + 1) / draws;
   }
-  return { draws, pooledWins, rawWins };
+  const error = (total: number) => Math.sqrt(total / (draws * sigma.length));
+  return {
+    draws,
+    pooledWins,
+    rawWins,
+    pooledError: error(pooledSquares),
+    rawError: error(rawSquares),
+  };
 }

@@ -150,7 +150,7 @@ export const schoolMean = defineModel({
     weight: {
       symbol: "w",
       letter: "w",
-      name: "share of the estimate that comes from the school's own students",
+      name: "share of the weight that the school's own students carry",
       short: "weight of own data",
       unit: "",
       tex: "\\frac{\\q{n}\\,\\q{tau2}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}",
@@ -161,7 +161,7 @@ export const schoolMean = defineModel({
     "prior-share": {
       symbol: "1 - w",
       letter: "1 − w",
-      name: "share of the estimate that comes from the state average",
+      name: "share of the weight that the state average carries",
       short: "weight of the state",
       unit: "",
       tex: "\\frac{\\q{sigma2}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}",
@@ -172,7 +172,7 @@ export const schoolMean = defineModel({
       symbol: "m",
       letter: "m",
       name: "number of students whose average would count as much as the state average",
-      short: "worth of the state average",
+      short: "worth of the state",
       unit: "students",
       unitOne: "student",
       tex: "\\frac{\\q{sigma2}}{\\q{tau2}}",

@@ -26,9 +26,9 @@ export const ledger: WidgetCheck = {
         summary,
         "{own} of {xbar} and {rest} of {mu} make the estimate of {estimate}. The {n} and the state share it between them; nothing else enters.",
         {
-          own: percent(own),
+          own: (text) => /^[\d.]+ %$/.test(text) && number(100 * own)(text.slice(0, -2)),
           xbar: number(xbar),
-          rest: percent(rest),
+          rest: (text) => /^[\d.]+ %$/.test(text) && number(100 * rest)(text.slice(0, -2)),
           mu: number(mu),
           estimate: points(estimate),
           n: students(n),

@@ -38,7 +38,9 @@ export const oneGroup: WidgetCheck = {
     const told =
       "The {n} tested averaged {xbar}, the state averages {mu}. " +
       "The estimate for the school is {estimate}, {move}; " +
-      "its true average lies between {low} and {high} with probability 95 %.";
+      (sd === 0
+        ? "if schools do not differ, nothing else is possible."
+        : "its true average lies between {low} and {high} with probability 95 %.");
     const judges = {
       n: students(n),
       xbar: number(xbar),
@@ -55,7 +57,7 @@ export const oneGroup: WidgetCheck = {
             "If schools do not differ, this school’s own students change nothing",
             {},
           )
-        : faults(takeaway, "{own} of the estimate comes from this school’s own students", {
+        : faults(takeaway, "This school’s own students carry {own} of the weight", {
             own: percent(own),
           })),
       ...leastFaults(
@@ -66,7 +68,8 @@ export const oneGroup: WidgetCheck = {
         faults(summary, told, {
           ...judges,
           move: (text) =>
-            text === "the same as its own average" && Math.abs(estimate - xbar) < 1e-9,
+            (text === "the same as its own average" && Math.abs(estimate - xbar) < 1e-9) ||
+            (text === "next to its own average" && Math.abs(estimate - xbar) < 0.005),
         }),
       ),
       ...faults(
@@ -87,8 +90,8 @@ export const oneGroup: WidgetCheck = {
     const outcome =
       "{before}The estimate is {estimate}: {own} of the way from the state’s {mu} to the school’s own {xbar}.";
     const isRight = Math.abs(guess - estimate) <= 0.5;
-    const between = Math.min(mu, xbar) <= guess && guess <= Math.max(mu, xbar);
-    const between_ids = ["M1", "M6", "M7"];
+    const kept = (guess - mu) / (xbar - mu);
+    const thinking = kept < 0 ? "M4" : kept >= 0.97 && kept <= 1 ? "M1" : undefined;
     return [
       ...faults(text, outcome, {
         before: (said) => said.trim().length > 10,
@@ -98,7 +101,7 @@ export const oneGroup: WidgetCheck = {
         xbar: number(xbar),
       }),
       ...(exactly(isRight ? "right" : "wrong")(verdict) ? [] : [`${guess} is not ${verdict}`]),
-      ...(verdict === "right" || between === between_ids.includes(misconception ?? "")
+      ...(verdict === "right" || misconception === thinking
         ? []
         : [`${guess} shows no ${misconception}`]),
     ];

@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/widget.ts";
-import { faults, points, tableFaults, type WidgetCheck } from "./claims.ts";
+import { faults, percent, points, tableFaults, type WidgetCheck } from "./claims.ts";
 
 const TRUTH = { mean: 70, sd: 4 };
 const SCORE_SD = 9;
@@ -50,7 +50,8 @@ export const rightAmount: WidgetCheck = {
     const expected = expectedError(scene, tau);
     const unpooled = expectedError(scene, Number.POSITIVE_INFINITY);
     const least = best(scene);
-    const compared = expected < unpooled ? "less than" : "more than";
+    const alike = expected.toPrecision(3) === unpooled.toPrecision(3);
+    const compared = alike ? "the same as" : expected < unpooled ? "less than" : "more than";
     const judges = {
       tau: points(tau),
       expected: points(expected),
@@ -70,7 +71,7 @@ export const rightAmount: WidgetCheck = {
       ...faults(
         summary,
         "Assuming a spread of {tau}, the typical error to be expected is {expected}, " +
-          `${compared} the {unpooled} of own averages; the least possible is {least}. ` +
+          `${compared} the {unpooled} of own averages; the least possible at this state average is {least}. ` +
           "For the eighteen schools above it is {here}.",
         judges,
       ),
@@ -91,7 +92,15 @@ export const rightAmount: WidgetCheck = {
     const isRight = Math.abs(guess - least.tau) <= 0.5 + 1e-6;
     const isLeft = Math.abs(guess - least.tau) <= 0.5 - 1e-6;
     const outcome = "{before}The error is least at {tau}, where it is {error}.";
-    const side = /A little too (wide|narrow)/.exec(text)?.[1];
+    const side = /^Too (wide|narrow)/.exec(text)?.[1];
+    const at = expectedError(scene, guess);
+    const price = /At (.+?) it is (.+?), (.+?) more than it need be\./.exec(text);
+    const [, where = "", error = "", more = ""] = price ?? [];
+    const isPriced =
+      verdict === "right"
+        ? price === null
+        : points(guess)(where) && points(at)(error) && percent(at / least.error - 1)(more);
+    const isCheap = !text.includes("costs little") || at / least.error <= 1.05;
     return [
       ...faults(text, outcome, {
         before: (said) => said.trim().length > 10,
@@ -99,6 +108,8 @@ export const rightAmount: WidgetCheck = {
         error: points(least.error),
       }),
       ...((verdict === "right" ? isRight : !isLeft) ? [] : [`${guess} is not ${verdict}`]),
+      ...(isPriced ? [] : [`the price of ${guess} is not so: ${text}`]),
+      ...(isCheap ? [] : [`${guess} is not cheap`]),
       ...(side === undefined || (side === "wide") === guess > least.tau ? [] : [`not ${side}`]),
     ];
   },

@@ -24,7 +24,7 @@ export function takeaway(picture: CaterpillarPicture): string {
   if (before.group === after.group)
     return picture.swapped === 0
       ? `${before.group} stays first, and nobody changes places`
-      : `${before.group} stays first, but ${pairs(picture.swapped)} of schools change places`;
+      : `${before.group} stays first, but ${pairs(picture.swapped)}`;
   return `${before.group} leads on its own average, ${after.group} once size is weighed`;
 }
 
@@ -80,6 +80,8 @@ export function table({ rows }: CaterpillarPicture): Table {
 }
 
 const ASKED = 5;
+/** Estimates closer than this count as equal, in points: nobody could foresee their order. */
+const TIE = 0.1;
 
 /** The schools the reader is asked to put in order: the first five by their own averages. */
 export function asked(picture: CaterpillarPicture): readonly CaterpillarRow[] {
@@ -99,8 +101,10 @@ export function feedback(guess: readonly number[], picture: CaterpillarPicture):
   const truth = rows.map((_, i) => i).toSorted((a, b) => rows[b]!.estimate - rows[a]!.estimate);
   const right = truth.map((i) => rows[i]!.group).join(", ");
   const outcome = `By estimate the order is ${right}.`;
-  if (guess.every((i, at) => i === truth[at]))
-    return { verdict: "right", text: `All five in their places. ${outcome}` };
+  const wrong = pairsWrong(guess, truth).filter(
+    ([a, b]) => Math.abs(rows[a]!.estimate - rows[b]!.estimate) >= TIE,
+  );
+  if (wrong.length === 0) return { verdict: "right", text: `All five in their places. ${outcome}` };
   const [leader] = rows;
   const [first] = truth;
   if (guess.every((i, at) => i === at))
@@ -113,10 +117,8 @@ export function feedback(guess: readonly number[], picture: CaterpillarPicture):
   if (guess.every((i, at) => i === bySize[at]))
     return {
       verdict: "wrong",
-      misconception: "M10",
       text: `You went by size alone. Size says how far a school’s average can be trusted, not how high it is: both count. ${outcome}`,
     };
-  const wrong = pairsWrong(guess, truth);
   const [above, below] = wrong[0]!;
   return {
     verdict: "wrong",
@@ -138,5 +140,7 @@ function pairsWrong(
 }
 
 function pairs(count: number): string {
-  return count === 1 ? "one pair" : `${count} pairs`;
+  return count === 1
+    ? "one pair of schools changes places"
+    : `${count} pairs of schools change places`;
 }

@@ -2,7 +2,7 @@ import { formatNumber } from "#language/format.ts";
 import { percent } from "#language/percent.ts";
 import { Scrub } from "../Scrub.tsx";
 import type { PlotProps } from "../widget.ts";
-import type { LedgerPicture } from "./ledger.ts";
+import { exactPercent, type LedgerPicture } from "./ledger.ts";
 
 /** The ledger as a reckoning; what the data and the state say can be changed in its cells. */
 export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
@@ -30,7 +30,7 @@ export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
             </td>
             <td>
               <output data-readout="own-share" data-value={own.share}>
-                {percent(own.share)}
+                {exactPercent(own.share)}
               </output>
             </td>
             <td>
@@ -46,7 +46,7 @@ export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
             </td>
             <td>
               <output data-readout="population-share" data-value={population.share}>
-                {percent(population.share)}
+                {exactPercent(population.share)}
               </output>
             </td>
             <td>

@@ -2,7 +2,7 @@ import type { Table } from "#controls/DataTable.tsx";
 import { type Ledger, ledger as ledgerOf } from "#core/pooling/ledger.ts";
 import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
 import type { ValuesOf } from "#language/model.ts";
-import { percent, speakPercent } from "#language/percent.ts";
+import { speakPercent } from "#language/percent.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { defineWidget, type Scene } from "../widget.ts";
 import { LedgerBelow } from "./LedgerBelow.tsx";
@@ -15,7 +15,7 @@ export interface LedgerPicture extends Ledger {
 
 const POINTS = { unit: "points", unitOne: "point" };
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
-/** Four figures, so that the parts are seen to add up. */
+/** Four figures, so that the reckoning can be checked by hand, but for the last of them. */
 const DIGITS = { digits: 4 };
 const points = (value: number) => formatQuantity(POINTS, value, DIGITS);
 
@@ -25,11 +25,14 @@ function picture({ values }: Scene): LedgerPicture {
   return { n, ...ledgerOf({ y: [xbar], sigma: [sigma], mu, tau: Math.sqrt(tau2), group: 0 }) };
 }
 
+/** A share to four figures: the reader may want to multiply with it. */
+export const exactPercent = (share: number) => `${formatNumber(100 * share, DIGITS)}\u00a0%`;
+
 const takeaway = ({ own, population, estimate }: LedgerPicture) =>
   `Of ${points(estimate)}, ${formatNumber(own.contribution, DIGITS)} come from its own students and ${formatNumber(population.contribution, DIGITS)} from the other schools`;
 
 const summary = ({ own, population, estimate, n }: LedgerPicture) =>
-  `${percent(own.share)} of ${given(own.value)} and ${percent(population.share)} of ${given(population.value)} ` +
+  `${exactPercent(own.share)} of ${given(own.value)} and ${exactPercent(population.share)} of ${given(population.value)} ` +
   `make the estimate of ${points(estimate)}. The ${formatQuantity(schoolMean.parameters.n, n)} and the state share it between them; nothing else enters.`;
 
 const announcement = ({ own, population, estimate }: LedgerPicture) =>

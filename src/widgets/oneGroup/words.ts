@@ -7,29 +7,34 @@ import type { OneGroupPicture } from "./picture.ts";
 
 const POINTS = { unit: "points", unitOne: "point" };
 const points = (value: number, digits = 3) => formatQuantity(POINTS, value, { digits });
-const number = (value: number) => formatNumber(value, { digits: 3 });
+const tenths = (value: number) => formatNumber(value, { step: 0.1 });
 /** A value the reader set, on its own grid. */
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
 const students = (n: number) => formatQuantity(schoolMean.parameters.n, n);
 
 export function takeaway({ weight, tau2 }: OneGroupPicture): string {
   if (tau2 === 0) return "If schools do not differ, this school’s own students change nothing";
-  return `${percent(weight)} of the estimate comes from this school’s own students`;
+  return `This school’s own students carry ${percent(weight)} of the weight`;
 }
 
-export function summary({ n, xbar, mu, estimate, interval }: OneGroupPicture): string {
-  const gap = Math.abs(estimate - xbar);
-  const side = estimate < xbar ? "below" : "above";
-  const move =
-    formatNumber(gap, { digits: 3 }) === "0.00" || gap < 1e-9
-      ? "the same as its own average"
-      : `${points(gap)} ${side} its own average`;
+export function summary(picture: OneGroupPicture): string {
+  const { n, xbar, mu, estimate, interval, posteriorSd } = picture;
   const [low, high] = interval;
+  const surely =
+    posteriorSd === 0
+      ? "if schools do not differ, nothing else is possible."
+      : `its true average lies between ${tenths(low)} and ${tenths(high)} with probability 95 %.`;
   return (
     `The ${students(n)} tested averaged ${given(xbar)}, the state averages ${given(mu)}. ` +
-    `The estimate for the school is ${points(estimate)}, ${move}; ` +
-    `its true average lies between ${number(low)} and ${number(high)} with probability 95 %.`
+    `The estimate for the school is ${points(estimate)}, ${moveOf(picture)}; ${surely}`
   );
+}
+
+function moveOf({ estimate, xbar }: OneGroupPicture): string {
+  const gap = Math.abs(estimate - xbar);
+  if (gap < 1e-9) return "the same as its own average";
+  if (gap < 0.005) return "next to its own average";
+  return `${points(gap)} ${estimate < xbar ? "below" : "above"} its own average`;
 }
 
 export function announcement({ n, estimate, posteriorSd, weight }: OneGroupPicture): string {
@@ -48,7 +53,7 @@ export function table(picture: OneGroupPicture): Table {
       { name: "curve", unit: "" },
       { name: "mean", unit: "points" },
       { name: "standard deviation", unit: "points" },
-      { name: "share of the estimate", unit: "" },
+      { name: "share of the weight", unit: "" },
     ],
     rows: [
       ["population: all schools", mu, priorSd, 1 - weight],
@@ -68,7 +73,6 @@ export function feedback([guess = 0]: readonly number[], picture: OneGroupPictur
   if (kept > 1)
     return {
       verdict: "wrong",
-      misconception: "M14",
       text: `You expect the school to do even better than its ${students(n)} did. Nothing in the data points there: a high average is partly skill and partly luck, and luck does not repeat. ${outcome}`,
     };
   if (kept >= 0.97)
@@ -86,13 +90,11 @@ export function feedback([guess = 0]: readonly number[], picture: OneGroupPictur
   if (kept <= 0.03)
     return {
       verdict: "wrong",
-      misconception: "M7",
       text: `You set the ${students(n)} aside and trusted the state alone. They are few, but they are about this school, and nothing else is. ${outcome}`,
     };
   const more = guess > estimate ? "more" : "less";
   return {
     verdict: "wrong",
-    misconception: "M6",
     text: `You saw that it must lie between the two, and gave the school’s own students ${percent(kept)} of the say, ${more} than they earn. What they earn is not a matter of taste: it follows from how few they are, how much scores scatter, and how much schools differ. ${outcome}`,
   };
 }

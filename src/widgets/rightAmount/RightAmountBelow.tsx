@@ -33,7 +33,11 @@ export function RightAmountBelow({ picture, scene }: PlotProps<RightAmountPictur
             {result.pooledWins}
           </output>{" "}
           of {formatNumber(result.draws)} sets ({percent(result.pooledWins / result.draws)}), own
-          averages in {result.rawWins}.
+          averages in {result.rawWins}. Typical errors: estimates{" "}
+          <output data-readout="pooled-error" data-value={result.pooledError}>
+            {formatNumber(result.pooledError)}
+          </output>
+          , own averages {formatNumber(result.rawError)} points.
         </p>
       )}
     </div>

@@ -1,5 +1,7 @@
 import type { Table } from "#controls/DataTable.tsx";
+import { poolingRisk } from "#core/pooling/poolingRisk.ts";
 import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { percent } from "#language/percent.ts";
 import type { Feedback } from "../widget.ts";
 import type { RightAmountPicture } from "./picture.ts";
 
@@ -14,11 +16,11 @@ export function takeaway({ best, mu, truth }: RightAmountPicture): string {
 }
 
 export function summary({ tau, expected, unpooled, here, best }: RightAmountPicture): string {
-  const compared =
-    expected < unpooled ? "less than" : expected > unpooled ? "more than" : "the same as";
+  const same = points(expected) === points(unpooled);
+  const compared = same ? "the same as" : expected < unpooled ? "less than" : "more than";
   return (
     `Assuming a spread of ${given(tau)}, the typical error to be expected is ${points(expected)}, ` +
-    `${compared} the ${points(unpooled)} of own averages; the least possible is ${points(best.error)}. ` +
+    `${compared} the ${points(unpooled)} of own averages; the least possible at this state average is ${points(best.error)}. ` +
     `For the eighteen schools above it is ${points(here)}.`
   );
 }
@@ -45,27 +47,33 @@ export function table({ expectedCurve, hereCurve }: RightAmountPicture): Table {
   };
 }
 
+/** Costs up to this share of the least error are called small. */
+const SMALL = 0.05;
+
 /** What a guess of the best spread says about the thinking behind it. */
 export function feedback([guess = 0]: readonly number[], picture: RightAmountPicture): Feedback {
-  const { best, truth, unpooled } = picture;
+  const { best, truth, sigma, mu } = picture;
+  const error = poolingRisk({ sigma, mu, tau: guess, truth });
+  const cost = error / best.error - 1;
   const outcome = `The error is least at ${points(best.tau)}, where it is ${points(best.error)}.`;
+  const price = `At ${given(guess)} it is ${points(error)}, ${percent(cost)} more than it need be.`;
   if (Math.abs(guess - best.tau) <= 0.5)
     return { verdict: "right", text: `Yes: the best spread to assume is the true one. ${outcome}` };
-  if (guess <= 0.5)
+  if (guess === 0)
     return {
       verdict: "wrong",
-      misconception: "M7",
-      text: `A spread of nothing pools completely: every school gets the state average, and the error is the spread of the schools themselves, ${given(truth.sd)}. ${outcome}`,
+      text: `No spread at all means complete pooling: every school gets the state average, and the error is as large as schools truly differ. ${price} ${outcome}`,
     };
   if (guess > 2.5 * best.tau)
     return {
       verdict: "wrong",
       misconception: "M2",
-      text: `So wide a spread hardly pools at all. It avoids every bias, and pays for it with all the luck of small samples: own averages alone are off by ${points(unpooled)}. ${outcome}`,
+      text: `So wide a spread hardly pools any but the smallest schools. It avoids nearly all bias, and keeps nearly all the luck of small samples. ${price} ${outcome}`,
     };
-  return {
-    verdict: "wrong",
-    misconception: "M6",
-    text: `${guess > best.tau ? "A little too wide" : "A little too narrow"}: the schools were drawn with a spread of ${given(truth.sd)}, and nothing else is right for them, whatever one would like. But see how flat the curve is there: being roughly right costs little. ${outcome}`,
-  };
+  const side =
+    guess > best.tau
+      ? "Too wide: luck passes for merit."
+      : "Too narrow: good schools are pulled down with the lucky ones.";
+  const flat = cost <= SMALL ? " The valley is flat there: being roughly right costs little." : "";
+  return { verdict: "wrong", text: `${side} ${price}${flat} ${outcome}` };
 }
