@@ -1,3 +1,4 @@
+import { PANEL_POINT, PANEL_POINTS, PANEL_WEIGHT } from "./gaussLegendre.ts";
 import { gaussRuleOf, standardNormalRule } from "./gaussRule.ts";
 import type { NormalNormalPosterior } from "./normalNormalPosterior.ts";
 import { normalTail } from "./normalTail.ts";
@@ -71,18 +72,19 @@ function addRanks(
     to = Math.max(to, mean[j]! + REACH * sd[j]!);
     sharpest = Math.min(sharpest, sd[j]!);
   }
-  const step = STEP * sharpest;
+  const grid = abscissae({ mean, sd, from, to, step: STEP * sharpest });
   const above = new Float64Array(J);
   const density = new Float64Array(J);
   const count = new Float64Array(J + 1);
   const others = new Float64Array(J);
-  for (let x = from; x <= to; x += step) {
+  for (let i = 0; i < grid.x.length; i++) {
+    const x = grid.x[i]!;
     for (let j = 0; j < J; j++) {
       const z = (x - mean[j]!) / sd[j]!;
       const exponential = Math.exp(-0.5 * z * z);
       const tail = normalTail(Math.abs(z), exponential);
       above[j] = z > 0 ? tail : 1 - tail;
-      density[j] = (weight * step * exponential) / (sd[j]! * SQRT_TWO_PI);
+      density[j] = (weight * grid.width[i]! * exponential) / (sd[j]! * SQRT_TWO_PI);
     }
     poissonBinomial(above, count);
     for (let j = 0; j < J; j++) {
@@ -94,6 +96,37 @@ function addRanks(
   }
 }
 
+/** Points for the integral over x: evenly spaced, or Gauss panels between the groups' own marks if that is shorter. */
+function abscissae(of: {
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}): { readonly x: Float64Array; readonly width: Float64Array } {
+  const { mean, sd, from, to, step } = of;
+  const even = Math.floor((to - from) / step) + 1;
+  if (even <= MARKS.length * PANEL_POINTS * mean.length)
+    return {
+      x: Float64Array.from({ length: even }, (_, i) => from + i * step),
+      width: new Float64Array(even).fill(step),
+    };
+  const marks = Array.from(mean, (m, j) => MARKS.map((z) => m + z * sd[j]!)).flat();
+  marks.sort((a, b) => a - b);
+  const x: number[] = [];
+  const width: number[] = [];
+  for (let k = 1; k < marks.length; k++) {
+    const half = (marks[k]! - marks[k - 1]!) / 2;
+    for (let i = 0; i < PANEL_POINTS; i++) {
+      x.push(marks[k - 1]! + half * (1 + PANEL_POINT[i]!));
+      width.push(half * PANEL_WEIGHT[i]!);
+    }
+  }
+  return { x: Float64Array.from(x), width: Float64Array.from(width) };
+}
+
+/** Where a group's panels meet, in its sds. */
+const MARKS = [-REACH, -3, 0, 3, REACH];
 const SQRT_TWO_PI = 2.5066282746310007;
 
 /** Law of the number of successes of independent trials, written into `count`. */

@@ -51,6 +51,25 @@ describe("rankProbabilities", () => {
     expectClose([first, second], [larger, 1 - larger], { relative: 1e-8 }); // 14 Gauss points in tau, 6 in mu
   });
 
+  it("keeps its accuracy for errors of very different size", () => {
+    const mixed = normalNormalPosterior({
+      y: [30, -400, 2, 700, 2.5, 90],
+      sigma: [40, 500, 0.5, 300, 0.7, 3],
+      tauPrior: { law: "half-cauchy", scale: 20 },
+    });
+    const rows = rankProbabilities(mixed);
+    expectClose(rows.map(sum), new Array<number>(6).fill(1), { relative: 1e-9 }); // Gauss panels
+    const meanRank = rows.map((row) => sum(row.map((p, r) => p * (r + 1))));
+    const fromPairs = rows.map(
+      (_, j) =>
+        1 +
+        sum(
+          rows.map((_, k) => (k === j ? 0 : probabilityLarger(mixed, { larger: k, smaller: j }))),
+        ),
+    );
+    expectClose(meanRank, fromPairs, { relative: 1e-5 }); // 14 Gauss points for a tau that spans decades
+  });
+
   it("gives every rank the same chance when nothing tells the groups apart", () => {
     const same = rankProbabilities(
       normalNormalPosterior({ y: [2, 2, 2, 2, 2], sigma: [3, 3, 3, 3, 3] }),
