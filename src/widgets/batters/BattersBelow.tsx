@@ -40,27 +40,25 @@ export function BattersBelow({ picture, guess, onGuess }: PlotProps<BattersPictu
       <thead>
         <tr>
           <th scope="col">way of guessing</th>
-          <th scope="col" colSpan={2}>
-            all eighteen
-          </th>
+          <th scope="col">all eighteen</th>
           <th scope="col">the five</th>
         </tr>
       </thead>
       <tbody>
         {[...lines, ...own].map(({ id, label, error, askedError }) => (
           <tr key={id} className={id === picture.chosen.id ? "is-chosen" : undefined}>
-            <th scope="row">{label}</th>
-            <td className="errors-bar">
+            <th scope="row">
+              {label}
               {error !== undefined && (
-                <svg aria-hidden="true" width="100%" height="14">
+                <svg aria-hidden="true" width="100%" height="8">
                   <rect
                     className={`errors-of-${id === "none" ? "data" : "posterior"}`}
                     width={`${(100 * error) / LONGEST}%`}
-                    height="14"
+                    height="8"
                   />
                 </svg>
               )}
-            </td>
+            </th>
             <td>
               {error !== undefined && (
                 <output data-readout={`error-${id}`} data-value={error}>

@@ -3,6 +3,7 @@ import { snap } from "#language/parameter.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Forecasts } from "#plot/Forecasts.tsx";
 import { Frame } from "#plot/Frame.tsx";
+import { type Form, useForm } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { Key, type KeyEntry } from "#plot/Key.tsx";
 import { Point } from "#plot/Point.tsx";
@@ -15,50 +16,60 @@ import { ASKED } from "./roster.ts";
 
 const ROW = 24;
 const AVERAGES: readonly [number, number] = [0.13, 0.42];
-const FIRST: KeyEntry = { tone: "data", text: "first 45 at-bats" };
+const FIRST: Readonly<Record<Form["kind"], KeyEntry>> = {
+  wide: { tone: "data", text: "first 45 at-bats" },
+  narrow: { tone: "data", text: "first 45" },
+};
 const GUESS: KeyEntry = { tone: "guess", text: "your forecast" };
 const REST: readonly KeyEntry[] = [
   { tone: "posterior", text: "estimate", when: "outcome" },
-  { tone: "truth", text: "rest of the season", when: "outcome" },
+  { tone: "truth", text: "rest of season", when: "outcome" },
 ];
 
 /** Every batter's first average, its estimate and what came; the reader's forecasts can be dragged. */
-export function BattersPlot({ picture, explorable, guess, onGuess }: PlotProps<BattersPicture>) {
+export function BattersPlot(props: PlotProps<BattersPicture>) {
+  const height = props.picture.rows.length * ROW + 120;
+  return (
+    <Stage wide={height} narrow={height}>
+      <Rows {...props} />
+    </Stage>
+  );
+}
+
+function Rows({ picture, explorable, guess, onGuess }: PlotProps<BattersPicture>) {
+  const { kind } = useForm();
   const { rows, mean } = picture;
-  const height = rows.length * ROW + 120;
   const move = (at: number) => (value: number) =>
     guess && onGuess?.(guess.with(at, snap(parameter, value) ?? value));
   return (
-    <Stage wide={height} narrow={height + 12}>
-      <Frame
-        x={AVERAGES}
-        y={[rows.length - 0.4, -0.6]}
-        margins={{ top: 3.2, right: 1, bottom: 3.4, left: 8.8 }}
-      >
-        <Key entries={guess ? [FIRST, GUESS, ...REST] : [FIRST, ...REST]} />
-        <AxisX label="batting average" format={(tick) => formatNumber(tick, { step: 0.01 })} />
-        <RuleX x={mean} tone="population" quantity={`${explorable.id}.m`} />
-        <Forecasts
-          heading="hits"
-          rows={rows.map((row) => ({
-            key: row.short,
-            label: row.short,
-            note: `${row.hits}`,
-            measured: row.raw,
-            estimate: row.estimate,
-            truth: row.rest,
-          }))}
-        />
-        {guess?.map((value, at) => (
-          <g key={ASKED[at]} className="guess" data-guess={rows[ASKED[at]!]!.short}>
-            {onGuess ? (
-              <Handle x={value} y={ASKED[at]!} tone="guess" focused={false} onMove={move(at)} />
-            ) : (
-              <Point x={value} y={ASKED[at]!} tone="guess" />
-            )}
-          </g>
-        ))}
-      </Frame>
-    </Stage>
+    <Frame
+      x={AVERAGES}
+      y={[rows.length - 0.4, -0.6]}
+      margins={{ top: 3.2, right: 1, bottom: 3.4, left: kind === "wide" ? 8.8 : 6.6 }}
+    >
+      <Key entries={guess ? [FIRST[kind], GUESS, ...REST] : [FIRST[kind], ...REST]} />
+      <AxisX label="batting average" format={(tick) => formatNumber(tick, { step: 0.01 })} />
+      <RuleX x={mean} tone="population" quantity={`${explorable.id}.m`} />
+      <Forecasts
+        heading="hits"
+        rows={rows.map((row) => ({
+          key: row.short,
+          label: row.short,
+          note: `${row.hits}`,
+          measured: row.raw,
+          estimate: row.estimate,
+          truth: row.rest,
+        }))}
+      />
+      {guess?.map((value, at) => (
+        <g key={ASKED[at]} className="guess" data-guess={rows[ASKED[at]!]!.short}>
+          {onGuess ? (
+            <Handle x={value} y={ASKED[at]!} tone="guess" focused={false} onMove={move(at)} />
+          ) : (
+            <Point x={value} y={ASKED[at]!} tone="guess" />
+          )}
+        </g>
+      ))}
+    </Frame>
   );
 }

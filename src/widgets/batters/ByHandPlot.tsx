@@ -83,7 +83,7 @@ export function ByHandPlot({ picture, explorable }: PlotProps<ByHandPicture>) {
             />
           }
         >
-          <AxisX label="share of an estimate that comes from the population" format={percent} />
+          <AxisX label="share from the population" format={percent} />
           <AxisY
             label="total squared error"
             format={(tick) => formatNumber(tick, { step: 0.01 })}

@@ -11,6 +11,8 @@ const average = (value: number) => formatNumber(value, { digits: 3 });
 const SAME = 0.0125;
 /** Moves smaller than this are none. */
 const SMALL = 0.005;
+/** A centre this far from the mean is another centre. */
+const FAR_OFF = 0.025;
 
 export const parameter: ValuesPrediction<BattersPicture>["parameter"] = {
   short: "your forecast",
@@ -102,18 +104,23 @@ export function feedback(guess: readonly number[], picture: BattersPicture): Fee
       `You moved everybody by about the same number of points, ${average(size)}. What is common to all is the share, not the step: who is twice as far out is pulled twice as far.`,
       "M3",
     );
-  if (kept < -0.05)
-    return wrong(
-      "You turned the list round, so that the last come first. Luck evens out; it does not change sides. Who was ahead is still more likely to be the better batter.",
-    );
-  if (width < 2 * SMALL)
+  if (width < 2 * SMALL && Math.abs(meanOf(guess) - picture.mean) <= FAR_OFF)
     return wrong(
       "You gave all of them the same number: complete pooling. For 45 at-bats that is not far wrong, but it says that there is no better and no worse batter, and there is.",
     );
-  if (kept < 0.9 && Math.abs(centre - picture.mean) > 0.025)
+  if (kept > -0.05 && kept < 0.9 && Math.abs(centre - picture.mean) > FAR_OFF)
     return wrong(
       `You drew them together, but towards about ${average(centre)}. The best guess at what is usual is the mean of all eighteen, ${average(picture.mean)}.`,
       centre < picture.mean ? "M4" : undefined,
+    );
+  if (kept < 0)
+    return wrong(
+      "You turned the list round, so that the last come first. Luck evens out; it does not change sides. Who was ahead is still more likely to be the better batter.",
+    );
+  if (kept > 0.95)
+    return wrong(
+      `You moved them, but hardly together: they lie as far apart as before, give or take a little. What set them apart was mostly luck, and James–Stein leaves ${percent(stein.keep)} of it.`,
+      "M1",
     );
   if (kept > stein.keep)
     return wrong(
