@@ -22,6 +22,8 @@ export function Forecasts({
 }) {
   const { x, y, form, area } = useScales();
   const { font } = form;
+  // Where room is short the notes give way to the names.
+  const noted = form.kind === "wide";
   const marks = rows.map((row, at) => {
     const level = round(y(at));
     const [left, right] = [row.estimate, row.truth].sort((a, b) => a - b) as [number, number];
@@ -29,22 +31,24 @@ export function Forecasts({
       <g key={row.key} className="forecast" data-group={row.key}>
         <text
           className="shift-label"
-          x={round(area.left - 2.6 * font)}
+          x={round(area.left - (noted ? 2.6 : 0.9) * font)}
           y={level}
           dy="0.35em"
           textAnchor="end"
         >
           {row.label}
         </text>
-        <text
-          className="shift-note"
-          x={round(area.left - 0.9 * font)}
-          y={level}
-          dy="0.35em"
-          textAnchor="end"
-        >
-          {row.note}
-        </text>
+        {noted && (
+          <text
+            className="shift-note"
+            x={round(area.left - 0.9 * font)}
+            y={level}
+            dy="0.35em"
+            textAnchor="end"
+          >
+            {row.note}
+          </text>
+        )}
         <g data-outcome="">
           <rect
             className="miss"
@@ -71,14 +75,16 @@ export function Forecasts({
   });
   return (
     <>
-      <text
-        className="shift-note"
-        x={round(area.left - 0.9 * font)}
-        y={round(area.top - 0.3 * font)}
-        textAnchor="end"
-      >
-        {heading}
-      </text>
+      {noted && (
+        <text
+          className="shift-note"
+          x={round(area.left - 0.9 * font)}
+          y={round(area.top - 0.3 * font)}
+          textAnchor="end"
+        >
+          {heading}
+        </text>
+      )}
       {marks}
     </>
   );
