@@ -1,22 +1,12 @@
-import { betaBinomialPosterior } from "#core/conjugate/betaBinomial.ts";
-import { betaMoments } from "#core/distributions/beta.ts";
+import { shrinkRates } from "#core/pooling/shrinkRates.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { beta, binomial, draw, product, restOf } from "#language/story.ts";
 
 type Values = ValuesOf<Record<"m" | "kappa", number>>;
 type Counts = DataOf<Record<"y" | "n", Quantity & { readonly shape: "group" }>>;
 
-const posterior = ({ m, kappa }: Values, { y, n }: Counts) =>
-  y.map((successes, j) =>
-    betaMoments(
-      betaBinomialPosterior({
-        successes,
-        trials: n[j]!,
-        alpha: m * kappa,
-        beta: (1 - m) * kappa,
-      }),
-    ),
-  );
+const posterior = (population: Values, { y, n }: Counts) =>
+  shrinkRates({ successes: y, trials: n, ...population });
 
 /**
  * Groups that succeed or fail, each with a chance of its own, around a population that is held by hand.
@@ -100,7 +90,7 @@ export const betaBinomial = defineModel({
       shape: "group",
       tex: "\\frac{\\q{n}}{\\q{n} + \\q{kappa}}",
       numbers: "\\frac{\\slot{n}}{\\slot{n} + \\slot{kappa}}",
-      of: ({ kappa }, { n }) => n.map((trials) => trials / (trials + kappa)),
+      of: (values, data) => posterior(values, data).keep,
     },
     "posterior-mean": {
       symbol: "\\hat{\\theta}",
@@ -111,7 +101,7 @@ export const betaBinomial = defineModel({
       shape: "group",
       tex: "\\frac{\\q{y} + \\q{m}\\,\\q{kappa}}{\\q{n} + \\q{kappa}}",
       numbers: "\\frac{\\slot{y} + \\slot{m} \\cdot \\slot{kappa}}{\\slot{n} + \\slot{kappa}}",
-      of: (values, data) => posterior(values, data).map(({ mean }) => mean),
+      of: (values, data) => posterior(values, data).mean,
     },
     "posterior-sd": {
       symbol: "s",
@@ -123,7 +113,7 @@ export const betaBinomial = defineModel({
       tex: "\\sqrt{\\frac{\\q{posterior-mean}\\,(1 - \\q{posterior-mean})}{\\q{n} + \\q{kappa} + 1}}",
       numbers:
         "\\sqrt{\\frac{\\slot{posterior-mean} \\cdot (1 - \\slot{posterior-mean})}{\\slot{n} + \\slot{kappa} + 1}}",
-      of: (values, data) => posterior(values, data).map(({ variance }) => Math.sqrt(variance)),
+      of: (values, data) => posterior(values, data).sd,
     },
   },
 });
