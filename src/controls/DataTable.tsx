@@ -1,11 +1,35 @@
 import { useRef, useState } from "react";
 
+export interface Column {
+  readonly name: string;
+  readonly unit: string;
+  /** The grid of its values where they are counted: ranks, students. */
+  readonly step?: number;
+}
+
 /** The numbers of a figure, as a table and as a file. */
 export interface Table {
   readonly caption: string;
-  readonly columns: readonly { readonly name: string; readonly unit: string }[];
+  readonly columns: readonly Column[];
   /** The first cell names the row. A number is shown by the column's `show`, and whole in the file. */
   readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Names of the rows and columns of a table that are the answer to a question. */
+export interface Answers {
+  readonly rows?: readonly string[];
+  readonly columns?: readonly string[];
+}
+
+/** What is left of a table as long as its answers are not to be seen. */
+export function withoutAnswers(table: Table, { rows = [], columns = [] }: Answers): Table {
+  const kept = table.columns.map(({ name }) => !columns.includes(name));
+  const keep = <T,>(cells: readonly T[]) => cells.filter((_, at) => kept[at]);
+  return {
+    caption: table.caption,
+    columns: keep(table.columns),
+    rows: table.rows.filter(([name]) => !rows.includes(String(name))).map((row) => keep(row)),
+  };
 }
 
 /** Every number a figure shows, for eyes, ears and spreadsheets; closed until it is asked for. */
@@ -16,9 +40,9 @@ export function DataTable({
 }: {
   readonly table: () => Table;
   readonly file: string;
-  readonly show: (value: number) => string;
+  readonly show: (value: number, step?: number) => string;
 }) {
-  const heading = ({ name, unit }: Table["columns"][number]) => (unit ? `${name} (${unit})` : name);
+  const heading = ({ name, unit }: Column) => (unit ? `${name} (${unit})` : name);
   // A closed table keeps the rows it was made with: they cost nothing while a slider moves.
   const [open, setOpen] = useState(false);
   const made = useRef<Table>(undefined);
@@ -46,7 +70,9 @@ export function DataTable({
                 <th scope="row">{name}</th>
                 {cells.map((cell, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                  <td key={i}>{typeof cell === "number" ? show(cell) : cell}</td>
+                  <td key={i}>
+                    {typeof cell === "number" ? show(cell, table.columns[i + 1]?.step) : cell}
+                  </td>
                 ))}
               </tr>
             ))}

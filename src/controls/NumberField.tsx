@@ -50,6 +50,8 @@ export function NumberField({
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter") take();
     if (event.key === "Escape" && draft !== undefined) {
+      // What it stands in, a panel or a dialog, stays open.
+      event.preventDefault();
       event.stopPropagation();
       giveUp();
     }

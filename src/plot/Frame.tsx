@@ -73,6 +73,11 @@ export function Frame({
     const box = svg.current!.getBoundingClientRect();
     return x.invert(((clientX - box.left) * form.width) / box.width);
   };
+  // Beside the data area stand words, and a tap on those means no value.
+  const tap = (value: number) => {
+    const at = x(value);
+    if (at >= area.left - form.font && at <= area.right + form.font) onTap?.(value);
+  };
   return (
     <div className="frame">
       <svg
@@ -80,7 +85,7 @@ export function Frame({
         viewBox={`0 0 ${round(form.width)} ${round(form.height)}`}
         aria-hidden="true"
         fontSize={form.font}
-        onClick={onTap && ((event) => onTap(valueAt(event.clientX)))}
+        onClick={(event) => tap(valueAt(event.clientX))}
       >
         <clipPath id={clip}>
           <rect

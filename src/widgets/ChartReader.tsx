@@ -13,7 +13,7 @@ export function ChartReader({
   children,
 }: {
   readonly title: string;
-  readonly describedBy: string;
+  readonly describedBy: string | undefined;
   readonly table: () => Table;
   readonly children: ReactNode;
 }) {
@@ -69,6 +69,7 @@ function reading({ rows, columns }: Table, [row, column]: readonly [number, numb
   const heading = columns[column];
   if (!cells || !heading) return "";
   const cell = cells[column] ?? "";
-  const value = typeof cell === "number" ? speakNumber(cell) : cell;
+  const precision = heading.step === undefined ? { digits: 3 } : { step: heading.step };
+  const value = typeof cell === "number" ? speakNumber(cell, precision) : cell;
   return `${cells[0]}, ${heading.name}: ${value}${heading.unit ? ` ${heading.unit}` : ""}`;
 }

@@ -3,6 +3,7 @@ import { explorable as explorableOf } from "#explorable/registry.ts";
 import { snap } from "#language/parameter.ts";
 import { entry, expandQuantities, namesIn } from "#language/quantities.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
+import { needFormula } from "#prose/formula/formulas.ts";
 import { Scrub } from "./Scrub.tsx";
 
 const PIXELS_A_STEP = 7;
@@ -39,6 +40,7 @@ export function Equation({
     model,
     (name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
   );
+  for (const name of namesIn(tex)) needFormula({ tex: entry(model, name).symbol, form: "symbol" });
   const movable = namesIn(tex).filter((name) => Object.hasOwn(model.parameters, name));
   const nameAt = (event: PointerEvent): string | undefined =>
     (event.target as Element)

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { announce } from "#controls/announce.ts";
 import { writeLink } from "#explorable/link.ts";
 import { allExplorables, explorable } from "#explorable/registry.ts";
 import type { FigureProps } from "./FigureBody.tsx";
@@ -18,7 +20,19 @@ export function FailedFigure({
       resetErrorBoundary();
     }
   };
-  const report = () =>
+  const [report, setReport] = useState<string>();
+  const copy = async () => {
+    const text = reportOf();
+    try {
+      await navigator.clipboard.writeText(text);
+      setReport(undefined);
+      announce("Report copied.");
+    } catch {
+      // No permission to the clipboard: the report is shown, to be copied by hand.
+      setReport(text);
+    }
+  };
+  const reportOf = () =>
     [
       `Figure ${id} (widget ${widget}, explorable ${of}) failed.`,
       message,
@@ -39,10 +53,20 @@ export function FailedFigure({
         <button type="button" onClick={startAgain}>
           Reset the figure
         </button>
-        <button type="button" onClick={() => navigator.clipboard?.writeText(report())}>
+        <button type="button" onClick={copy}>
           Copy a report
         </button>
       </div>
+      {report && (
+        <textarea
+          className="failed-report"
+          aria-label="Report"
+          readOnly
+          rows={6}
+          value={report}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Choice } from "#controls/Choice.tsx";
-import { DataTable } from "#controls/DataTable.tsx";
+import { DataTable, withoutAnswers } from "#controls/DataTable.tsx";
 import { LARGEST_SEED } from "#explorable/createExplorable.ts";
 import { usePrediction } from "#explorable/prediction.ts";
 import { type Running, useExplorable } from "#explorable/useExplorable.ts";
@@ -51,6 +51,8 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
   useSpokenChange(explorable.chosen(), () => widget.announcement(picture));
 
   const takeaway = widget.takeaway(picture);
+  const table = () => widget.table(picture);
+  const readable = () => (pending ? withoutAnswers(table(), widget.prediction!.answers) : table());
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = brief ? "h2" : "h3";
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
@@ -72,7 +74,11 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
           {takeaway}
         </Title>
       </div>
-      <ChartReader title={takeaway} describedBy={summaryId} table={() => widget.table(picture)}>
+      <ChartReader
+        title={pending ? "The figure before its outcome" : takeaway}
+        describedBy={pending ? undefined : summaryId}
+        table={readable}
+      >
         <widget.Plot {...plotProps} />
       </ChartReader>
       <div className="outcomes">
@@ -95,14 +101,15 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
       <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">
-        <DataTable table={() => widget.table(picture)} file={id} show={fourFigures} />
+        <DataTable table={table} file={id} show={inTable} />
       </div>
     </div>
   );
 }
 
-function fourFigures(value: number): string {
-  return formatNumber(value, { digits: 4 });
+/** Four figures, or as it was counted. */
+function inTable(value: number, step?: number): string {
+  return formatNumber(value, step === undefined ? { digits: 4 } : { step });
 }
 
 function Controls({

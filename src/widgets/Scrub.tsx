@@ -1,10 +1,19 @@
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { strideOf, useGesture } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
 import { useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
+import { needFormula } from "#prose/formula/formulas.ts";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 
 /** Pixels of a drag that make one step. */
@@ -31,9 +40,11 @@ export const Scrub = memo(function Scrub({
   const value = useValue(of, name)!;
   const explorable = explorableOf(of);
   const parameter = explorable.model.parameters[name]!;
+  needFormula({ tex: parameter.symbol, form: "symbol" });
   const gesture = useGesture(`scrub-${of}-${name}`);
   const button = useRef<HTMLButtonElement>(null);
   const drag = useRef<{ x: number; value: number; moved: boolean }>(undefined);
+  const wasDragged = useRef(false);
   const [open, setOpen] = useState(false);
   const set = (next: number, key: string) => explorable.set({ values: { [name]: next } }, key);
 
@@ -47,7 +58,12 @@ export const Scrub = memo(function Scrub({
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { x: event.clientX, value, moved: false };
+    wasDragged.current = false;
     gesture.begin();
+  };
+  const endDrag = () => {
+    wasDragged.current = drag.current?.moved ?? false;
+    drag.current = undefined;
   };
   const onPointerMove = (event: PointerEvent) => {
     const start = drag.current;
@@ -57,10 +73,9 @@ export const Scrub = memo(function Scrub({
     if (start.moved)
       set(start.value + Math.round(distance / PIXELS_A_STEP) * parameter.step, gesture.current());
   };
-  const onClick = () => {
-    const wasDrag = drag.current?.moved;
-    drag.current = undefined;
-    if (!wasDrag) setOpen(!open);
+  const onClick = (event: MouseEvent) => {
+    // A mouse that dragged still clicks, a finger does not; the keyboard clicks without any pointer.
+    if (!wasDragged.current || event.detail === 0) setOpen(!open);
   };
   const text = unit
     ? formatQuantity(parameter, value)
@@ -79,9 +94,8 @@ export const Scrub = memo(function Scrub({
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
-        onPointerCancel={() => {
-          drag.current = undefined;
-        }}
+        onPointerUp={endDrag}
+        onPointerCancel={endDrag}
         onClick={onClick}
       >
         {label && (

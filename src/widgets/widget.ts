@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Table } from "#controls/DataTable.tsx";
+import type { Answers, Table } from "#controls/DataTable.tsx";
 import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
 import type { Parameter } from "#language/parameter.ts";
 
@@ -60,7 +60,10 @@ export interface ValuesPrediction<P> {
   readonly feedback: (guess: readonly number[], picture: P) => Feedback;
 }
 
-export type Prediction<P> = NumberPrediction<P> | OrderPrediction<P> | ValuesPrediction<P>;
+export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPrediction<P>) & {
+  /** What of the widget's table is the answer, and cannot be read before it is shown. */
+  readonly answers: Answers;
+};
 
 /** A number that the text of a chapter may quote: the value and how it is written. */
 export interface Fact {

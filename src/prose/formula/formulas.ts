@@ -26,6 +26,11 @@ export function formulaTree(formula: FormulaKey): FormulaElement | undefined {
   return known;
 }
 
+/** Has a formula sent with the page that is only shown later: in a panel, or when it is pointed at. */
+export function needFormula(formula: FormulaKey): void {
+  formulaTree(formula);
+}
+
 /** Runs `render` and returns its result with the formulas it asked for. */
 export function collectFormulas<T>(render: () => T): {
   result: T;

@@ -29,5 +29,18 @@ export const batters = defineWidget<BattersPicture>({
   facts,
   Plot: BattersPlot,
   Below: BattersBelow,
-  prediction: { kind: "values", parameter, items, feedback },
+  prediction: {
+    kind: "values",
+    parameter,
+    items,
+    feedback,
+    answers: {
+      columns: [
+        "estimate",
+        "rest of the season",
+        "squared error of the first average",
+        "squared error of the estimate",
+      ],
+    },
+  },
 });

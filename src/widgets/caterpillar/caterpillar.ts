@@ -33,5 +33,8 @@ export const caterpillar = defineWidget<CaterpillarPicture>({
     last: "lowest estimate",
     items,
     feedback,
+    answers: {
+      columns: ["share of own data", "estimate", "posterior sd", "rank by estimate"],
+    },
   },
 });

@@ -56,14 +56,14 @@ export function table({ rows }: CaterpillarPicture): Table {
     caption: "The schools, before and after pooling",
     columns: [
       { name: "school", unit: "" },
-      { name: "students", unit: "" },
+      { name: "students", unit: "", step: 1 },
       { name: "own average", unit: "points" },
       { name: "standard error", unit: "points" },
       { name: "share of own data", unit: "" },
       { name: "estimate", unit: "points" },
       { name: "posterior sd", unit: "points" },
-      { name: "rank by own average", unit: "" },
-      { name: "rank by estimate", unit: "" },
+      { name: "rank by own average", unit: "", step: 0.5 },
+      { name: "rank by estimate", unit: "", step: 0.5 },
     ],
     rows: rows.map((row) => [
       row.group,

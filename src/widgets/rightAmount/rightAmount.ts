@@ -24,5 +24,6 @@ export const rightAmount = defineWidget<RightAmountPicture>({
     kind: "number",
     parameter: { ...tau, short: "your guess", initial: 10 },
     feedback,
+    answers: { columns: ["expected error", "error for these schools"] },
   },
 });
