@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-const standIn = (name: string) => fileURLToPath(new URL(`./stdlib/${name}.ts`, import.meta.url));
+const standIn = (name: string) => fileURLToPath(new URL(`./stdlib/${name}.cjs`, import.meta.url));
 
 /**
  * The numeric packages carry help for engines without typed arrays, and a printf for error messages

@@ -1,2 +1,2 @@
 /** Stands in for @stdlib/array-uint8: every browser of the book has it. */
-export default Uint8Array;
+module.exports = Uint8Array;

@@ -1,2 +1,2 @@
 /** Stands in for @stdlib/array-uint32: every browser of the book has it. */
-export default Uint32Array;
+module.exports = Uint32Array;
