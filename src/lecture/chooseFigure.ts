@@ -48,6 +48,7 @@ export function chooseFigure({
     removeEventListener("pointerdown", end, true);
     figures[at]?.removeAttribute("data-framed");
     line.remove();
+    announce(""); // what was not said yet need not be said any more
   };
   /** Does what a key asks for; false if it asks for nothing here. */
   const press = (key: string): boolean => {

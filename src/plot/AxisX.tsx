@@ -1,6 +1,10 @@
 import { ticks } from "d3";
 import { round, useScales } from "./Frame.tsx";
 
+/** Mean width of a digit, and the least gap between two numbers, in heights of the text. */
+const LETTER = 0.56;
+const GAP = 0.4;
+
 /** The axis along the foot of the drawing. */
 export function AxisX({
   label,
@@ -14,6 +18,11 @@ export function AxisX({
 }) {
   const { x, area, form, xDomain } = useScales();
   const wanted = count ?? (form.kind === "wide" ? 7 : 5);
+  const fits = (values: readonly number[]) => {
+    const room = x(values[1] ?? xDomain[1]) - x(values[0] ?? xDomain[0]);
+    return values.every((tick) => (format(tick).length * LETTER + GAP) * form.font < room);
+  };
+  const values = fewer(wanted, (most) => ticks(...xDomain, most), fits);
   return (
     <g className="axis">
       <line
@@ -22,7 +31,7 @@ export function AxisX({
         y1={round(area.bottom)}
         y2={round(area.bottom)}
       />
-      {ticks(...xDomain, wanted).map((tick) => (
+      {values.map((tick) => (
         <g key={tick} transform={`translate(${round(x(tick))} ${round(area.bottom)})`}>
           <line y2={form.font * 0.35} />
           <text y={form.font * 1.45} textAnchor="middle">
@@ -40,4 +49,14 @@ export function AxisX({
       </text>
     </g>
   );
+}
+
+/** The most values there can be, up to so many, that fit; two if none do. */
+function fewer(
+  most: number,
+  make: (most: number) => readonly number[],
+  fits: (values: readonly number[]) => boolean,
+): readonly number[] {
+  const values = make(most);
+  return most <= 2 || fits(values) ? values : fewer(most - 1, make, fits);
 }

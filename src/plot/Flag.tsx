@@ -2,6 +2,9 @@ import { round, useScales } from "./Frame.tsx";
 import { Point } from "./Point.tsx";
 import type { Tone } from "./tone.ts";
 
+/** Below this width, in heights of its text, a drawing has room for a word or two. */
+const CRAMPED = 20;
+
 /** A point with its name on a pole above it, the words to its left or right. */
 export function Flag({
   x,
@@ -9,6 +12,7 @@ export function Flag({
   lift,
   tone,
   text,
+  short = text,
   side,
 }: {
   readonly x: number;
@@ -17,10 +21,12 @@ export function Flag({
   readonly lift: number;
   readonly tone: Tone;
   readonly text: string;
+  /** The same in fewer words, for a drawing in which text is very large. */
+  readonly short?: string | undefined;
   readonly side: "left" | "right";
 }) {
   const scales = useScales();
-  const { font } = scales.form;
+  const { font, width } = scales.form;
   const [left, foot] = [round(scales.x(x)), scales.y(y)];
   const top = foot - lift * font;
   return (
@@ -33,7 +39,7 @@ export function Flag({
         dy="0.35em"
         textAnchor={side === "left" ? "end" : "start"}
       >
-        {text}
+        {width < CRAMPED * font ? short : text}
       </text>
       <Point x={x} y={y} tone={tone} size={0.8} />
     </g>

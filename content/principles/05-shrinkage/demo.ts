@@ -42,7 +42,7 @@ const oneSchool = defineDemo<typeof schoolMean>({
     },
     {
       kind: "whatIf",
-      words: "What if only three students had been tested?",
+      words: ["What if only three students", "had been tested?"],
       set: { values: { n: 3 } },
       sliders: ["n"],
       notes:

@@ -15,6 +15,9 @@ import type { BattersPicture } from "./picture.ts";
 import { ASKED } from "./roster.ts";
 
 const ROW = 24;
+/** The least height of a row, in lines of text, and that of what stands above and below them. */
+const LINE = 1.05;
+const AROUND = 7.2;
 const AVERAGES: readonly [number, number] = [0.13, 0.42];
 const FIRST: Readonly<Record<Form["kind"], KeyEntry>> = {
   wide: { tone: "data", text: "first 45 at-bats" },
@@ -30,7 +33,7 @@ const REST: readonly KeyEntry[] = [
 export function BattersPlot(props: PlotProps<BattersPicture>) {
   const height = props.picture.rows.length * ROW + 120;
   return (
-    <Stage wide={height} narrow={height}>
+    <Stage wide={height} narrow={height} lines={LINE * props.picture.rows.length + AROUND}>
       <Rows {...props} />
     </Stage>
   );

@@ -21,13 +21,14 @@ import type { EstimatorId } from "./estimators.ts";
 const AVERAGES: readonly [number, number] = [0.13, 0.42];
 const ERRORS: readonly [number, number] = [0, 0.1];
 /** The flags of the ways of guessing, high enough not to touch one another. */
-const FLAGS: Readonly<Record<EstimatorId, { text: string; lift: number; side: "left" | "right" }>> =
-  {
-    none: { text: "no pooling", lift: 1, side: "right" },
-    "james-stein": { text: "James–Stein", lift: 2.2, side: "left" },
-    "beta-binomial": { text: "Beta-Binomial", lift: 4, side: "left" },
-    complete: { text: "complete pooling", lift: 5.8, side: "left" },
-  };
+const FLAGS: Readonly<
+  Record<EstimatorId, { text: string; short?: string; lift: number; side: "left" | "right" }>
+> = {
+  none: { text: "no pooling", short: "none", lift: 1, side: "right" },
+  "james-stein": { text: "James–Stein", lift: 2.2, side: "left" },
+  "beta-binomial": { text: "Beta-Binomial", lift: 4, side: "left" },
+  complete: { text: "complete pooling", short: "complete", lift: 5.8, side: "left" },
+};
 
 /** What a population set by hand makes of the averages, and how far that is from the season. */
 export function ByHandPlot({ picture, explorable }: PlotProps<ByHandPicture>) {

@@ -13,8 +13,9 @@ import type { PlotProps } from "../widget.ts";
 import type { CaterpillarPicture } from "./picture.ts";
 
 const ROW = 23;
-/** The least height of a row, in lines of text. */
+/** The least height of a row, in lines of text, and that of what stands below them. */
 const LINE = 1.05;
+const AROUND = 6;
 
 /** Every school's own average and its estimate; the population mean can be dragged. */
 export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPicture>) {
@@ -25,7 +26,7 @@ export function CaterpillarPlot({ picture, explorable }: PlotProps<CaterpillarPi
   const move = (value: number, gesture: string) =>
     explorable.set({ values: { mu: value } }, gesture);
   return (
-    <Stage wide={height} narrow={height} lines={LINE * count + 6}>
+    <Stage wide={height} narrow={height} lines={LINE * count + AROUND}>
       <Frame
         x={mu.range}
         y={[count + 0.6, -0.5]}
