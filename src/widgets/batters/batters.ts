@@ -2,6 +2,7 @@ import { betaBinomial } from "#models/betaBinomial.ts";
 import { defineWidget } from "../widget.ts";
 import { BattersBelow } from "./BattersBelow.tsx";
 import { BattersPlot } from "./BattersPlot.tsx";
+import { BattersNumbers } from "./ErrorList.tsx";
 import { ESTIMATORS } from "./estimators.ts";
 import { feedback, items, parameter } from "./forecast.ts";
 import { type BattersPicture, picture } from "./picture.ts";
@@ -29,6 +30,7 @@ export const batters = defineWidget<BattersPicture>({
   facts,
   Plot: BattersPlot,
   Below: BattersBelow,
+  Numbers: BattersNumbers,
   prediction: {
     kind: "values",
     parameter,

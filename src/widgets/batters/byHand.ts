@@ -3,6 +3,7 @@ import { defineWidget } from "../widget.ts";
 import { ByHandPlot } from "./ByHandPlot.tsx";
 import { type ByHandPicture, picture } from "./byHandPicture.ts";
 import { announcement, facts, summary, table, takeaway } from "./byHandWords.ts";
+import { ByHandNumbers } from "./ErrorList.tsx";
 
 /** Where the least error lies, and that estimators which have not seen the season land beside it. */
 export const byHand = defineWidget<ByHandPicture>({
@@ -24,4 +25,6 @@ export const byHand = defineWidget<ByHandPicture>({
   table,
   facts,
   Plot: ByHandPlot,
+  Below: ByHandNumbers,
+  Numbers: ByHandNumbers,
 });
