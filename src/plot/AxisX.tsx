@@ -1,17 +1,21 @@
 import { ticks } from "d3";
 import { round, useScales } from "./Frame.tsx";
 
-/** Mean width of a digit, and the least gap between two numbers, in heights of the text. */
+/** Mean width of a digit and of a letter, and the least gap between two numbers, in heights of the text. */
 const LETTER = 0.56;
+const PROSE = 0.48;
 const GAP = 0.4;
 
 /** The axis along the foot of the drawing. */
 export function AxisX({
   label,
+  short = label,
   format,
   count,
 }: {
   readonly label: string;
+  /** The same in fewer words, where it would be wider than the drawing. */
+  readonly short?: string;
   readonly format: (value: number) => string;
   /** About how many ticks; fewer in the narrow form. */
   readonly count?: number;
@@ -45,7 +49,7 @@ export function AxisX({
         y={round(area.bottom + form.font * 2.9)}
         textAnchor="end"
       >
-        {label}
+        {label.length * PROSE * form.font < area.right ? label : short}
       </text>
     </g>
   );

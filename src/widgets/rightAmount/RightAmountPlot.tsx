@@ -53,7 +53,11 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
           />
         }
       >
-        <AxisX label="assumed spread between schools, points" format={tick} />
+        <AxisX
+          label="assumed spread between schools, points"
+          short="assumed spread, points"
+          format={tick}
+        />
         <AxisY label="typical error, points" format={tick} />
         <g data-outcome="">
           <RuleY y={picture.unpooled} tone="plain" text={none} />
