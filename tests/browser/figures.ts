@@ -1,0 +1,135 @@
+import type { Locator, Page } from "playwright";
+import { openFigure, openPage, type Visit } from "./harness.ts";
+
+/** What the browser tests know of figures: how to find their controls, read them and move them. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The ids of the figures of a page, in its order. */
+export const figureIds = (page: Page): Promise<string[]> =>
+  page.$$eval("figure[data-figure]", (found) =>
+    found.map((figure) => figure.getAttribute("data-figure") ?? ""),
+  );
+
+/** Waits until what was just done is painted. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/** A page all of whose parts have come to life, so that a change of one is seen in all. */
+export async function openAlive(route: string, visit: Visit = {}): Promise<Page> {
+  const page = await openPage(route, visit);
+  await comeToLife(page);
+  return page;
+}
+
+/** Scrolls in long strides, as parts come to life well before they are in sight. */
+export async function comeToLife(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height + 2000; top += 1200) {
+    await page.evaluate((y) => window.scrollTo({ top: y, behavior: "instant" }), top);
+    await painted(page);
+  }
+  await page.waitForFunction(() => !document.querySelector("[data-island]:not([data-alive])"));
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+  await painted(page);
+}
+
+/** A living figure that shows its outcome. */
+export async function openRevealed(page: Page, id: string): Promise<Locator> {
+  const figure = await openFigure(page, id);
+  const reveal = figure.getByRole("button", { name: "Just show me" });
+  if ((await reveal.count()) > 0) await reveal.click();
+  await painted(page);
+  return figure;
+}
+
+export interface Grid {
+  readonly low: number;
+  readonly high: number;
+  readonly fineStep: number;
+}
+
+export const gridOf = (input: Locator): Promise<Grid> =>
+  input.evaluate((element) => {
+    const { min, max, step } = element as HTMLInputElement;
+    return { low: Number(min), high: Number(max), fineStep: Number(step) };
+  });
+
+export const shownValue = async (input: Locator): Promise<number> =>
+  Number(await input.inputValue());
+
+/** The nearest value of a grid, by plain arithmetic. */
+export function snapped({ low, high, fineStep }: Grid, value: number): number {
+  const near = Math.round(Math.min(Math.max(value, low), high) / fineStep) * fineStep;
+  return Number(near.toFixed(6));
+}
+
+/** The middle of what is seen of an element. */
+export async function middleOf(part: Locator): Promise<Point> {
+  const box = await part.boundingBox();
+  if (!box) throw new Error("It is not on the screen.");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Where a value lies on a slider's track; the thumb's middle never leaves it. */
+export async function placeOnTrack(input: Locator, value: number): Promise<Point> {
+  const box = (await input.boundingBox())!;
+  const { low, high } = await gridOf(input);
+  const thumb = await input.evaluate(() =>
+    matchMedia("(pointer: coarse), (max-width: 560px)").matches ? 26 : 20,
+  );
+  const x = box.x + thumb / 2 + ((value - low) / (high - low)) * (box.width - thumb);
+  return { x, y: box.y + box.height / 2 };
+}
+
+/** Drags with the mouse in some steps, as a hand does. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const share of [0.3, 0.7, 1])
+    await page.mouse.move(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+  await page.mouse.up();
+}
+
+/** Drags with a finger, which the browser takes for one: it may scroll instead. */
+export async function touchDrag(page: Page, from: Point, to: Point): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: Point) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+  await touch("touchStart", from);
+  for (let step = 1; step <= 8; step++)
+    await touch("touchMove", {
+      x: from.x + (step / 8) * (to.x - from.x),
+      y: from.y + (step / 8) * (to.y - from.y),
+    });
+  await touch("touchEnd");
+  await devtools.detach();
+}
+
+/** Every computed number in sight of a figure or a page, whole, by its name. */
+export const readoutsIn = (
+  part: Page | Locator,
+): Promise<{ name: string; value: number; text: string }[]> =>
+  part.locator("[data-readout]").evaluateAll((found) =>
+    found.map((element) => ({
+      name: element.getAttribute("data-readout") ?? "",
+      value: Number(element.getAttribute("data-value")),
+      text: element.textContent ?? "",
+    })),
+  );
+
+/** What the page says of the explorable a figure shows. */
+export const explorableOf = (figure: Locator): Promise<{ id: string; model: string }> =>
+  figure.evaluate((element) => {
+    const id = element.querySelector("[data-tools-of]")?.getAttribute("data-tools-of") ?? "";
+    const page = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as {
+      explorables: { id: string; model: string }[];
+    };
+    return { id, model: page.explorables.find((one) => one.id === id)?.model ?? "" };
+  });
