@@ -104,11 +104,3 @@ export function betaBinomialLogMarginal(
   }
   return sum;
 }
-
-/**
- * The former name of `betaBinomialUpdate`, until its last caller has changed.
- *
- * @example
- * betaBinomialPosterior({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
- */
-export const betaBinomialPosterior = betaBinomialUpdate;

@@ -1,8 +1,16 @@
+import betaincinv from "@stdlib/math-base-special-betaincinv";
 import { logBetaKernel, mirrored, type Share, shareOf } from "./betaKernel.ts";
-import { incompleteBetaOfShare } from "./incompleteBeta.ts";
+import { incompleteBetaOfShare, isServedBeta } from "./incompleteBeta.ts";
 import { logBetaTimesFirst } from "./logBeta.ts";
 import { newtonOnLogScale } from "./newtonOnLogScale.ts";
 import { standardNormalQuantile } from "./standardNormalQuantile.ts";
+
+/** The package's quantile where it is right, NaN elsewhere: it does not settle for tails below 1e-30 or shapes below 1e-3. */
+function byPackage(a: number, b: number, p: number, q: number): number {
+  if (!(isServedBeta(a, b) && Math.min(a, b) >= 1e-3 && Math.min(p, q) >= 1e-30)) return Number.NaN;
+  const x = p <= 0.5 ? betaincinv(p, a, b, false) : betaincinv(q, a, b, true);
+  return x >= 1e-290 ? x : Number.NaN;
+}
 
 /** A first guess below one half: a Normal log odds, or the leading power for small shapes. */
 function firstGuess(a: number, b: number, p: number, q: number, logPower: number): number {
@@ -14,6 +22,8 @@ function firstGuess(a: number, b: number, p: number, q: number, logPower: number
 
 /** The share below one half with I_x(a, b) = p. */
 function solveBelowHalf(a: number, b: number, p: number, q: number): Share {
+  const served = byPackage(a, b, p, q);
+  if (!Number.isNaN(served)) return shareOf(served);
   const logP = p <= 0.5 ? Math.log(p) : Math.log1p(-q);
   const logPower = (logP + logBetaTimesFirst(a, b)) / a;
   if (logPower + Math.log1p(b) < -40) {
@@ -41,6 +51,8 @@ function solveBelowHalf(a: number, b: number, p: number, q: number): Share {
  *   the x with I_x(a, b) = p and 1 - I_x(a, b) = q, q = 1 - p; the smaller of the two is matched
  *
  * Limits  x = 0 at p = 0, x = 1 at q = 0; NaN unless a, b > 0 and p, q are in [0, 1].
+ * Source  @stdlib/math-base-special-betaincinv (Boost), on the side of one half where x lies, for the shapes of
+ *         `isServedBeta` from 1e-3 and tails from 1e-30; beyond, where it is wrong, safeguarded Newton steps in log x.
  *
  * @example
  * incompleteBetaInverseShare(2, 2, 0.5, 0.5).y // 0.5
@@ -61,7 +73,7 @@ export function incompleteBetaInverseShare(a: number, b: number, p: number, q: n
  *   the x with I_x(a, b) = p
  *
  * Limits  0 at p = 0, 1 at p = 1; NaN unless a, b > 0 and 0 <= p <= 1.
- * Source  safeguarded Newton steps in log x on log I_x, on the side of one half where x lies.
+ * Source  as for a share.
  *
  * @example
  * incompleteBetaInverse(0.5, 2, 3) // 0.38572756813238956
@@ -76,7 +88,7 @@ export function incompleteBetaInverse(p: number, a: number, b: number): number {
  *   the x with 1 - I_x(a, b) = q
  *
  * Limits  1 at q = 0, 0 at q = 1; NaN unless a, b > 0 and 0 <= q <= 1.
- * Source  as for the lower inverse.
+ * Source  as for a share.
  *
  * @example
  * incompleteBetaUpperInverse(0.025, 2, 3) // 0.8058795503167566

@@ -1,8 +1,9 @@
-import { logGamma, logGammaOnePlus } from "./logGamma.ts";
+import betaln from "@stdlib/math-base-special-betaln";
+import { logGammaOnePlus } from "./logGamma.ts";
 import { logGammaRatio } from "./logGammaRatio.ts";
-import { STIRLING_FROM, stirlingErrorChange, stirlingSeries } from "./stirlingError.ts";
 
-const LOG_SQRT_TWO_PI = 0.9189385332046728;
+/** Below, Gamma of a shape overflows inside the package: Infinity or NaN where log B is near 700. */
+const SMALLEST = 1e-300;
 
 /**
  * Log of the beta function.
@@ -10,25 +11,17 @@ const LOG_SQRT_TWO_PI = 0.9189385332046728;
  *   log B(a, b) = log Gamma(a) + log Gamma(b) - log Gamma(a + b)
  *
  * Limits  Infinity at a = 0 or b = 0; NaN if a or b is negative.
- * Source  DiDonato and Morris (1992), ACM TOMS 708: for large a and b the large parts of the logs are taken out first.
+ * Source  @stdlib/math-base-special-betaln (SLATEC); log(a B) - log(a) where the smaller shape a is below 1e-300, where
+ *         Gamma(a) overflows in the package.
  *
  * @example
  * logBeta(2, 3) // -2.4849066497880004
  */
 export function logBeta(a: number, b: number): number {
-  if (!(a >= 0 && b >= 0)) return Number.NaN;
   const [smaller, larger] = a < b ? [a, b] : [b, a];
-  if (smaller === 0) return Infinity;
-  if (smaller === 1) return -Math.log(larger) + 0; // 0, not a rounding, at B(1, 1)
-  if (smaller < STIRLING_FROM) return logGamma(smaller) - logGammaRatio(larger, smaller);
-  const ratio = smaller / larger;
-  return (
-    LOG_SQRT_TWO_PI -
-    0.5 * Math.log(larger) +
-    (stirlingSeries(smaller) - stirlingErrorChange(larger, smaller)) -
-    (smaller - 0.5) * Math.log1p(1 / ratio) -
-    larger * Math.log1p(ratio)
-  );
+  if (smaller > 0 && smaller < SMALLEST)
+    return logBetaTimesFirst(smaller, larger) - Math.log(smaller);
+  return betaln(a, b);
 }
 
 /**

@@ -1,7 +1,6 @@
-import { STIRLING_FROM, stirlingSeries } from "./stirlingError.ts";
+import gammaln from "@stdlib/math-base-special-gammaln";
 
 const ONE_LESS_EULER = 0.42278433509846713;
-const LOG_SQRT_TWO_PI_LESS_HALF = 0.4189385332046727;
 
 /** (-1)^k (zeta(k) - 1) / k for k = 2 ... 27. */
 const SERIES = [
@@ -14,19 +13,11 @@ const SERIES = [
   5.731367241678862e-10, -2.7595228851242334e-10,
 ] as const;
 
-/** log Gamma(1 + a) for |a| <= 1/2, and a little beyond. */
+/** log Gamma(1 + a) for |a| <= 1/2. */
 function nearOne(a: number): number {
   let sum = 0;
   for (let k = SERIES.length - 1; k >= 0; k -= 1) sum = sum * a + SERIES[k]!;
   return a * (ONE_LESS_EULER + a * sum) - Math.log1p(a) + 0; // 0, not -0, at a = 0
-}
-
-/** log Gamma(x) for x in 3/2 ... 10: down to 3/2 ... 5/2 by Gamma(x) = (x - 1) Gamma(x - 1). */
-function middle(x: number): number {
-  let product = 1;
-  let rest = x;
-  for (; rest > 2.5; rest -= 1) product *= rest - 1;
-  return Math.log(product) + Math.log1p(rest - 2) + nearOne(rest - 2);
 }
 
 /**
@@ -35,7 +26,7 @@ function middle(x: number): number {
  *   log Gamma(1 + a) = (1 - 0.5772...) a - log(1 + a) + sum over k >= 2 of (-1)^k (zeta(k) - 1) a^k / k
  *
  * Limits  relatively accurate for the smallest a; 0 at a = 0; NaN below a = -1.
- * Source  Abramowitz and Stegun (1964), 6.1.33.
+ * Source  Abramowitz and Stegun (1964), 6.1.33, which no package has; log Gamma of 1 + a for |a| > 1/2.
  *
  * @example
  * logGammaOnePlus(1e-10) // -5.7721566481928616e-11
@@ -50,16 +41,11 @@ export function logGammaOnePlus(a: number): number {
  *   log Gamma(x), with Gamma(n + 1) = n!
  *
  * Limits  Infinity at 0 and at Infinity; NaN below 0, where no law of this book needs it.
- * Source  series around 1, recurrence, and Stirling's series: Abramowitz and Stegun (1964), 6.1.15, 6.1.33, 6.1.41.
+ * Source  @stdlib/math-base-special-gammaln (FreeBSD), everywhere.
  *
  * @example
  * logGamma(101) // 363.7393755555635
  */
 export function logGamma(x: number): number {
-  if (!(x >= 0)) return Number.NaN;
-  if (x < 0.5) return nearOne(x) - Math.log(x);
-  if (x <= 1.5) return nearOne(x - 1);
-  if (x < STIRLING_FROM) return middle(x);
-  if (x === Infinity) return Infinity;
-  return (x - 0.5) * (Math.log(x) - 1) + LOG_SQRT_TWO_PI_LESS_HALF + stirlingSeries(x);
+  return x >= 0 ? gammaln(x) : Number.NaN;
 }

@@ -19,18 +19,8 @@ const SERIES = [
  */
 export const STIRLING_FROM = 10;
 
-/**
- * Stirling's series, the error of Stirling's formula for x of at least 10.
- *
- *   1 / (12 x) - 1 / (360 x³) + 1 / (1260 x⁵) - ...
- *
- * Limits  0 at Infinity.
- * Source  Abramowitz and Stegun (1964), 6.1.41.
- *
- * @example
- * stirlingSeries(10) // 0.00833056343336287
- */
-export function stirlingSeries(x: number): number {
+/** 1 / (12 x) - 1 / (360 x³) + ..., for x of at least 10. */
+function series(x: number): number {
   const inverse = 1 / x;
   const square = inverse * inverse;
   let sum = 0;
@@ -54,7 +44,7 @@ export function stirlingError(x: number): number {
   let from = x;
   // delta(x) - delta(x + 1) = (x + 1/2) log(1 + 1/x) - 1: small pieces, no large logarithms.
   for (; from < STIRLING_FROM; from += 1) shift += (from + 0.5) * Math.log1p(1 / from) - 1;
-  return shift + stirlingSeries(from);
+  return shift + series(from);
 }
 
 /**
