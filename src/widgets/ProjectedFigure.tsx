@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { Slider } from "#controls/Slider.tsx";
 import { useExplorable } from "#explorable/useExplorable.ts";
 import { formatQuantity, precisionOf } from "#language/format.ts";
@@ -27,7 +28,20 @@ export interface ProjectedProps {
 }
 
 /** A figure as a lecture shows it: the drawing fills its place, beside it stand its title, numbers and sliders. */
-export function ProjectedFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps) {
+export function ProjectedFigure(props: ProjectedProps) {
+  const { of } = props;
+  return (
+    <ErrorBoundary
+      // Another step may be one that can be drawn.
+      resetKeys={[props.outcome, props.sliders]}
+      fallback={<p role="alert">This figure could not be drawn. ({of})</p>}
+    >
+      <DrawnFigure {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps) {
   const running = useExplorable(of);
   const widget = widgetOf(id);
   const scene = sceneOf(running);

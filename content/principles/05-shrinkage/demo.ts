@@ -108,10 +108,10 @@ const leagueTable = defineDemo<typeof groupMeans>({
     },
     {
       kind: "explain",
-      words: ["The same schools by size:", "the smallest move furthest."],
+      words: ["The same schools by size:", "the largest hardly move."],
       set: { view: { order: "students" } },
       notes:
-        "The largest at the top hardly move. Small schools stood at both ends of the list, whatever the schools are like: money has been spent on the top end alone.",
+        "Go down the list: the fewer the students, the larger the share that is given back. Small schools stood at both ends of the list, whatever the schools are like: money has been spent on the top end alone.",
     },
     {
       kind: "whatIf",

@@ -41,7 +41,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       ))}
       <p>
         At a slider the arrow keys go by one step, with Shift by a finer one; Page Up and Page Down
-        go further, Home and End to the ends.
+        go further, Home and End to the ends. While a figure is projected, arrow keys, Space, N and
+        a clicker’s Page Up and Page Down walk its steps; Escape leaves.
       </p>
       <label className="shortcuts-switch">
         <input
