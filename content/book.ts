@@ -31,7 +31,7 @@ export const parts: readonly Part[] = [
         slug: "shrinkage",
         folder: "05-shrinkage",
         title: "Shrinkage",
-        question: "Twelve students averaged 78. What would the whole school average?",
+        question: "Twelve students averaged 78. What would you expect of the rest of the school?",
         needs: [],
       },
     ],
@@ -47,6 +47,20 @@ export const parts: readonly Part[] = [
         title: "Batters",
         question:
           "After 45 at-bats Clemente hits .400. What will he hit for the rest of the season?",
+        needs: ["shrinkage"],
+      },
+    ],
+  },
+  {
+    id: "hands-on",
+    title: "Hands-on",
+    about: "Exercises that answer back, with other numbers as often as you like.",
+    chapters: [
+      {
+        slug: "shrinkage",
+        folder: "01-shrinkage",
+        title: "Shrinkage by hand",
+        question: "How many students does a school need until its own average counts for half?",
         needs: ["shrinkage"],
       },
     ],

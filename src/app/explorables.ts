@@ -3,6 +3,7 @@ import { register } from "#explorable/registry.ts";
 import { withRanges } from "#language/defineModel.ts";
 import type { Model } from "#language/model.ts";
 import { models } from "#models/index.ts";
+import type { ExerciseDeclaration } from "./exercises.ts";
 
 /** Data that explorables can name: how to load the observations of a seed. */
 const samplers = {
@@ -28,8 +29,23 @@ async function load<T>(
   loaded.set(id, await loaders[id]!());
 }
 
+/** What exercises need is loaded only where a page has some. */
+let exercises: typeof import("./exercises.ts") | undefined;
+
+async function loadExercises(): Promise<typeof import("./exercises.ts")> {
+  exercises ??= await import("./exercises.ts");
+  return exercises;
+}
+
+function isExercise(declaration: Declaration): declaration is ExerciseDeclaration {
+  return "exercisesOf" in declaration;
+}
+
 /** Loads what an explorable is made of: its model and its data. */
-export async function loadParts({ model, data }: Declaration): Promise<void> {
+export async function loadParts(declaration: Declaration): Promise<void> {
+  const { model, data } = declaration;
+  if (isExercise(declaration))
+    return (await loadExercises()).loadExercisesOf(declaration.exercisesOf);
   await Promise.all([
     load("model", model, models, loadedModels),
     data === undefined ? undefined : load("data", data, samplers, loadedSamplers),
@@ -41,11 +57,13 @@ export async function loadAllParts(): Promise<void> {
   await Promise.all([
     ...Object.keys(models).map((model) => load("model", model, models, loadedModels)),
     ...Object.keys(samplers).map((data) => load("data", data, samplers, loadedSamplers)),
+    loadExercises().then(({ loadAllExercises }) => loadAllExercises()),
   ]);
 }
 
 /** Makes a declared explorable of parts that are loaded, and makes it known to the page. */
 export function makeExplorable(declaration: Declaration): void {
+  if (isExercise(declaration)) return void exercises!.makeExercise(declaration.id);
   const { id, data, ranges } = declaration;
   const model = loadedModels.get(declaration.model);
   if (!model)

@@ -33,6 +33,16 @@ export const islands = {
     load: async () => (await import("#widgets/Equation.tsx")).Equation,
     waits: true,
   },
+  ExerciseDesk: {
+    load: async () => (await import("#exercises/ExerciseDesk.tsx")).ExerciseDesk,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+    waits: true,
+  },
+  ProgressPanel: {
+    load: async () => (await import("#exercises/ProgressPanel.tsx")).ProgressPanel,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+    waits: true,
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

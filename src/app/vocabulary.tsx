@@ -1,4 +1,7 @@
 import type { AnchorHTMLAttributes, ReactNode } from "react";
+import { Hint, Prompt, Solution } from "#exercises/ExerciseFrame.tsx";
+import { Given } from "#exercises/Given.tsx";
+import { GivenTex, hasGivens } from "#exercises/GivenTex.tsx";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { explorable } from "#explorable/registry.ts";
 import { expandQuantities } from "#language/quantities.ts";
@@ -11,6 +14,7 @@ import type { FigureProps } from "#widgets/FigureBody.tsx";
 import { href } from "./book.ts";
 import { makeExplorable } from "./explorables.ts";
 import { DataCard } from "./page/DataCard.tsx";
+import { ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 
@@ -39,6 +43,7 @@ function MarkedTex({ tex, display = false }: { readonly tex: string; readonly di
       (_name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
     ),
   );
+  if (hasGivens(marked)) return <GivenTex tex={marked} display={display} />;
   return <Tex tex={marked} display={display} />;
 }
 
@@ -61,5 +66,11 @@ export const vocabulary = {
   Scrub: islandOnServer("Scrub"),
   Number: islandOnServer("Number"),
   Tex: MarkedTex,
+  Exercise: ExercisePlace,
+  Prompt,
+  Hint,
+  Solution,
+  Given,
+  Progress: ProgressPlace,
   a: Link,
 };

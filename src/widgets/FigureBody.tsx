@@ -6,6 +6,7 @@ import { LARGEST_SEED } from "#explorable/createExplorable.ts";
 import { usePrediction } from "#explorable/prediction.ts";
 import { type Running, useExplorable } from "#explorable/useExplorable.ts";
 import { formatNumber } from "#language/format.ts";
+import { actingFigure, isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
 import { FigureTools } from "./FigureTools.tsx";
@@ -26,6 +27,8 @@ export interface FigureProps {
   readonly brief?: boolean;
   /** The sliders shown, if not all of the widget's. */
   readonly controls?: readonly string[];
+  /** The rank of its title, where it is not its usual one. */
+  readonly heading?: "h2" | "h3" | "h4";
 }
 
 /** The living part of a figure: title, drawing, numbers, controls; a failure stays inside it. */
@@ -37,24 +40,35 @@ export function FigureBody(props: FigureProps) {
   );
 }
 
-function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: FigureProps) {
+function LivingFigure({
+  id,
+  widget: widgetId,
+  of,
+  brief = false,
+  controls,
+  heading = brief ? "h2" : "h3",
+}: FigureProps) {
   const running = useExplorable(of);
   const widget = widgetOf(widgetId);
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
-  const answer = usePrediction(id, explorable);
+  const answer = usePrediction(id, explorable, () => actingFigure() === id);
   const asks = widget.prediction !== undefined && !brief;
   const pending = asks && answer.phase === "pending";
   const guess = useGuess({ widget, picture, given: answer.guess, pending });
   const summaryId = useId();
-  useSpokenChange(explorable.chosen(), () => widget.announcement(picture));
+  useSpokenChange(
+    explorable.chosen(),
+    () => widget.announcement(picture),
+    () => isSpeaker(id, of),
+  );
 
   const takeaway = widget.takeaway(picture);
   const table = () => widget.table(picture);
   const readable = () => (pending ? withoutAnswers(table(), widget.prediction!.answers) : table());
   // A brief figure stands on a page of its own kind, with no section above it.
-  const Title = brief ? "h2" : "h3";
+  const Title = heading;
   const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
   return (
     <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
@@ -82,7 +96,7 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
         <widget.Plot {...plotProps} />
       </ChartReader>
       <div className="outcomes">
-        {asks && <p className="outcomes-wait">Weights and numbers wait for your guess.</p>}
+        {asks && <p className="outcomes-wait">The numbers wait for your guess.</p>}
         <div data-outcome="">
           <p className="summary" id={summaryId}>
             {widget.summary(picture)}
@@ -98,7 +112,9 @@ function LivingFigure({ id, widget: widgetId, of, brief = false, controls }: Fig
           )}
         </div>
       </div>
-      <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
+      <div data-outcome={widget.prediction?.hidesControls && asks ? "" : undefined}>
+        <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
+      </div>
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">
         <DataTable table={table} file={id} show={inTable} />

@@ -1,3 +1,4 @@
+import { initialOf } from "#explorable/createExplorable.ts";
 import { readLink, writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import { showNote } from "../shell/note.ts";
@@ -25,12 +26,13 @@ function read(): void {
   if (fragment === "" || document.getElementById(fragment)) return;
   const reading = readLink(fragment, allExplorables());
   if (reading.kind === "damaged") showNote(reading.sentence);
-  if (reading.kind === "state")
+  if (reading.kind === "state") {
     for (const explorable of allExplorables()) {
       const choices = reading.states.get(explorable.id);
-      if (choices) explorable.set(choices);
-      else explorable.reset();
+      explorable.set(choices ?? initialOf(explorable));
     }
+    if (reading.figure) document.getElementById(reading.figure)?.scrollIntoView();
+  }
   written = writeLink(allExplorables());
 }
 

@@ -1,0 +1,4 @@
+export * from "./doubt.ts";
+export * from "./estimate.ts";
+export * from "./meaning.ts";
+export * from "./weight.ts";

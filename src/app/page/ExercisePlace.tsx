@@ -1,0 +1,54 @@
+import { Children, isValidElement, type ReactNode } from "react";
+import { ExerciseFrame, Hint } from "#exercises/ExerciseFrame.tsx";
+import { Figure } from "#prose/Figure.tsx";
+import { exercisesOfPage, makeExercise } from "../exercises.ts";
+import { islandOnServer } from "./islandOnServer.tsx";
+
+const ExerciseDesk = islandOnServer("ExerciseDesk");
+const ProgressPanel = islandOnServer("ProgressPanel");
+const FigureBody = islandOnServer("FigureBody");
+
+/** An exercise of the chapter by its id: its text comes from the page, all else from its definition. */
+export function ExercisePlace({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ReactNode;
+}) {
+  const exercise = makeExercise(id);
+  const hints = Children.toArray(children).filter(
+    (part) => isValidElement(part) && part.type === Hint,
+  ).length;
+  const figure = exercise.kind === "set the figure" && (
+    <Figure
+      id={`${id}-figure`}
+      body={
+        <FigureBody
+          id={`${id}-figure`}
+          widget={exercise.widget}
+          of={id}
+          brief
+          heading="h4"
+          controls={exercise.controls}
+        />
+      }
+    >
+      Set the figure as the question asks, then check.
+    </Figure>
+  );
+  return (
+    <ExerciseFrame
+      exercise={exercise}
+      figure={figure}
+      desk={<ExerciseDesk id={id} hints={hints} />}
+    >
+      {children}
+    </ExerciseFrame>
+  );
+}
+
+/** How many of the exercises above have been solved. */
+export function ProgressPlace() {
+  return <ProgressPanel ids={exercisesOfPage()} />;
+}

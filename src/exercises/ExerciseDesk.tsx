@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { LARGEST_SEED } from "#explorable/createExplorable.ts";
+import { type Running, useExplorable } from "#explorable/useExplorable.ts";
+import { ChoiceFields, NumberFields } from "./AnswerFields.tsx";
+import { allGiven } from "./allGiven.ts";
+import type { Answer, Exercise, Typed } from "./exercise.ts";
+import { judge } from "./judge.ts";
+import { progress } from "./progress.ts";
+import { exercise as exerciseOf } from "./registry.ts";
+import { goToPrompt, hostOf, layOut, openSlot } from "./slots.ts";
+import { VariantField } from "./VariantField.tsx";
+import { VerdictView } from "./VerdictView.tsx";
+import { variantOf } from "./variant.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** After so many wrong answers a hint is offered. */
+const TRIES_BEFORE_OFFER = 2;
+
+/** The living part of an exercise: where it is answered, and where the answer is answered. */
+export function ExerciseDesk({ id, hints }: { readonly id: string; readonly hints: number }) {
+  const running = useExplorable(id);
+  // A new variant is a new desk.
+  return <Desk key={running.seed} exercise={exerciseOf(id)} hints={hints} running={running} />;
+}
+
+function Desk({
+  exercise,
+  hints,
+  running,
+}: {
+  readonly exercise: Exercise;
+  readonly hints: number;
+  readonly running: Running;
+}) {
+  const { seed, values, explorable } = running;
+  const { given, order } = useMemo(() => variantOf(exercise, seed), [exercise, seed]);
+  const desk = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<Typed>({});
+  const [chosen, setChosen] = useState("");
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [wrong, setWrong] = useState(0);
+  const [hintsOpen, setHintsOpen] = useState(0);
+  const [solutionOpen, setSolutionOpen] = useState(false);
+
+  useEffect(() => {
+    const host = hostOf(desk.current);
+    if (host) layOut(host, allGiven(exercise, given));
+  }, [exercise, given]);
+  useEffect(() => mark(hostOf(desk.current), verdict), [verdict]);
+
+  const check = () => {
+    const answers: Readonly<Record<Exercise["kind"], Answer>> = {
+      number: typed,
+      choice: chosen,
+      "set the figure": values,
+    };
+    const next = judge(exercise, given, answers[exercise.kind]);
+    setVerdict(next);
+    if (next.kind === "unclear") return;
+    if (next.kind === "wrong") setWrong(wrong + 1);
+    const { kind, misconception } = next;
+    progress.record({ exercise: exercise.id, variant: seed, kind, misconception });
+  };
+  const host = () => hostOf(desk.current)!;
+  const openHint = () => {
+    openSlot(host(), "hint", hintsOpen);
+    setHintsOpen(hintsOpen + 1);
+  };
+  const openSolution = () => {
+    openSlot(host(), "solution");
+    setSolutionOpen(true);
+  };
+  const turnTo = (variant: number) => {
+    const place = host();
+    explorable.set({ seed: variant });
+    goToPrompt(place);
+  };
+  const needsHelp =
+    verdict?.kind === "wrong" && wrong >= TRIES_BEFORE_OFFER && hintsOpen < hints && !solutionOpen;
+  return (
+    <div className="desk" ref={desk}>
+      {exercise.kind === "number" && (
+        <NumberFields
+          exercise={exercise}
+          typed={typed}
+          verdict={verdict}
+          onChange={setTyped}
+          onEnter={check}
+        />
+      )}
+      {exercise.kind === "choice" && (
+        <ChoiceFields
+          exercise={exercise}
+          given={given}
+          order={order}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <div className="desk-tools">
+        <button type="button" className="main" onClick={check}>
+          Check
+        </button>
+        <button
+          type="button"
+          className={needsHelp ? "wanted" : "quiet"}
+          disabled={hintsOpen >= hints}
+          onClick={openHint}
+        >
+          {hints === 1 ? "Hint" : `Hint ${Math.min(hintsOpen + 1, hints)} of ${hints}`}
+        </button>
+        <button type="button" className="quiet" disabled={solutionOpen} onClick={openSolution}>
+          Show the solution
+        </button>
+      </div>
+      <div role="status" aria-label="Reply to your answer" className="verdict-place">
+        {verdict && (
+          <VerdictView
+            verdict={verdict}
+            parts={exercise.kind === "number" ? exercise.parts : []}
+            offer={needsHelp ? "If you would like a hint, there is one for you above." : undefined}
+          />
+        )}
+      </div>
+      <div className="desk-tools">
+        <button type="button" className="quiet" onClick={() => turnTo((seed % LARGEST_SEED) + 1)}>
+          Another like this
+        </button>
+        <VariantField variant={seed} onTurn={turnTo} />
+        <Solved id={exercise.id} />
+      </div>
+    </div>
+  );
+}
+
+/** The verdict on the exercise as a whole, for whoever looks at the page from outside. */
+function mark(host: HTMLElement | undefined, verdict: Verdict | undefined): void {
+  if (!host) return;
+  const { kind, misconception } = verdict ?? {};
+  if (kind) host.dataset.verdict = kind;
+  else delete host.dataset.verdict;
+  if (misconception) host.dataset.misconception = misconception;
+  else delete host.dataset.misconception;
+}
+
+/** Whether this exercise has been solved before, in any variant. */
+function Solved({ id }: { readonly id: string }) {
+  const solved = useStore(progress.store, (state) => state.progress.exercises[id]?.solved.length);
+  useEffect(() => progress.open(), []);
+  if (!solved) return null;
+  const times = solved === 1 ? "one variant" : `${solved} variants`;
+  return <span className="solved">Solved in {times}</span>;
+}

@@ -1,0 +1,98 @@
+import { Children, isValidElement, type ReactNode } from "react";
+import { allGiven } from "./allGiven.ts";
+import type { Exercise, NumberPart } from "./exercise.ts";
+import { GivenContext } from "./givenContext.ts";
+import { showAnswer } from "./show.ts";
+import { FIRST_VARIANT, variantOf } from "./variant.ts";
+
+interface Slot {
+  readonly children: ReactNode;
+}
+
+/** What is asked. */
+export function Prompt({ children }: Slot) {
+  return <>{children}</>;
+}
+
+/** One step towards the answer; the steps are opened one by one. */
+export function Hint({ children }: Slot) {
+  return <>{children}</>;
+}
+
+/** The way to the answer, with the numbers of the variant. */
+export function Solution({ children }: Slot) {
+  return <>{children}</>;
+}
+
+/**
+ * A question as it stands in the page: prompt, hints and solution are static text around the living desk.
+ * Without scripts all of it can be read.
+ */
+export function ExerciseFrame({
+  exercise,
+  figure,
+  desk,
+  children,
+}: {
+  readonly exercise: Exercise;
+  readonly figure: ReactNode;
+  readonly desk: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { id, title, kind } = exercise;
+  const { given } = variantOf(exercise, FIRST_VARIANT);
+  const parts = Children.toArray(children);
+  const of = (type: unknown) => parts.filter((part) => isValidElement(part) && part.type === type);
+  const [prompt, hints, solution] = [of(Prompt), of(Hint), of(Solution)];
+  if (prompt.length !== 1 || hints.length === 0 || solution.length !== 1)
+    throw new Error(`<Exercise id="${id}"> needs one <Prompt>, a <Hint> or more, one <Solution>.`);
+  return (
+    <GivenContext value={allGiven(exercise, given)}>
+      <article
+        className="exercise"
+        data-exercise={id}
+        data-kind={kind}
+        id={id}
+        aria-labelledby={`${id}-title`}
+      >
+        <h3 id={`${id}-title`}>{title}</h3>
+        <div data-slot="prompt" tabIndex={-1}>
+          {prompt}
+          <NearEnough exercise={exercise} />
+        </div>
+        {figure}
+        {desk}
+        {hints.map((hint, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hints are steps
+          <div key={i} data-slot="hint" tabIndex={-1}>
+            <h4>{hints.length === 1 ? "Hint" : `Hint ${i + 1}`}</h4>
+            {hint}
+          </div>
+        ))}
+        <div data-slot="solution" tabIndex={-1}>
+          <h4>Solution</h4>
+          {solution}
+        </div>
+      </article>
+    </GivenContext>
+  );
+}
+
+/** How far off still counts as right, said before anybody answers. */
+function NearEnough({ exercise }: { readonly exercise: Exercise }) {
+  if (exercise.kind === "choice") return null;
+  const words =
+    exercise.kind === "set the figure"
+      ? exercise.nearEnough
+      : exercise.parts.map(within).join("; ");
+  return <p className="near-enough">Near enough: {words}.</p>;
+}
+
+function within(part: NumberPart<never>, _index: number, parts: readonly unknown[]): string {
+  const { label, form, tolerance } = part;
+  const range =
+    form === "share"
+      ? `within ${100 * tolerance} of a percentage point, as 0.25, 25\u00a0% or 1/4`
+      : `within ${showAnswer({ ...part, decimals: 4 }, tolerance)}`;
+  return parts.length === 1 ? range : `${label.toLowerCase()} ${range}`;
+}

@@ -1,0 +1,105 @@
+import type { Values } from "#explorable/createExplorable.ts";
+import type { Model } from "#language/model.ts";
+import type { Draws } from "./draws.ts";
+
+/** What a variant of a question was given: whole or early rounded numbers, and names. */
+export type Given = Readonly<Record<string, number | string>>;
+
+/** The misconceptions of the book, by the ids that feedback and progress use. */
+export type MisconceptionId = `M${number}`;
+
+/** A state of one of the page's figures that shows what an explanation says. */
+export interface FigureState {
+  /** The id of an explorable of the page. */
+  readonly of: string;
+  readonly values: Values;
+}
+
+/** One way to go wrong: what it answers, and what to say to whoever answers so. */
+export interface Misconception<G, A> {
+  readonly id: MisconceptionId;
+  /** The slip in two to five words; no two of one question share it. */
+  readonly slip: string;
+  /** The answer that this way of thinking leads to. */
+  readonly answer: (given: G) => A;
+  /** At least 15 words, with the reader's own numbers. */
+  readonly explanation: (given: G) => string;
+  readonly link: (given: G) => FigureState;
+}
+
+interface Common<G, A> {
+  readonly id: string;
+  readonly title: string;
+  /** Draws a variant, in whole numbers, so that it is the same on every machine for ever. */
+  readonly draw: (draws: Draws) => G;
+  /** Further numbers and names that the text shows, computed from what was given. */
+  readonly shown?: (given: G) => Given;
+  /** A reason to draw again, beside wrong answers that cannot be told apart. */
+  readonly unfit?: (given: G) => boolean;
+  /** Answers the question is tested with, beside those of its misconceptions. */
+  readonly tests: (given: G) => { readonly right: readonly A[]; readonly unclear: readonly A[] };
+}
+
+/** One number that is asked for. */
+export interface NumberPart<G> {
+  readonly name: string;
+  /** What stands at its field: "Your estimate". */
+  readonly label: string;
+  readonly unit: string;
+  readonly unitOne?: string;
+  /** A share is shown in percent, and may be answered either way. */
+  readonly form: "number" | "share";
+  /** Decimals shown; of the percentage if it is a share. */
+  readonly decimals: number;
+  /** How far off still counts as right, in the unit of the number itself. */
+  readonly tolerance: number;
+  /** The right answer, given what the reader answered in the parts before. */
+  readonly key: (given: G, earlier: Readonly<Record<string, number>>) => number;
+  readonly misconceptions: readonly Misconception<G, number>[];
+  readonly right: (given: G) => string;
+  /** What to say to a wrong answer that looks like none of the misconceptions. */
+  readonly otherwise: (given: G, answer: number) => string;
+}
+
+/** What was typed, by the name of the part. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface NumberExercise<G> extends Common<G, Typed> {
+  readonly kind: "number";
+  readonly parts: readonly NumberPart<G>[];
+}
+
+export interface ChoiceExercise<G> extends Common<G, string> {
+  readonly kind: "choice";
+  /** What stands above the answers. */
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: (given: G) => string }[];
+  /** The value of the right option. */
+  readonly key: (given: G) => string;
+  readonly misconceptions: readonly Misconception<G, string>[];
+  readonly right: (given: G) => string;
+}
+
+export interface FigureExercise<G> extends Common<G, Values> {
+  readonly kind: "set the figure";
+  readonly model: Model;
+  readonly widget: string;
+  /** The parameters the reader is to set; what else the question fixes stands in `start`. */
+  readonly controls: readonly string[];
+  readonly start: (given: G) => Values;
+  readonly solution: (given: G) => Values;
+  /** How far the figure is from what was asked: 0 there, negative on one side, positive on the other. */
+  readonly gap: (values: Values, given: G) => number;
+  readonly tolerance: number;
+  /** The tolerance in words: "the share within half a percentage point". */
+  readonly nearEnough: string;
+  readonly below: (values: Values, given: G) => string;
+  readonly above: (values: Values, given: G) => string;
+  readonly misconceptions: readonly Misconception<G, Values>[];
+  readonly right: (given: G) => string;
+}
+
+export type Exercise<G = Given> = NumberExercise<G> | ChoiceExercise<G> | FigureExercise<G>;
+
+/** What can be answered, whichever kind it is. */
+export type Answer = Typed | string | Values;

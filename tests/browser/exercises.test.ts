@@ -1,0 +1,333 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { misconceptionsOf } from "#exercises/checkExercise.ts";
+import type { Exercise, Given } from "#exercises/exercise.ts";
+import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
+import { chapterExercises } from "../exercises/everyExercise.ts";
+import { learners, type Work } from "../exercises/learners.ts";
+import { openPage, scrollThrough, type Theme, type Visit } from "./harness.ts";
+
+/**
+ * Every exercise of every chapter as a reader meets it. What is pressed, filled in and read is found by role and name
+ * alone, as a screen reader finds it.
+ */
+const routeOf = (chapter: string) => `/${chapter.replace(/\/\d+-/, "/")}/`;
+const numbersOf = (given: Given) => given as Readonly<Record<string, number>>;
+
+const articleOf = (page: Page, { title }: Exercise) =>
+  page.getByRole("article", { name: title, exact: true });
+
+async function openExercises(chapter: string, visit: Visit = {}): Promise<Page> {
+  const page = await openPage(routeOf(chapter), visit);
+  await page.evaluate(() => {
+    // What is off screen is not rendered; a screen reader walks through all of it.
+    for (const section of document.querySelectorAll("section"))
+      section.style.contentVisibility = "visible";
+  });
+  await scrollThrough(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[data-exercise] [data-island]")].every((place) =>
+      place.hasAttribute("data-alive"),
+    ),
+  );
+  return page;
+}
+
+/** Answers with what a learner hands in, and checks. */
+async function answer(article: Locator, exercise: Exercise, given: Given, work: Work) {
+  if (exercise.kind === "choice") {
+    const { label } = exercise.options.find(({ value }) => value === work)!;
+    await article.getByRole("radio", { name: label(given), exact: true }).check();
+  } else if (exercise.kind === "number") {
+    for (const { name, label, form, decimals } of exercise.parts) {
+      const value = (work as Readonly<Record<string, number>>)[name]!;
+      const text =
+        form === "share" ? `${(100 * value).toFixed(decimals)} %` : value.toFixed(decimals);
+      await article.getByRole("textbox", { name: label, exact: true }).fill(text);
+    }
+  } else {
+    for (const [name, value] of Object.entries(work as Readonly<Record<string, number>>)) {
+      const { short } = exercise.model.parameters[name]!;
+      const field = article.getByRole("textbox", { name: `${short}, as a number`, exact: true });
+      await field.fill(String(value));
+      await field.press("Enter");
+    }
+  }
+  await article.getByRole("button", { name: "Check", exact: true }).click();
+}
+
+const told = (article: Locator) =>
+  article.getByRole("status", { name: "Reply to your answer" }).innerText();
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).exclude(".katex-html").analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Solves every exercise of a page. */
+async function solveAll(page: Page, exercises: readonly Exercise[]): Promise<void> {
+  for (const exercise of exercises) {
+    const { given } = variantOf(exercise, FIRST_VARIANT);
+    const article = articleOf(page, exercise);
+    await answer(article, exercise, given, learners[exercise.id]!(numbersOf(given)).right!);
+    expect(await told(article), exercise.id).toMatch(/Right\./);
+  }
+}
+
+describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
+  it("can be completed from the accessibility tree alone", async () => {
+    const page = await openExercises(chapter);
+    await solveAll(page, exercises);
+    const solved = page.getByText(`${exercises.length} of ${exercises.length} exercises`);
+    await solved.waitFor({ timeout: 5000 });
+  });
+
+  it("answers every slip with its own explanation", async () => {
+    const page = await openExercises(chapter);
+    for (const exercise of exercises) {
+      const { given } = variantOf(exercise, FIRST_VARIANT);
+      const article = articleOf(page, exercise);
+      const { right: _, ...slips } = learners[exercise.id]!(numbersOf(given));
+      for (const [slip, work] of Object.entries(slips)) {
+        const { id, explanation } = misconceptionsOf(exercise).find((one) => one.slip === slip)!;
+        await answer(article, exercise, given, work);
+        const text = await told(article);
+        expect(text, `${exercise.id}: ${slip}`).toContain(explanation(given));
+        expect(text).toContain("Not yet.");
+        expect(await article.getAttribute("data-verdict")).toBe("wrong");
+        expect(await article.getAttribute("data-misconception")).toBe(id);
+        await article.getByRole("link", { name: "See it in the figure" }).waitFor();
+      }
+      // Two wrong answers have been given: a hint is offered.
+      await article.getByText("If you would like a hint").waitFor();
+    }
+  });
+
+  it.each<readonly [Theme, number]>([
+    ["light", 320],
+    ["dark", 1280],
+    ["projector", 1280],
+  ])("has no axe violation with everything solved and open: %s, %d px", async (theme, width) => {
+    const page = await openExercises(chapter, { theme, width });
+    await solveAll(page, exercises);
+    for (const exercise of exercises) {
+      const article = articleOf(page, exercise);
+      await article.getByRole("button", { name: /^Hint/ }).click();
+      await article.getByRole("button", { name: "Show the solution" }).click();
+    }
+    expect(await violations(page)).toEqual([]);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
+  });
+
+  it("can be read whole without scripts", async () => {
+    const page = await openPage(routeOf(chapter), { javaScript: false });
+    for (const { id } of exercises)
+      for (const slot of await page.locator(`[data-exercise="${id}"] [data-slot]`).all()) {
+        expect(await slot.evaluate((element) => element.checkVisibility())).toBe(true);
+        expect((await slot.textContent())?.length).toBeGreaterThan(40);
+      }
+  });
+});
+
+describe("an exercise", () => {
+  const { chapter, exercises } = chapterExercises.find(({ exercises: all }) =>
+    all.some(({ id }) => id === "weight-of-a-school"),
+  )!;
+  const weight = exercises.find(({ id }) => id === "weight-of-a-school")!;
+  const halfway = exercises.find(({ id }) => id === "halfway")!;
+  const slotsOf = (article: Locator, name: string) => article.locator(`[data-slot="${name}"]`);
+  const isShown = (slot: Locator) => slot.evaluate((element) => element.checkVisibility());
+
+  it("says nothing of the answer before it is asked", async () => {
+    const page = await openExercises(chapter);
+    for (const exercise of exercises) {
+      const article = articleOf(page, exercise);
+      expect(await article.getAttribute("data-verdict")).toBeNull();
+      expect(await told(article)).toBe("");
+      for (const name of ["hint", "solution"])
+        for (const slot of await slotsOf(article, name).all())
+          expect(await isShown(slot)).toBe(false);
+    }
+  });
+
+  it("asks again where it cannot read, and takes Enter for Check", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, weight);
+    const field = article.getByRole("textbox", { name: "Share of its own students" });
+    for (const slip of ["", "about half", "64", "1,234", "-3", "250 %"]) {
+      await field.fill(slip);
+      await field.press("Enter");
+      expect(await article.getAttribute("data-verdict"), slip).toBe("unclear");
+      expect(await told(article), slip).toContain("Once more, please.");
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
+    }
+    expect(await page.evaluate(() => localStorage.getItem("book.progress"))).toBeNull();
+  });
+
+  it("opens hints one by one and takes the reader there", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, weight);
+    await article.getByRole("button", { name: "Hint 1 of 2" }).click();
+    const [first, second] = await slotsOf(article, "hint").all();
+    expect([await isShown(first!), await isShown(second!)]).toEqual([true, false]);
+    expect(await first!.evaluate((slot) => slot === document.activeElement)).toBe(true);
+    await article.getByRole("button", { name: "Hint 2 of 2" }).click();
+    expect(await isShown(second!)).toBe(true);
+    await article.getByRole("button", { name: "Show the solution" }).click();
+    const solution = slotsOf(article, "solution");
+    expect(await solution.evaluate((slot) => slot === document.activeElement)).toBe(true);
+  });
+
+  it("has other numbers in another variant, in text, formulas and link alike", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, weight);
+    const field = article.getByRole("textbox", { name: "Variant", exact: true });
+    await article.getByRole("button", { name: "Show the solution" }).click();
+    await field.fill("17");
+    await field.press("Enter");
+    const { given } = variantOf(weight, 17);
+    const prompt = slotsOf(article, "prompt");
+    expect(await prompt.evaluate((slot) => slot === document.activeElement)).toBe(true);
+    expect(await isShown(slotsOf(article, "solution"))).toBe(false);
+    expect(await prompt.innerText()).toContain(String(given.school));
+    const shown = await article
+      .locator('[data-given="sigma2"]')
+      .evaluateAll((places) => places.map((place) => place.textContent));
+    expect(new Set(shown)).toEqual(new Set([String(given.sigma2)]));
+    expect(shown.length, "both halves of its formulas").toBeGreaterThanOrEqual(4);
+    await answer(article, weight, given, learners[weight.id]!(numbersOf(given)).right!);
+    expect(await article.getAttribute("data-verdict")).toBe("right");
+
+    await page.waitForURL(/seed=17/);
+    const [, fragment = ""] = page.url().split("#");
+    const again = await openExercises(chapter);
+    await again.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
+    await again
+      .locator('[data-exercise="weight-of-a-school"] [data-slot="prompt"]', {
+        hasText: String(given.school),
+      })
+      .waitFor();
+  });
+
+  it("starts a figure of another variant at its start, and resets to it", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, halfway);
+    await article.getByRole("button", { name: "Another like this" }).click();
+    const { given } = variantOf(halfway, 2);
+    if (halfway.kind !== "set the figure") throw new Error("halfway is set with a figure");
+    const slider = article.getByRole("slider", { name: "variance between schools" });
+    await slider.press("ArrowUp");
+    await article.getByRole("button", { name: "Reset" }).click();
+    expect(await slider.inputValue()).toBe(String(halfway.start(given).tau2));
+    await answer(article, halfway, given, learners.halfway!(numbersOf(given)).right!);
+    expect(await told(article)).toContain("Right.");
+  });
+
+  it("shows in the page's figure what an explanation says", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, weight);
+    const { given } = variantOf(weight, FIRST_VARIANT);
+    const slips = learners[weight.id]!(numbersOf(given));
+    await answer(article, weight, given, slips["scatter of one student"]!);
+    const link = article.getByRole("link", { name: "See it in the figure" });
+    const address = await link.getAttribute("href");
+    await link.click();
+    const workbench = page.locator('figure[data-figure="workbench-figure"]');
+    const n = workbench.getByRole("slider", { name: "students tested", exact: true });
+    expect(await n.inputValue()).toBe("1");
+    // Another tab at that address shows the same.
+    const other = await openPage(`${routeOf(chapter)}${address}`);
+    await other
+      .locator('[data-figure="workbench-figure"] [data-alive]')
+      .waitFor({ state: "attached" });
+    const there = other.locator('figure[data-figure="workbench-figure"]');
+    const sigma2 = there.getByRole("slider", { name: "variance of scores", exact: true });
+    expect(await sigma2.inputValue()).toBe(String(given.sigma2));
+  });
+
+  it("answers within a tenth of a second", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, weight);
+    await article.getByRole("textbox", { name: "Share of its own students" }).fill("12 %");
+    const elapsed = await article.evaluate(async (host) => {
+      const check = [...host.querySelectorAll("button")].find((one) => one.textContent === "Check");
+      const start = performance.now();
+      check?.click();
+      while (!host.querySelector(".verdict-place [data-verdict]"))
+        await new Promise((done) => setTimeout(done, 0));
+      return performance.now() - start;
+    });
+    expect(elapsed).toBeLessThan(100);
+  });
+});
+
+describe("progress", () => {
+  const { chapter, exercises } = chapterExercises[0]!;
+  const [first] = exercises;
+
+  it("is kept in this browser, and carried to another by a file", async () => {
+    const page = await openExercises(chapter);
+    const { given } = variantOf(first!, FIRST_VARIANT);
+    const right = learners[first!.id]!(numbersOf(given)).right!;
+    await answer(articleOf(page, first!), first!, given, right);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save my progress as a file" }).click(),
+    ]);
+    const file = join(mkdtempSync(join(tmpdir(), "book-progress-")), "progress.json");
+    await download.saveAs(file);
+
+    const other = await openExercises(chapter);
+    await other.getByText(`0 of ${exercises.length} exercises`).waitFor();
+    await other.getByLabel("Add progress from a file").setInputFiles(file);
+    await other.getByText("The progress in the file has been added to yours.").waitFor();
+    await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
+    await other.reload();
+    await scrollThrough(other);
+    await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
+  });
+
+  it.each([
+    [
+      "throws",
+      "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })",
+    ],
+    [
+      "is full",
+      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+    ],
+  ])("goes on where storage %s, and says so once", async (_, script) => {
+    const page = await openPage("/", {});
+    await page.context().addInitScript(script);
+    await page.goto(page.url().replace(/\/$/, routeOf(chapter)));
+    await scrollThrough(page);
+    for (const exercise of exercises.slice(0, 2)) {
+      const { given } = variantOf(exercise, FIRST_VARIANT);
+      const article = articleOf(page, exercise);
+      await article.scrollIntoViewIfNeeded();
+      await answer(article, exercise, given, learners[exercise.id]!(numbersOf(given)).right!);
+      expect(await told(article)).toContain("Right.");
+    }
+    const notes = page.getByRole("alert").filter({ hasText: "will not keep your progress" });
+    expect(await notes.count()).toBe(1);
+  });
+
+  it("sets aside what it cannot read, and starts", async () => {
+    const page = await openPage("/", {});
+    await page.evaluate(() => localStorage.setItem("book.progress", "{garbage"));
+    await page.goto(page.url().replace(/\/$/, routeOf(chapter)));
+    await scrollThrough(page);
+    await page.getByRole("button", { name: "Save what was set aside" }).waitFor();
+    const kept = await page.evaluate(() => ({ ...localStorage }));
+    expect(Object.values(kept)).toContain("{garbage");
+  });
+});

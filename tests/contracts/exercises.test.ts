@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkExercise, misconceptionsOf } from "#exercises/checkExercise.ts";
+import type { Answer, Exercise, Given, NumberPart } from "#exercises/exercise.ts";
+import { exerciseExplorable } from "#exercises/exerciseExplorable.ts";
+import { figureLink } from "#exercises/figureLink.ts";
+import { judge } from "#exercises/judge.ts";
+import { type Variant, variantOf } from "#exercises/variant.ts";
+import { createExplorable, type Explorable } from "#explorable/createExplorable.ts";
+import { readLink } from "#explorable/link.ts";
+import { snap } from "#language/parameter.ts";
+import { models } from "#models/index.ts";
+import { chapterExercises, everyExercise } from "../exercises/everyExercise.ts";
+import { learners, type Work } from "../exercises/learners.ts";
+
+const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
+const MANY_SEEDS = Array.from({ length: 1000 }, (_, i) => i + 1);
+
+const textOf = (chapter: string) => readFileSync(`content/${chapter}/index.mdx`, "utf8");
+const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));
+
+/** What a learner hands in: numbers rounded as the exercise shows them, settings laid over the start. */
+function handedIn(exercise: Exercise, given: Given, work: Work): Answer {
+  if (exercise.kind === "choice" || typeof work === "string") return work as string;
+  if (exercise.kind === "set the figure") return { ...exercise.start(given), ...work };
+  return Object.fromEntries(
+    exercise.parts.map((part) => [part.name, typed(part, work[part.name] ?? Number.NaN)]),
+  );
+}
+
+function typed({ form, decimals }: NumberPart<Given>, value: number): string {
+  return form === "share"
+    ? `${(100 * value).toFixed(decimals)} %`
+    : value.toFixed(decimals).replace("-", "−");
+}
+
+const numbersOf = (given: Given) => given as Readonly<Record<string, number>>;
+
+it("there are exercises, and each has an id of its own", () => {
+  const ids = everyExercise.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it("the simulated learners know every exercise, and no other", () => {
+  expect(Object.keys(learners).toSorted()).toEqual(everyExercise.map(({ id }) => id).toSorted());
+});
+
+describe.each(chapterExercises)("the text of $chapter", ({ chapter, exercises }) => {
+  it("names every exercise that is defined beside it, and no other", () => {
+    const named = [...textOf(chapter).matchAll(/<Exercise id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(named.toSorted()).toEqual(exercises.map(({ id }) => id).toSorted());
+  });
+});
+
+describe.each(everyExercise)("$id", (exercise) => {
+  const variants = SEEDS.map((seed) => variantOf(exercise, seed));
+  const verdictOn = ({ given }: Variant, answer: Answer) => judge(exercise, given, answer);
+
+  it("is well made", () => {
+    expect(() => checkExercise(exercise)).not.toThrow();
+  });
+
+  it("gives each answer it is tested with its verdict, on 200 seeds", () => {
+    for (const variant of variants) {
+      const { right, unclear } = exercise.tests(variant.given);
+      if (exercise.kind === "number") expect(right.length).toBeGreaterThanOrEqual(2);
+      const told = (answers: readonly Answer[]) =>
+        answers.map((answer) => [answer, verdictOn(variant, answer).kind]);
+      expect(told(right)).toEqual(right.map((answer) => [answer, "right"]));
+      expect(told(unclear)).toEqual(unclear.map((answer) => [answer, "unclear"]));
+    }
+  });
+
+  it("tells learners right from wrong, and knows each slip by its name, on 200 seeds", () => {
+    const known = misconceptionsOf(exercise);
+    for (const variant of variants) {
+      const { right, ...slips } = learners[exercise.id]!(numbersOf(variant.given));
+      const hand = (work: Work) => handedIn(exercise, variant.given, work);
+      expect(verdictOn(variant, hand(right!)).kind, `variant ${variant.seed}`).toBe("right");
+      expect(Object.keys(slips).toSorted()).toEqual(known.map(({ slip }) => slip).toSorted());
+      for (const [slip, work] of Object.entries(slips)) {
+        const { kind, ...verdict } = verdictOn(variant, hand(work));
+        const { id } = known.find((one) => one.slip === slip)!;
+        const found = { kind, slip: verdict.slip, misconception: verdict.misconception };
+        expect(found, `${slip}, variant ${variant.seed}`).toEqual({
+          kind: "wrong",
+          slip,
+          misconception: id,
+        });
+      }
+    }
+  });
+
+  it("explains every slip in at least 15 words, with the reader's own numbers or names", () => {
+    for (const { slip, explanation } of misconceptionsOf(exercise)) {
+      const texts = variants.map(({ given }) => explanation(given));
+      for (const text of texts) {
+        expect(words(text).length, `${slip}: ${text}`).toBeGreaterThanOrEqual(15);
+        expect(text, slip).not.toMatch(/NaN|undefined|null|Infinity|\[object| {2}/);
+      }
+      expect(new Set(texts).size, `${slip}: ${texts[0]}`).toBeGreaterThan(5);
+    }
+  });
+
+  it("has whole numbers or names for what was given", () => {
+    for (const { given } of variants)
+      for (const value of Object.values(given))
+        if (typeof value === "number") expect(Number((10 * value).toFixed(9)) % 1).toBe(0);
+  });
+
+  it("keeps its answers apart on 1,000 seeds", () => {
+    expect(() => MANY_SEEDS.map((seed) => variantOf(exercise, seed))).not.toThrow();
+  });
+
+  it("differs from variant to variant", () => {
+    const different = new Set(variants.map(({ given }) => JSON.stringify(given)));
+    expect(different.size).toBeGreaterThan(20);
+  });
+
+  it("leads with every explanation to a state of a figure that its link gives back", async () => {
+    const figures = await figuresOf(exercise);
+    for (const { given } of variants.slice(0, 50))
+      for (const { slip, link } of misconceptionsOf(exercise)) {
+        const state = link(given);
+        const figure = figures.get(state.of);
+        expect(figure, `${slip}: the page has no figure of "${state.of}"`).toBeDefined();
+        const fragment = figureLink(state, figure!);
+        const reading = readLink(fragment, [figure!]);
+        if (fragment === "") continue;
+        expect(reading.kind, slip).toBe("state");
+        const there = reading.kind === "state" && reading.states.get(state.of)?.values;
+        expect(there, slip).toMatchObject(state.values);
+      }
+  });
+});
+
+const settings = everyExercise.filter((one) => one.kind === "set the figure");
+
+describe.each(settings)("the figure of $id", (exercise) => {
+  const { model, controls } = exercise;
+  const variants = SEEDS.map((seed) => variantOf(exercise, seed));
+  const stateAt = (seed: number) => {
+    const figure = exerciseExplorable(exercise);
+    figure.set({ seed });
+    return figure;
+  };
+
+  it("is not solved at the start", () => {
+    for (const { seed, given } of variants) {
+      const { values } = stateAt(seed).store.getState();
+      expect(values).toMatchObject(exercise.start(given));
+      expect(judge(exercise, given, values).kind).toBe("unclear");
+      const distance = Math.abs(exercise.gap(values, given));
+      expect(distance).toBeGreaterThan(exercise.tolerance);
+    }
+  });
+
+  it("is solved at its solution, which the sliders can reach", () => {
+    for (const { seed, given } of variants) {
+      const figure = stateAt(seed);
+      const solution = exercise.solution(given);
+      expect(Object.keys(solution)).toEqual(controls);
+      for (const name of controls)
+        expect(snap(model.parameters[name]!, solution[name]!)).toBe(solution[name]);
+      figure.set({ values: solution });
+      expect(judge(exercise, given, figure.store.getState().values).kind).toBe("right");
+    }
+  });
+
+  it.each(controls)("gives different advice on the two sides of %s", (name) => {
+    for (const { given } of variants) {
+      const solved = { ...exercise.start(given), ...exercise.solution(given) };
+      const { step } = model.parameters[name]!;
+      const beside = (steps: number) =>
+        judge(exercise, given, { ...solved, [name]: solved[name]! + steps * step });
+      const [below, above] = [beside(-1), beside(1)];
+      expect([below.kind, above.kind]).toEqual(["wrong", "wrong"]);
+      expect(below.text).not.toBe(above.text);
+      for (const { text } of [below, above]) expect(words(text).length).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("asks to put back what the question holds fixed", () => {
+    const [{ given } = { given: {} as Given }] = variants;
+    const solved = { ...exercise.start(given), ...exercise.solution(given) };
+    for (const name of Object.keys(exercise.start(given)))
+      if (!controls.includes(name)) {
+        const moved = { ...solved, [name]: solved[name]! + model.parameters[name]!.step };
+        expect(judge(exercise, given, moved)).toMatchObject({ kind: "unclear" });
+      }
+  });
+});
+
+describe("a number question in parts", () => {
+  const exercise = everyExercise.find(({ id }) => id === "estimate-in-two-steps")!;
+  it("carries a wrong first part forward", () => {
+    for (const seed of SEEDS) {
+      const { given } = variantOf(exercise, seed);
+      const { xbar = 0, mu = 0 } = numbersOf(given);
+      const answers = { weight: "17 %", estimate: (0.17 * xbar + 0.83 * mu).toFixed(1) };
+      const { kind, parts } = judge(exercise, given, answers);
+      const kinds = parts!.map((part) => part.kind);
+      const isRight =
+        Math.abs(
+          numbersOf(given).n! * numbersOf(given).tau2! * 0.83 - 0.17 * numbersOf(given).sigma2!,
+        ) < 1;
+      if (!isRight) expect([kind, ...kinds]).toEqual(["wrong", "wrong", "right"]);
+    }
+  });
+});
+
+/** The figures that the page of an exercise shows, by the id of their explorable. */
+async function figuresOf({ id }: Exercise): Promise<ReadonlyMap<string, Explorable>> {
+  const { chapter } = chapterExercises.find(({ exercises }) =>
+    exercises.some((one) => one.id === id),
+  )!;
+  const text = existsSync(`content/${chapter}/index.mdx`) ? textOf(chapter) : "";
+  const found = new Map<string, Explorable>();
+  for (const [, name = "", model = ""] of text.matchAll(
+    /<Explorable\s+id="([^"]+)"\s+model="([^"]+)"/g,
+  )) {
+    if (!text.includes(`of="${name}"`)) continue;
+    const load = models[model as keyof typeof models];
+    found.set(name, createExplorable({ id: name, model }, await load()));
+  }
+  return found;
+}

@@ -1,0 +1,198 @@
+/**
+ * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
+ * arithmetic. Nothing here comes from the exercises' own rules or from the core.
+ */
+type Numbers = Readonly<Record<string, number>>;
+type Learner = (given: Numbers) => Readonly<Record<string, Work>>;
+/** Numbers for a number question by its parts, a value for a choice, settings for a figure. */
+export type Work = Numbers | string;
+
+const own = (n: number, between: number, within: number) => (n * between) / (n * between + within);
+const compromise = (share: number, x: number, m: number) => share * x + (1 - share) * m;
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** Every way to get a weight wrong, at a number of students that may not be the one given. */
+function weights({ sigma2 = 0, tau2 = 0 }: Numbers, n: number) {
+  return {
+    right: own(n, tau2, sigma2),
+    "swapped weight": 1 - own(n, tau2, sigma2),
+    "sd for variance": own(n, tau2 ** 0.5, sigma2 ** 0.5),
+    "scatter of one student": own(1, tau2, sigma2),
+    "half and half": 1 / 2,
+  };
+}
+const asPart = (name: string, answers: Numbers): Readonly<Record<string, Work>> =>
+  Object.fromEntries(Object.entries(answers).map(([slip, value]) => [slip, { [name]: value }]));
+
+export const learners: Readonly<Record<string, Learner>> = {
+  "weight-of-a-school": (given) => asPart("weight", weights(given, given.n!)),
+
+  "students-until-half": ({ sigma2 = 0, tau2 = 0 }) =>
+    asPart("students", {
+      right: sigma2 / tau2,
+      "ratio of sds": sigma2 ** 0.5 / tau2 ** 0.5,
+      "ratio upside down": 1 / (sigma2 / tau2),
+      "variance over sd": sigma2 / tau2 ** 0.5,
+    }),
+
+  "twice-as-many-students": (given) => {
+    const before = weights(given, given.n!);
+    const after = weights(given, 2 * given.n!);
+    return asPart("weight", {
+      right: after.right,
+      "weight in step with n": before.right + before.right,
+      "weight unchanged": before.right,
+      "swapped weight": after["swapped weight"],
+      "sd for variance": after["sd for variance"],
+    });
+  },
+
+  "a-quarter-from-the-state": ({ sigma2 = 0, tau2 = 0 }) => ({
+    right: { n: (3 * sigma2) / tau2 },
+    "a quarter from the school": { n: sigma2 / tau2 / 3 },
+    "equal shares": { n: sigma2 / tau2 },
+    "ratio of sds": { n: Math.round(3 * (sigma2 ** 0.5 / tau2 ** 0.5)) },
+  }),
+
+  "estimate-in-two-steps": (given) => {
+    const { n = 0, xbar = 0, mu = 0 } = given;
+    const { "half and half": half, ...shares } = weights(given, n);
+    const estimate = (share: number) => compromise(share, xbar, mu);
+    // A wrong share with the right method after it; then the right share with a wrong estimate.
+    const first = Object.entries(shares).map(
+      ([slip, weight]) => [slip, { weight, estimate: estimate(weight) }] as const,
+    );
+    const wrong: Numbers = {
+      ...Object.fromEntries(
+        Object.entries(shares)
+          .filter(([slip]) => slip !== "right")
+          .map(([slip, weight]) => [`estimate with ${slip}`, estimate(weight)]),
+      ),
+      "unweighted mean": estimate(half),
+      "toward zero": shares.right * xbar,
+      "no pooling": xbar,
+      "complete pooling": mu,
+    };
+    const second = Object.entries(wrong).map(
+      ([slip, answer]) => [slip, { weight: shares.right, estimate: answer }] as const,
+    );
+    return Object.fromEntries([...first, ...second]);
+  },
+
+  halfway: ({ n = 1, sigma2 = 0 }) => ({
+    right: { tau2: sigma2 / n },
+    "scatter of one student": { tau2: sigma2 },
+    "sd for variance": { tau2: tenths((sigma2 / n) ** 0.5) },
+    "variance squared again": { tau2: (sigma2 / n) ** 2 },
+  }),
+
+  "the-average-behind": ({ n = 1, sigma2 = 0, tau2 = 0, mu = 0, target = 0 }) => {
+    const share = own(n, tau2, sigma2);
+    return {
+      right: { xbar: tenths((target - (1 - share) * mu) / share) },
+      "estimate taken for the data": { xbar: target },
+      "as if pulled by half": { xbar: tenths((target - mu / 2) / (1 / 2)) },
+      "swapped weight": { xbar: tenths((target - share * mu) / (1 - share)) },
+    };
+  },
+
+  "which-school-moves": (given) => {
+    const move = (n: number, x: number) =>
+      Math.abs(compromise(own(n, given.tau2!, given.sigma2!), x, given.mu!) - x);
+    const moves = {
+      small: move(given.nSmall!, given.xSmall!),
+      big: move(given.nBig!, given.xBig!),
+      top: move(given.nTop!, given.xTop!),
+    };
+    const furthest = Math.max(...Object.values(moves));
+    return {
+      right: Object.entries(moves).find(([, one]) => one === furthest)![0],
+      "the largest moves most": "big",
+      "the highest falls furthest": "top",
+      "all by the same amount": "equal",
+    };
+  },
+
+  "two-schools-one-list": (given) => {
+    const estimate = (n: number, x: number) =>
+      compromise(own(n, given.tau2!, given.sigma2!), x, given.mu!);
+    const [small, large] = [
+      estimate(given.nSmall!, given.xSmall!),
+      estimate(given.nLarge!, given.xLarge!),
+    ];
+    return {
+      right: large > small ? "large" : "small",
+      "extremes are real": "small",
+      "the same share for both": "no-change",
+      "complete pooling": "same",
+    };
+  },
+
+  "the-doubt-that-remains": ({ n = 1, sigma2 = 0, tau2 = 0, xbar = 0, mu = 0 }) => {
+    const share = own(n, tau2, sigma2);
+    const variance = 1 / (n / sigma2 + 1 / tau2);
+    const estimate = compromise(share, xbar, mu);
+    const [sd, se] = [variance ** 0.5, (sigma2 / n) ** 0.5];
+    const downFrom = (one: number) => ({ sd: one, low: estimate - 1.96 * one });
+    return {
+      right: downFrom(sd),
+      "variance for sd": downFrom(variance),
+      "likelihood alone": downFrom(se),
+      "spread of the population": downFrom(tau2 ** 0.5),
+      "variances added": downFrom((sigma2 / n + tau2) ** 0.5),
+      "one sd for the whole interval": { sd, low: estimate - sd },
+      "standard error in the interval": { sd, low: estimate - 1.96 * se },
+      "scatter of single students": { sd, low: estimate - 1.96 * sigma2 ** 0.5 },
+    };
+  },
+
+  "what-the-interval-says": () => ({
+    right: "posterior",
+    "single students": "students",
+    "all schools": "schools",
+    "ends as cliffs": "cliff",
+  }),
+
+  "biased-and-closer": ({ n = 1, sigma2 = 0, tau2 = 0, distance = 0 }) => {
+    const share = own(n, tau2, sigma2);
+    const shrunken = ((1 - share) * distance) ** 2 + (share ** 2 * sigma2) / n;
+    return {
+      right: shrunken < sigma2 / n ? "shrunk" : "raw",
+      "bias is worse": "raw",
+      "prior washes out": "same",
+      "a matter of taste": "taste",
+    };
+  },
+
+  "what-theta-comes-from": () => ({
+    right: "population",
+    hyperprior: "hyperprior",
+    likelihood: "likelihood",
+    posterior: "posterior",
+  }),
+
+  "which-slider": (given) => {
+    const { n = 1, sigma2 = 0, tau2 = 0 } = given;
+    const nearer = {
+      less: own(n, tau2 / 4, sigma2),
+      more: own(n, tau2 * 4, sigma2),
+      students: own(n * 3, tau2, sigma2),
+      quieter: own(n, tau2, Math.round(sigma2 / 4)),
+    };
+    const [now, least] = [own(n, tau2, sigma2), Math.min(...Object.values(nearer))];
+    const right = Object.entries(nearer).find(([, share]) => share === least && share < now)![0];
+    return {
+      right,
+      "small tau means no pooling": "more",
+      "more data, more shrinkage": "students",
+      "small variance, small weight": "quieter",
+    };
+  },
+
+  "top-and-bottom": () => ({
+    right: "scatter",
+    "extremes are real": "extreme",
+    "regression needs a cause": "cause",
+    "large schools shrink most": "large",
+  }),
+};
