@@ -1,0 +1,19 @@
+import type { Family } from "../dataSet.ts";
+import { betaBinomial } from "./betaBinomial.ts";
+import { buhlmannStraub } from "./buhlmannStraub.ts";
+import { conjugateTables } from "./conjugateTables.ts";
+import { gammaPoisson } from "./gammaPoisson.ts";
+import { negativeBinomialFrequencies } from "./negativeBinomialFrequencies.ts";
+import { normalKnownVariance } from "./normalKnownVariance.ts";
+import { normalOneWay } from "./normalOneWay.ts";
+
+/** The families we answer for, by the name that `model.family` has in the files. */
+export const FAMILIES: Readonly<Record<string, Family>> = {
+  "beta-binomial": betaBinomial,
+  "buhlmann-straub": buhlmannStraub,
+  "conjugate-tables": conjugateTables,
+  "gamma-poisson": gammaPoisson,
+  "negative-binomial-frequencies": negativeBinomialFrequencies,
+  "normal-known-variance": normalKnownVariance,
+  "normal-one-way": normalOneWay,
+};

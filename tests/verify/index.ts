@@ -1,0 +1,3 @@
+export { printed } from "./print.ts";
+export { summary } from "./summary.ts";
+export { count, verifyFolder } from "./verifyFolder.ts";
