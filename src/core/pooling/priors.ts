@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { logGamma } from "../special/logGamma.ts";
 
 /** A prior law of a standard deviation: of tau, or of any other non-negative scale. */
 export type SdPrior =
@@ -7,7 +8,11 @@ export type SdPrior =
   | { readonly law: "half-cauchy"; readonly scale: number }
   | { readonly law: "half-normal"; readonly sd: number }
   | { readonly law: "uniform"; readonly max: number }
-  | { readonly law: "exponential"; readonly rate: number };
+  | { readonly law: "exponential"; readonly rate: number }
+  | { readonly law: "gamma"; readonly shape: number; readonly rate: number }
+  | { readonly law: "inverse-gamma"; readonly shape: number; readonly scale: number }
+  /** A law that is meant for the square of the sd. */
+  | { readonly law: "variance"; readonly variance: Exclude<SdPrior, { readonly law: "variance" }> };
 
 /** A prior law of a location: of mu. */
 export type LocationPrior =
@@ -18,7 +23,8 @@ export type LocationPrior =
  * Log prior density of a standard deviation.
  *
  *   flat 1, log-flat 1/x, half-Cauchy 2 / (pi scale (1 + x²/scale²)), half-Normal sqrt(2/pi) exp(-x²/(2 sd²)) / sd,
- *   uniform 1/max up to max, exponential rate exp(-rate x)
+ *   uniform 1/max up to max, exponential rate exp(-rate x), Gamma(shape, rate), inverse Gamma(shape, scale),
+ *   a law p of the variance: 2x p(x²)
  *
  * Units   x, scale, sd and max share one unit; rate has its inverse.
  * Limits  -Infinity for x < 0 and above the uniform's max; the two flat laws are improper and written literally.
@@ -43,6 +49,22 @@ export function logSdPrior(prior: SdPrior, x: number): number {
       return x <= prior.max ? -Math.log(prior.max) : -Infinity;
     case "exponential":
       return Math.log(prior.rate) - prior.rate * x;
+    case "gamma":
+      return (
+        prior.shape * Math.log(prior.rate) -
+        logGamma(prior.shape) +
+        (prior.shape === 1 ? 0 : (prior.shape - 1) * Math.log(x)) -
+        prior.rate * x
+      );
+    case "inverse-gamma":
+      return x === 0
+        ? -Infinity
+        : prior.shape * Math.log(prior.scale) -
+            logGamma(prior.shape) -
+            (prior.shape + 1) * Math.log(x) -
+            prior.scale / x;
+    case "variance":
+      return logSdPrior(prior.variance, x * x) + Math.log(2 * x);
   }
 }
 
@@ -53,9 +75,41 @@ export function logSdPrior(prior: SdPrior, x: number): number {
  * sdPriorTailPower({ law: "half-cauchy", scale: 5 }) // 2
  */
 export function sdPriorTailPower(prior: SdPrior): number {
-  if (prior.law === "flat") return 0;
-  if (prior.law === "log-flat") return 1;
-  return prior.law === "half-cauchy" ? 2 : Infinity;
+  switch (prior.law) {
+    case "flat":
+      return 0;
+    case "log-flat":
+      return 1;
+    case "half-cauchy":
+      return 2;
+    case "inverse-gamma":
+      return prior.shape + 1;
+    case "variance":
+      return 2 * sdPriorTailPower(prior.variance) - 1;
+    default:
+      return Infinity;
+  }
+}
+
+/**
+ * Power k of a law at the origin, density ~ x^k; Infinity if it dies there faster than any power.
+ *
+ * @example
+ * sdPriorOriginPower({ law: "variance", variance: { law: "log-flat" } }) // -1
+ */
+export function sdPriorOriginPower(prior: SdPrior): number {
+  switch (prior.law) {
+    case "log-flat":
+      return -1;
+    case "gamma":
+      return prior.shape - 1;
+    case "inverse-gamma":
+      return Infinity;
+    case "variance":
+      return 2 * sdPriorOriginPower(prior.variance) + 1;
+    default:
+      return 0;
+  }
 }
 
 /**
@@ -77,6 +131,12 @@ export function sdPriorScale(prior: SdPrior): number {
       return prior.max;
     case "exponential":
       return 1 / prior.rate;
+    case "gamma":
+      return Math.max(prior.shape, 1) / prior.rate;
+    case "inverse-gamma":
+      return prior.scale / (prior.shape + 1);
+    case "variance":
+      return Math.sqrt(sdPriorScale(prior.variance));
   }
 }
 
@@ -87,6 +147,7 @@ export function sdPriorScale(prior: SdPrior): number {
  * sdPriorMax({ law: "half-normal", sd: 1 }) // Infinity
  */
 export function sdPriorMax(prior: SdPrior): number {
+  if (prior.law === "variance") return Math.sqrt(sdPriorMax(prior.variance));
   return prior.law === "uniform" ? prior.max : Infinity;
 }
 
@@ -99,12 +160,11 @@ export function sdPriorMax(prior: SdPrior): number {
  * requireSdPrior("fit", { law: "flat" }) // undefined
  */
 export function requireSdPrior(where: string, prior: SdPrior): void {
-  const scale = sdPriorScale(prior);
-  const improper = prior.law === "flat" || prior.law === "log-flat";
+  const { law, ...numbers } = prior.law === "variance" ? prior.variance : prior;
   requireThat(
-    improper || (scale > 0 && scale < Infinity),
+    Object.values(numbers).every((value) => value > 0 && value < Infinity),
     where,
-    `the parameter of the ${prior.law} prior must be positive and finite`,
+    `the parameter of the ${law} prior must be positive and finite`,
     JSON.stringify(prior),
   );
 }
