@@ -58,7 +58,7 @@ export function createLecture({
 }
 
 /** The whole state a step shows: the figure's start with what the step says laid over it. */
-export function stateOf({ set }: Step, explorable: Explorable): Patch | undefined {
+function stateOf({ set }: Step, explorable: Explorable): Patch | undefined {
   if (set === "as it is") return undefined;
   const { values, view, seed } = initialOf(explorable);
   return {
