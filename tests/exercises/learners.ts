@@ -47,11 +47,11 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
-  "a-quarter-from-the-state": ({ sigma2 = 0, tau2 = 0 }) => ({
-    right: { n: (3 * sigma2) / tau2 },
-    "a quarter from the school": { n: sigma2 / tau2 / 3 },
+  "a-part-from-the-state": ({ sigma2 = 0, tau2 = 0, of = 2 }) => ({
+    right: { n: ((of - 1) * sigma2) / tau2 },
+    "swapped weight": { n: sigma2 / tau2 / (of - 1) },
     "equal shares": { n: sigma2 / tau2 },
-    "ratio of sds": { n: Math.round(3 * (sigma2 ** 0.5 / tau2 ** 0.5)) },
+    "ratio of sds": { n: Math.round((of - 1) * (sigma2 ** 0.5 / tau2 ** 0.5)) },
   }),
 
   "estimate-in-two-steps": (given) => {

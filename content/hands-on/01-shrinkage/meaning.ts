@@ -172,7 +172,7 @@ export const topAndBottom = choiceExercise({
     bottom: whole(7, 9),
     limit: 5 * whole(3, 5),
     few: whole(3, 6),
-    many: 25 * whole(4, 8),
+    many: 10 * whole(9, 20),
   }),
   shown: (given) => {
     const { few, many } = fewAndMany(given);

@@ -165,62 +165,75 @@ export const twiceAsMany = numberExercise({
   alsoRight: ({ n, tau2, sigma2 }) => [{ weight: `${2 * n * tau2}/${2 * n * tau2 + sigma2}` }],
 });
 
-/** Setting the number of students so that the state counts a quarter. */
-export const aQuarterFromTheState = setTheFigure({
-  id: "a-quarter-from-the-state",
-  title: "A quarter from the state",
-  draw: ({ oneOf, whole }) => {
-    const worth = oneOf([3, 6, 12]);
+/** Parts the state may supply, with the worths of the state at which no two answers meet. */
+const PARTS = [
+  { part: "a third", of: 3, worth: 8 },
+  { part: "a quarter", of: 4, worth: 3 },
+  { part: "a quarter", of: 4, worth: 12 },
+  { part: "a fifth", of: 5, worth: 4 },
+] as const;
+
+type Part = {
+  readonly part: string;
+  readonly of: number;
+  readonly worth: number;
+  readonly sigma2: number;
+  readonly tau2: number;
+};
+const partAt = (students: (given: Part) => number) => (given: Part) =>
+  at<Part & { mu: number; xbar: number }>(students)({ ...given, mu: 70, xbar: 78 });
+const swapped = ({ worth, of }: Part) => worth / (of - 1);
+const bySd = ({ worth, of }: Part) => Math.round((of - 1) * Math.sqrt(worth));
+
+/** Setting the number of students so that the state counts a given part. */
+export const aPartFromTheState = setTheFigure({
+  id: "a-part-from-the-state",
+  title: "A part from the state",
+  draw: ({ oneOf, whole }): Part => {
+    const { part, of, worth } = oneOf(PARTS);
     const tau2 = whole(4, 30);
-    return { worth, tau2, sigma2: worth * tau2 };
+    return { part, of, worth, tau2, sigma2: worth * tau2 };
   },
+  shown: ({ of }) => ({ times: of - 1 }),
   model: schoolMean,
   widget: "one-group",
   controls: ["n"],
   start: ({ sigma2, tau2 }) => ({ n: 60, sigma2, tau2 }),
-  solution: ({ worth }) => ({ n: 3 * worth }),
-  gap: (values, given) => posteriorOf({ ...given, n: values.n!, xbar: 0, mu: 0 }).weight - 0.75,
+  solution: ({ worth, of }) => ({ n: (of - 1) * worth }),
+  gap: (values, { of, ...given }) =>
+    posteriorOf({ ...given, n: values.n!, xbar: 0, mu: 0 }).weight - (of - 1) / of,
   tolerance: 0.005,
-  nearEnough: "the state’s share within half a percentage point of a quarter",
-  below: ({ n = 0 }, { sigma2, tau2 }) =>
-    `With ${show(n)} students the state still supplies ${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than a quarter. The school has to show more of itself before the state may step back: test more students.`,
-  above: ({ n = 0 }, { sigma2, tau2 }) =>
-    `With ${show(n)} students the state supplies only ${percentOf(sigma2 / (n * tau2 + sigma2))}, less than a quarter. The school is being trusted further than was asked: test fewer students.`,
+  nearEnough: "the state’s share within half a percentage point",
+  below: ({ n = 0 }, { part, sigma2, tau2 }) =>
+    `With ${show(n)} students the state still supplies ${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than ${part}. The school has to show more of itself before the state may step back: test more students.`,
+  above: ({ n = 0 }, { part, sigma2, tau2 }) =>
+    `With ${show(n)} students the state supplies only ${percentOf(sigma2 / (n * tau2 + sigma2))}, less than ${part}. The school is being trusted further than was asked: test fewer students.`,
   misconceptions: [
     {
       id: "M5",
-      slip: "a quarter from the school",
-      answer: ({ worth }) => ({ n: worth / 3 }),
-      explanation: ({ worth, sigma2, tau2 }) =>
-        `Here the school supplies a quarter and the state three quarters: the shares have changed places. The fewer students a school has tested, the more it leans on the state. The state is worth ${show(sigma2)}/${show(tau2)} = ${show(worth)} students here, and the school has to outweigh them, not the other way round.`,
-      link: quarterAt(({ worth }) => worth / 3),
+      slip: "swapped weight",
+      answer: (given) => ({ n: swapped(given) }),
+      explanation: ({ part, worth, sigma2, tau2 }) =>
+        `Here it is the school that supplies ${part}, and the state all the rest: the shares have changed places. The fewer students a school has tested, the more it leans on the state. The state is worth ${show(sigma2)}/${show(tau2)} = ${show(worth)} students here, and the school has to outweigh them, not the other way round.`,
+      link: partAt(swapped),
     },
     {
       id: "M3",
       slip: "equal shares",
       answer: ({ worth }) => ({ n: worth }),
-      explanation: ({ worth, sigma2, tau2 }) =>
-        `${show(worth)} students are σ²/τ² = ${show(sigma2)}/${show(tau2)}, the point where school and state count the same. For a quarter, the school needs three parts to the state’s one.`,
-      link: quarterAt(({ worth }) => worth),
+      explanation: ({ part, of, worth, sigma2, tau2 }) =>
+        `${show(worth)} students are σ²/τ² = ${show(sigma2)}/${show(tau2)}, the point where school and state count the same. For the state to supply ${part}, the school needs ${show(of - 1)} parts to the state’s one.`,
+      link: partAt(({ worth }) => worth),
     },
     {
       id: "M8",
       slip: "ratio of sds",
-      answer: ({ worth }) => ({ n: Math.round(3 * Math.sqrt(worth)) }),
-      explanation: ({ worth, sigma2, tau2 }) =>
-        `About ${show(3 * Math.sqrt(worth), 0)} is three times the ratio of the standard deviations. But the shares are made of the variances, σ² = ${show(sigma2)} and τ² = ${show(tau2)}: one student weighs as τ² does to σ², not as τ to σ.`,
-      link: quarterAt(({ worth }) => Math.round(3 * Math.sqrt(worth))),
+      answer: (given) => ({ n: bySd(given) }),
+      explanation: (given) =>
+        `About ${show(bySd(given))} is ${show(given.of - 1)} times the ratio of the standard deviations. But the shares are made of the variances, σ² = ${show(given.sigma2)} and τ² = ${show(given.tau2)}: one student weighs as τ² does to σ², not as τ to σ.`,
+      link: partAt(bySd),
     },
   ],
-  right: ({ worth }) =>
-    `The state is worth ${show(worth)} students, for that is σ²/τ². Three times as many of its own, ${show(3 * worth)}, leave the state one part in four.`,
+  right: ({ part, of, worth }) =>
+    `The state is worth ${show(worth)} students, for that is σ²/τ². ${show(of - 1)} times as many of its own, ${show((of - 1) * worth)}, leave the state ${part} of the estimate.`,
 });
-
-function quarterAt(students: (given: { worth: number; sigma2: number; tau2: number }) => number) {
-  return (given: { worth: number; sigma2: number; tau2: number }) =>
-    at<{ sigma2: number; tau2: number; mu: number; xbar: number; worth: number }>(students)({
-      ...given,
-      mu: 70,
-      xbar: 78,
-    });
-}
