@@ -47,7 +47,7 @@ export interface ThreeLevelPosterior {
  */
 export function threeLevels(of: ThreeLevels): ThreeLevelPosterior {
   const { y, sigma, tau, omega, psi } = of;
-  const schools = upwards(of);
+  const schools = schoolMessages(of);
   const M = schools.map(({ mean }) => mean);
   const error = schools.map(({ se }) => se);
   const top =
@@ -113,7 +113,7 @@ export interface ThreeLevelLedger {
  */
 export function threeLevelLedger(of: ThreeLevels & { readonly class: number }): ThreeLevelLedger {
   const { y, sigma, school, tau, omega, psi, class: own } = of;
-  const schools = upwards(of);
+  const schools = schoolMessages(of);
   requireThat(
     own in y,
     "threeLevelLedger",
@@ -140,8 +140,28 @@ export function threeLevelLedger(of: ThreeLevels & { readonly class: number }): 
   return { share, psiShare, estimate };
 }
 
-/** What the classes of every school say about its mean. */
-function upwards(of: ThreeLevels) {
+/** What the classes of one school say about its mean. */
+export interface SchoolMessage {
+  /** Its classes, as indices of y. */
+  readonly classes: readonly number[];
+  readonly mean: number;
+  readonly se: number;
+  /** Share of each of its classes in that mean. */
+  readonly weight: readonly number[];
+  readonly logMarginal: number;
+}
+
+/**
+ * What the classes of every school say about its mean: the messages up the tree.
+ *
+ *   mean_k = precision-weighted mean of its classes with variances sigma_c² + tau²
+ *
+ * Throws  RangeError as `threeLevels` does.
+ *
+ * @example
+ * schoolMessages({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5 })[0].mean // 2
+ */
+export function schoolMessages(of: ThreeLevels): readonly SchoolMessage[] {
   const { y, sigma, school, tau, omega, psi } = of;
   const where = "threeLevels";
   requireThat(
