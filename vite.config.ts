@@ -7,6 +7,10 @@ import { mdx } from "./src/build/mdx.ts";
 export default defineConfig({
   base: process.env.BASE ?? "/",
   resolve: { alias: leanStdlib },
+  // The numeric packages do not say so, but importing them does nothing: what is not used can go.
+  build: {
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("@stdlib") } },
+  },
   worker: { format: "es" },
   plugins: [mdx(), react(), ...(process.env.VITEST ? [] : [book()])],
   test: {

@@ -5,6 +5,7 @@ import type { FormulaElement } from "#prose/formula/tree.ts";
 import { loadParts, makeExplorable } from "./app/explorables.ts";
 import { island } from "./app/islands.ts";
 import { followLink } from "./app/live/followLink.ts";
+import { layOutSections } from "./app/live/layOutSections.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
 import { projectOnPress } from "./app/live/project.ts";
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     if (place.dataset.waits === undefined) void comeToLife(place);
     else near.observe(place);
   }
+  layOutSections();
   lightUpQuantities();
   markSection();
   projectOnPress();

@@ -19,7 +19,7 @@ const app: Rule = {
 const table: Record<string, Rule> = {
   core: { folders: [], packages: [] },
   "core/special": { folders: ["core"], packages: ["@stdlib/"] },
-  "core/random": { folders: ["core"], packages: ["pure-rand", "d3-random"] },
+  "core/random": { folders: ["core"], packages: ["pure-rand"] },
   data: { folders: [], packages: [] },
   plot: { folders: [], packages: ["react", "d3"] },
   controls: { folders: [], packages: ["react"] },

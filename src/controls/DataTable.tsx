@@ -23,6 +23,8 @@ export interface Answers {
 
 /** What is left of a table as long as its answers are not to be seen. */
 export function withoutAnswers(table: Table, { rows = [], columns = [] }: Answers): Table {
+  const unknown = columns.find((one) => !table.columns.some(({ name }) => name === one));
+  if (unknown) throw new Error(`The table “${table.caption}” has no column “${unknown}” to hide.`);
   const kept = table.columns.map(({ name }) => !columns.includes(name));
   const keep = <T,>(cells: readonly T[]) => cells.filter((_, at) => kept[at]);
   return {

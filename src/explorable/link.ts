@@ -4,9 +4,9 @@ import { type Choices, type Explorable, initialChoices, LARGEST_SEED } from "./c
 /**
  * The state of a page as the fragment of its address.
  *
- *   b1;school:n=20,tau2=4;schools:seed=7,order=students;1x2y3z
+ *   b1;school:n=20,tau2=4;schools:seed=7,order=students;@league-table;1x2y3z
  *   |  one part an explorable that differs from its start       checksum of all before it
- *   version
+ *   version                                      the figure it was copied at, if any
  *
  * Canonical: declared order, only what differs, shortest decimal form. So one state has one link,
  * and a link that does not read back to itself is damaged.
@@ -16,20 +16,29 @@ const VERSION = "b1";
 export type Reading =
   | { readonly kind: "none" }
   | { readonly kind: "damaged"; readonly sentence: string }
-  | { readonly kind: "state"; readonly states: ReadonlyMap<string, Choices> };
+  | {
+      readonly kind: "state";
+      readonly states: ReadonlyMap<string, Choices>;
+      /** The figure the link leads to. */
+      readonly figure?: string;
+    };
+
+/** The last part may name the figure. */
+const FIGURE = /^@([a-z][a-z0-9-]*)$/;
 
 const DAMAGED =
   "This link is damaged, perhaps cut off on its way to you. The page shows its usual start instead.";
 const NEWER =
   "This link was made by a newer edition of the book. The page shows its usual start instead.";
 
-export function writeLink(explorables: readonly Explorable[]): string {
+/** The link of a page's state, leading to a figure if one is named; empty if nothing differs from the start. */
+export function writeLink(explorables: readonly Explorable[], figure?: string): string {
   const parts = explorables.flatMap((one) => {
     const changes = differences(one, one.chosen());
     return changes.length === 0 ? [] : [`${one.id}:${changes.join(",")}`];
   });
   if (parts.length === 0) return "";
-  const body = [VERSION, ...parts].join(";");
+  const body = [VERSION, ...parts, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
   return `${body};${checksum(body)}`;
 }
 
@@ -44,6 +53,8 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
   if (version !== VERSION)
     return /^b[1-9]\d*$/.test(version ?? "") ? { kind: "damaged", sentence: NEWER } : damaged;
 
+  const figure = FIGURE.exec(parts.at(-1) ?? "")?.[1];
+  if (figure !== undefined) parts.pop();
   if (parts.length === 0) return damaged;
   const states = new Map<string, Choices>();
   for (const part of parts) {
@@ -53,15 +64,20 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
     if (!one || !choices || states.has(one.id)) return damaged;
     states.set(one.id, choices);
   }
-  return canonical(explorables, states) === body ? { kind: "state", states } : damaged;
+  if (canonical(explorables, states, figure) !== body) return damaged;
+  return figure === undefined ? { kind: "state", states } : { kind: "state", states, figure };
 }
 
-function canonical(explorables: readonly Explorable[], states: ReadonlyMap<string, Choices>) {
+function canonical(
+  explorables: readonly Explorable[],
+  states: ReadonlyMap<string, Choices>,
+  figure: string | undefined,
+): string {
   const parts = explorables.flatMap((one) => {
     const choices = states.get(one.id);
     return choices ? [`${one.id}:${differences(one, choices).join(",")}`] : [];
   });
-  return [VERSION, ...parts].join(";");
+  return [VERSION, ...parts, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
 }
 
 function differences({ declaration, model }: Explorable, now: Choices): readonly string[] {

@@ -13,17 +13,21 @@ const PENDING: Prediction = { phase: "pending", guess: undefined };
 const SHOWN: Prediction = { phase: "revealed", guess: undefined };
 const stores = new Map<string, StoreApi<Prediction>>();
 
-/** Whoever moves a figure, or comes by a link to a moved one, has asked to be shown. */
-function storeOf(figure: string, explorable: Explorable): StoreApi<Prediction> {
+/** Whoever moves something in a figure, or comes by a link to a moved one, has asked to be shown. */
+function storeOf(
+  figure: string,
+  explorable: Explorable,
+  isActing: () => boolean,
+): StoreApi<Prediction> {
   const known = stores.get(figure);
   if (known) return known;
   const store = createStore(() => PENDING);
-  const showIfMoved = () => {
+  const showIfMoved = (acting: boolean) => {
     const moved = !choicesEqual(explorable.chosen(), initialOf(explorable));
-    if (moved && store.getState().phase === "pending") store.setState(SHOWN);
+    if (acting && moved && store.getState().phase === "pending") store.setState(SHOWN);
   };
-  showIfMoved();
-  explorable.store.subscribe(showIfMoved);
+  showIfMoved(true);
+  explorable.store.subscribe(() => showIfMoved(isActing()));
   stores.set(figure, store);
   return store;
 }
@@ -31,11 +35,13 @@ function storeOf(figure: string, explorable: Explorable): StoreApi<Prediction> {
 export function usePrediction(
   figure: string,
   explorable: Explorable,
+  /** Whether it is in this figure that the reader acts: others may share its explorable. */
+  isActing: () => boolean = () => true,
 ): Prediction & {
   readonly reveal: (guess?: readonly number[]) => void;
   readonly askAgain: () => void;
 } {
-  const store = storeOf(figure, explorable);
+  const store = storeOf(figure, explorable, isActing);
   return {
     ...useStore(store),
     reveal: (guess) => store.setState({ phase: "revealed", guess }),

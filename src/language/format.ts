@@ -1,7 +1,10 @@
 import { decimals } from "./parameter.ts";
 
-/** How much of a number is shown: significant figures, or every value on a grid. */
-export type Precision = { readonly digits: number } | { readonly step: number };
+/** How much of a number is shown: significant figures, every value on a grid, or so many decimals. */
+export type Precision =
+  | { readonly digits: number }
+  | { readonly step: number }
+  | { readonly decimals: number };
 
 /** What the formatter has to know of a quantity; parameters, latents, data and derived all fit. */
 export interface Measured {
@@ -40,11 +43,15 @@ const RAISED = {
 function cut(value: number, precision: Precision): Shown {
   const size = Math.abs(value);
   const byStep = "step" in precision && size < 1e21;
+  const fixed = "decimals" in precision && size < 1e21 ? precision.decimals : undefined;
   const figures = "digits" in precision ? precision.digits : 3;
-  const scientific = !byStep && size > 0 && (size < 1e-4 || Number(size.toFixed(0)) >= 1e6);
+  const scientific =
+    !byStep && fixed === undefined && size > 0 && (size < 1e-4 || Number(size.toFixed(0)) >= 1e6);
   const [mantissa = "", exponent = "0"] = size.toExponential(figures - 1).split("e");
-  const places = byStep ? decimals(precision.step) : Math.max(0, figures - 1 - Number(exponent));
-  const plain = size === 0 ? "0" : size.toFixed(scientific ? 0 : Math.min(places, 100));
+  const places =
+    fixed ?? (byStep ? decimals(precision.step) : Math.max(0, figures - 1 - Number(exponent)));
+  const plain =
+    size === 0 && fixed === undefined ? "0" : size.toFixed(scientific ? 0 : Math.min(places, 100));
   const digits = scientific ? mantissa : byStep ? withoutTrailingZeros(plain) : plain;
   return {
     negative: value < 0 && Number(digits) !== 0,

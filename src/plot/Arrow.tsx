@@ -23,7 +23,7 @@ export function Arrow({
   const end = scales.x(to) - direction * gap * font;
   const head = 0.36 * font;
   const level = round(scales.y(y) - lift * font);
-  if ((end - start) * direction < head) return null;
+  if ((end - start) * direction < 2.5 * head) return null;
   return (
     <g className="arrow">
       <line x1={round(start)} x2={round(end - direction * head)} y1={level} y2={level} />

@@ -1,6 +1,6 @@
 import { round, useScales } from "./Frame.tsx";
 import { pinBoxes } from "./Pin.tsx";
-import { placeLabels } from "./placeLabels.ts";
+import { type Box, placeLabels } from "./placeLabels.ts";
 import type { Tone } from "./tone.ts";
 
 /** A Normal curve and the words that name it. */
@@ -13,6 +13,11 @@ export interface NamedCurve {
   readonly sd: number;
 }
 
+/** Points of the bell, close enough that no label slips between two of them. */
+const OUTLINE = Array.from({ length: 41 }, (_, i) => {
+  const z = (i - 20) / 8;
+  return [z, Math.exp(-0.5 * z * z)] as const;
+});
 const PEAK = 1 / Math.sqrt(2 * Math.PI);
 /** Mean width of a letter of the plot's face, in heights of its text; on the generous side. */
 const LETTER = 0.56;
@@ -45,8 +50,10 @@ export function CurveLabels({
     const shoulder = sd === 0 ? area.top + 2 * font : y((PEAK / sd) * Math.exp(-0.5 * 1.25 ** 2));
     const level = Math.max(shoulder, area.top + 1.5 * font);
     const out = mean < curves[0]!.mean ? -1 : 1;
-    const outward = [x(mean) + out * side, level] as const;
-    const inward = [x(mean) - out * side, level] as const;
+    const beside = (way: number, lift: number) =>
+      [x(mean) + way * side, Math.max(level - lift * font, area.top + 1.5 * font)] as const;
+    const outward = [0, 1.5, 3].map((lift) => beside(out, lift));
+    const inward = [0, 1.5, 3].map((lift) => beside(-out, lift));
     // Over the peak: in the middle, or to one side of it where the middle is taken.
     const above = [0, out, -out].map(
       (way) => [x(mean) + way * (width / 2 - font / 2), peak - 0.5 * font] as const,
@@ -54,12 +61,23 @@ export function CurveLabels({
     return {
       id: tone,
       width,
-      places: tone === "posterior" ? [...above, outward, inward] : [outward, ...above, inward],
+      places:
+        tone === "posterior"
+          ? [...above, ...outward, ...inward]
+          : [...outward, ...above, ...inward],
     };
   });
   const bounds = { left: 0, right: form.width, top: 0, bottom: area.bottom - 0.4 * font };
   const taken = pin ? pinBoxes(x(pin.x), pin.text, { form, area }) : [];
-  const boxes = placeLabels(requests, bounds, 1.35 * font, taken);
+  const boxes = placeLabels(requests, bounds, 1.35 * font, taken, curves.flatMap(outlineOf));
+  /** Small boxes along a curve, that labels keep clear of. */
+  function outlineOf({ mean, sd }: NamedCurve): readonly Box[] {
+    if (sd === 0) return [];
+    return OUTLINE.map(([z, share]) => {
+      const [at, level] = [x(mean + z * sd), Math.max(area.top, y((share * PEAK) / sd))];
+      return { left: at - 2, right: at + 2, top: level - 2, bottom: level + 2 };
+    });
+  }
   return curves.map(({ tone, text }) => {
     const box = boxes.get(tone);
     return box ? (

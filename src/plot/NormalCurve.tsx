@@ -29,7 +29,7 @@ export function NormalCurve({
     return (
       <path
         className={`curve curve-${tone}`}
-        d={`M${round(area.left)},${round(area.bottom)}H${at}V${round(area.top)}V${round(area.bottom)}H${round(area.right)}`}
+        d={`M${at},${round(area.bottom)}V${round(area.top)}`}
       />
     );
   }

@@ -12,6 +12,11 @@ export interface Shift {
   readonly toRank: number;
 }
 
+/** A place in a list; whoever shares one with others has none of their own. */
+function place(rank: number): string {
+  return Number.isInteger(rank) ? `${rank}` : "tie";
+}
+
 /** One row a group: an open circle before, a full one after, a line between, and the ranks at the end. */
 export function Shifts({ rows }: { readonly rows: readonly Shift[] }) {
   const { x, y, form, area } = useScales();
@@ -54,7 +59,7 @@ export function Shifts({ rows }: { readonly rows: readonly Shift[] }) {
             dy="0.35em"
             textAnchor="end"
           >
-            {moved ? `${row.fromRank} → ${row.toRank}` : row.fromRank}
+            {moved ? `${place(row.fromRank)} → ${place(row.toRank)}` : place(row.fromRank)}
           </text>
         </g>
       </g>

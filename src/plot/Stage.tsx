@@ -76,10 +76,7 @@ function filling({ width, height, font }: Measured, lines: number): Form {
   return { kind, width, height, font: Math.min(font, height / Math.max(lines, 1)) };
 }
 
-function fitted(
-  { width, font }: Measured,
-  heights: { wide: number; narrow: number },
-): Form {
+function fitted({ width, font }: Measured, heights: { wide: number; narrow: number }): Form {
   const kind = width < NARROWEST_WIDE ? "narrow" : "wide";
   const height = (heights[kind] * width) / (kind === "wide" ? WIDE : NARROW);
   return { kind, width, height, font };

@@ -15,7 +15,8 @@ export interface Box {
 
 /**
  * Puts labels one after the other at their first place that is inside the bounds and free of the
- * labels before; a label without such a place goes up from its first place until it is free.
+ * labels before, and clear of what is to be avoided if there is one; a label without such a place goes up
+ * from its first place until it is free.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -23,6 +24,8 @@ export function placeLabels(
   height: number,
   /** Places already taken by something that is not to be written over. */
   taken: readonly Box[] = [],
+  /** Places to keep clear of where there is a choice. */
+  avoided: readonly Box[] = [],
 ): ReadonlyMap<string, Box> {
   const placed = new Map<string, Box>();
   for (const { id, width, places } of requests) {
@@ -30,9 +33,11 @@ export function placeLabels(
     const rows = Array.from({ length: Math.ceil((bounds.bottom - bounds.top) / height) }, (_, k) =>
       boxAt(places[0]?.[0] ?? bounds.left, bounds.top + (k + 1) * height, width, height, bounds),
     );
-    const free = [...boxes, ...rows].find((box) =>
-      [...taken, ...placed.values()].every((other) => !overlap(box, other)),
-    );
+    const isFree = (box: Box) =>
+      [...taken, ...placed.values()].every((other) => !overlap(box, other));
+    const free =
+      boxes.find((box) => isFree(box) && avoided.every((other) => !overlap(box, other))) ??
+      [...boxes, ...rows].find(isFree);
     if (free) placed.set(id, free);
   }
   return placed;

@@ -16,11 +16,15 @@ export function FigureTools({
 }) {
   const { explorable, past, future } = running;
   const [link, setLink] = useState<string>();
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const address = `${location.origin}${location.pathname}#${writeLink(allExplorables()) || figure}`;
+    const state = writeLink(allExplorables(), figure) || figure;
+    const address = `${location.origin}${location.pathname}#${state}`;
     try {
       await navigator.clipboard.writeText(address);
       setLink(undefined);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2500);
       announce("Link copied.");
     } catch {
       // No permission to the clipboard: the link is shown, to be copied by hand.
@@ -29,17 +33,18 @@ export function FigureTools({
   };
   return (
     <div className="tools" role="group" aria-label="This figure" data-tools-of={of}>
-      <button type="button" onClick={explorable.undo} disabled={past.length === 0}>
+      {/* Not `disabled`: a button that disables itself loses the focus it was pressed with. */}
+      <button type="button" onClick={explorable.undo} aria-disabled={past.length === 0}>
         Undo
       </button>
-      <button type="button" onClick={explorable.redo} disabled={future.length === 0}>
+      <button type="button" onClick={explorable.redo} aria-disabled={future.length === 0}>
         Redo
       </button>
       <button type="button" onClick={explorable.reset}>
         Reset
       </button>
       <button type="button" onClick={copy}>
-        Copy link
+        {copied ? "Copied" : "Copy link"}
       </button>
       <button type="button" data-project={figure}>
         Project

@@ -1,7 +1,9 @@
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { usePrediction } from "#explorable/prediction.ts";
 import { GuessField } from "./GuessField.tsx";
 import type { Guess } from "./useGuess.ts";
-import type { Prediction } from "./widget.ts";
+import type { OrderPrediction, Prediction } from "./widget.ts";
 
 /** Asks before it shows: the reader's guess, then what this very guess says about their thinking. */
 export function PredictionPanel<P>({
@@ -19,38 +21,76 @@ export function PredictionPanel<P>({
   const { reveal, askAgain, phase, guess: given } = answer;
   const pending = phase === "pending";
   const feedback = given && prediction.feedback(given, asked);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const asking = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<string>();
+  // Both phases keep their room: nothing moves when one gives way to the other.
+  const show = (guessed?: readonly number[]) => {
+    setProblem(undefined);
+    flushSync(() => reveal(guessed));
+    outcome.current?.focus({ preventScroll: true });
+  };
+  const showGuess = () => {
+    if (prediction.kind === "number" && !guess.touched)
+      return setProblem("Place the marker first, or let the figure just show you.");
+    show(guess.value ?? guess.start);
+  };
+  const again = () => {
+    flushSync(askAgain);
+    asking.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+  };
   return (
-    <div className="predict" data-phase={pending ? "pending" : "revealed"}>
-      {pending ? (
-        <>
-          <GuessField prediction={prediction} asked={asked} guess={guess} />
-          <div className="predict-buttons">
-            <button
-              type="button"
-              className="main"
-              onClick={() => reveal(guess.value ?? guess.start)}
-            >
-              Show me how it turns out
-            </button>
-            <button type="button" className="quiet" onClick={() => reveal()}>
-              Just show me
-            </button>
-          </div>
-        </>
-      ) : (
-        <div className="predict-outcome">
-          <p
-            role="status"
-            data-verdict={feedback?.verdict}
-            data-misconception={feedback?.misconception}
-          >
-            {feedback ? feedback.text : "Move the controls and watch what follows."}
-          </p>
-          <button type="button" className="quiet" onClick={askAgain}>
-            Guess again
+    <div className="predict" data-phase={phase}>
+      <div className="predict-asking" ref={asking} inert={!pending}>
+        <GuessField prediction={prediction} asked={asked} guess={guess} />
+        <div className="predict-buttons">
+          <button type="button" className="main" onClick={showGuess}>
+            Show me how it turns out
+          </button>
+          <button type="button" className="quiet" onClick={() => show()}>
+            Just show me
           </button>
         </div>
-      )}
+        <p className="predict-problem" role="alert">
+          {problem}
+        </p>
+      </div>
+      <div className="predict-outcome" inert={pending}>
+        <p
+          ref={outcome}
+          role="status"
+          tabIndex={-1}
+          data-verdict={pending ? undefined : feedback?.verdict}
+          data-misconception={pending ? undefined : feedback?.misconception}
+        >
+          {!pending && (feedback ? feedback.text : "Move the controls and watch what follows.")}
+        </p>
+        {prediction.kind === "order" && given && (
+          <OrderKept prediction={prediction} asked={asked} given={given} />
+        )}
+        <button type="button" className="quiet" onClick={again}>
+          Guess again
+        </button>
+      </div>
     </div>
+  );
+}
+
+/** The order the reader gave, kept beside the outcome. */
+function OrderKept<P>({
+  prediction,
+  asked,
+  given,
+}: {
+  readonly prediction: OrderPrediction<P>;
+  readonly asked: P;
+  readonly given: readonly number[];
+}) {
+  const items = prediction.items(asked);
+  const label = (id: number) => items.find((item) => item.id === id)?.label.split(":")[0];
+  return (
+    <p className="predict-kept">
+      Your order: {given.map((id, at) => `${at + 1} ${label(id)}`).join(", ")}.
+    </p>
   );
 }

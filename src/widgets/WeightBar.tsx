@@ -22,10 +22,10 @@ export function WeightBar({
       </svg>
       <p>
         <span className="weight-own-text">
-          {ownLabel} <b>{percent(own)}</b>
+          {ownLabel}, weight <b>{percent(own)}</b>
         </span>
         <span className="weight-population-text">
-          <b>{percent(1 - own)}</b> {populationLabel}
+          {populationLabel}, weight <b>{percent(1 - own)}</b>
         </span>
       </p>
     </div>

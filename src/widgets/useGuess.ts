@@ -4,6 +4,8 @@ import type { Prediction, Widget } from "./widget.ts";
 export interface Guess {
   /** What is drawn: the guess being set, or the one that was given. */
   readonly value: readonly number[] | undefined;
+  /** Whether the reader has moved it: what nobody placed is nobody's belief. */
+  readonly touched: boolean;
   readonly move: ((guess: readonly number[]) => void) | undefined;
   readonly start: readonly number[];
 }
@@ -22,10 +24,11 @@ export function useGuess<P>({
 }): Guess {
   const [draft, setDraft] = useState<readonly number[]>();
   const { prediction } = widget;
-  if (!prediction) return { value: undefined, move: undefined, start: [] };
+  if (!prediction) return { value: undefined, touched: false, move: undefined, start: [] };
   const start = startOf(prediction, picture);
   return {
     value: pending ? (draft ?? start) : given,
+    touched: draft !== undefined,
     move: pending ? setDraft : undefined,
     start,
   };

@@ -63,6 +63,8 @@ export interface ValuesPrediction<P> {
 export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPrediction<P>) & {
   /** What of the widget's table is the answer, and cannot be read before it is shown. */
   readonly answers: Answers;
+  /** Whether the controls would give the answer away. */
+  readonly hidesControls?: boolean;
 };
 
 /** A number that the text of a chapter may quote: the value and how it is written. */

@@ -24,7 +24,7 @@ export const ledger: WidgetCheck = {
       ),
       ...faults(
         summary,
-        "{own} of {xbar} and {rest} of {mu} make the estimate of {estimate}. The {n} and the state share it between them; nothing else enters.",
+        "{own} of {xbar} and {rest} of {mu} make the estimate of {estimate}. The two shares, of the {n} and of the state, are always the whole.",
         {
           own: (text) => /^[\d.]+ %$/.test(text) && number(100 * own)(text.slice(0, -2)),
           xbar: number(xbar),

@@ -36,7 +36,9 @@ export const oneGroup: WidgetCheck = {
   check({ values }, { takeaway, summary, announcement, table }) {
     const { n, tau2, xbar, mu, own, estimate, sd, errorVariance } = truthOf(values);
     const told =
-      "The {n} tested averaged {xbar}, the state averages {mu}. " +
+      (n === 1
+        ? "The one student tested scored {xbar}, the state averages {mu}. "
+        : "The {n} tested averaged {xbar}, the state averages {mu}. ") +
       "The estimate for the school is {estimate}, {move}; " +
       (sd === 0
         ? "if schools do not differ, nothing else is possible."

@@ -94,7 +94,7 @@ export const rightAmount: WidgetCheck = {
     const outcome = "{before}The error is least at {tau}, where it is {error}.";
     const side = /^Too (wide|narrow)/.exec(text)?.[1];
     const at = expectedError(scene, guess);
-    const price = /At (.+?) it is (.+?), (.+?) more than it need be\./.exec(text);
+    const price = /At (.+?) the error is (.+?), (.+?) more than it need be\./.exec(text);
     const [, where = "", error = "", more = ""] = price ?? [];
     const isPriced =
       verdict === "right"

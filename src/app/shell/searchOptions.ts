@@ -9,9 +9,32 @@ export interface SearchDocument {
   readonly text: string;
 }
 
+const GREEK: Readonly<Record<string, string>> = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  ψ: "psi",
+  ω: "omega",
+};
+
+/** A word as it is indexed and looked for: a Greek letter also by its name. */
+function termsOf(term: string): string | string[] {
+  const lower = term.toLowerCase();
+  const name = GREEK[lower[0] ?? ""];
+  return name ? [lower, name] : lower;
+}
+
 /** The same for making the index and for reading it. */
 export const searchOptions: Options<SearchDocument> = {
   fields: ["section", "text", "chapter"],
+  processTerm: termsOf,
   storeFields: ["address", "chapter", "section", "text"],
   searchOptions: { boost: { section: 3, chapter: 2 }, prefix: true, fuzzy: 0.2 },
 };

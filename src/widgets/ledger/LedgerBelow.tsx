@@ -2,13 +2,14 @@ import { formatNumber } from "#language/format.ts";
 import { percent } from "#language/percent.ts";
 import { Scrub } from "../Scrub.tsx";
 import type { PlotProps } from "../widget.ts";
-import { exactPercent, type LedgerPicture } from "./ledger.ts";
+import { exactPercent } from "./exactPercent.ts";
+import type { LedgerPicture } from "./ledger.ts";
 
 /** The ledger as a reckoning; what the data and the state say can be changed in its cells. */
 export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
   const { own, population, estimate } = picture;
   const of = explorable.id;
-  const points = (value: number) => formatNumber(value, { digits: 4 });
+  const points = (value: number) => formatNumber(value, { decimals: 2 });
   return (
     <div className="ledger">
       <table>

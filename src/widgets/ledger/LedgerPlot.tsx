@@ -17,13 +17,13 @@ export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {
           from={0}
           to={own.contribution}
           tone="data"
-          text={`own ${formatNumber(own.contribution, { digits: 4 })}`}
+          text={`own ${formatNumber(own.contribution, { decimals: 2 })}`}
         />
         <Bar
           from={own.contribution}
           to={estimate}
           tone="population"
-          text={`state ${formatNumber(population.contribution, { digits: 4 })}`}
+          text={`state ${formatNumber(population.contribution, { decimals: 2 })}`}
         />
       </Frame>
     </Stage>

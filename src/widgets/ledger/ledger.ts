@@ -5,6 +5,7 @@ import type { ValuesOf } from "#language/model.ts";
 import { speakPercent } from "#language/percent.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { defineWidget, type Scene } from "../widget.ts";
+import { exactPercent } from "./exactPercent.ts";
 import { LedgerBelow } from "./LedgerBelow.tsx";
 import { LedgerPlot } from "./LedgerPlot.tsx";
 
@@ -15,8 +16,8 @@ export interface LedgerPicture extends Ledger {
 
 const POINTS = { unit: "points", unitOne: "point" };
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
-/** Four figures, so that the reckoning can be checked by hand, but for the last of them. */
-const DIGITS = { digits: 4 };
+/** Two decimals, so that the reckoning can be checked by hand, but for the last of them. */
+const DIGITS = { decimals: 2 };
 const points = (value: number) => formatQuantity(POINTS, value, DIGITS);
 
 function picture({ values }: Scene): LedgerPicture {
@@ -25,15 +26,12 @@ function picture({ values }: Scene): LedgerPicture {
   return { n, ...ledgerOf({ y: [xbar], sigma: [sigma], mu, tau: Math.sqrt(tau2), group: 0 }) };
 }
 
-/** A share to four figures: the reader may want to multiply with it. */
-export const exactPercent = (share: number) => `${formatNumber(100 * share, DIGITS)}\u00a0%`;
-
 const takeaway = ({ own, population, estimate }: LedgerPicture) =>
   `Of ${points(estimate)}, ${formatNumber(own.contribution, DIGITS)} come from its own students and ${formatNumber(population.contribution, DIGITS)} from the other schools`;
 
 const summary = ({ own, population, estimate, n }: LedgerPicture) =>
   `${exactPercent(own.share)} of ${given(own.value)} and ${exactPercent(population.share)} of ${given(population.value)} ` +
-  `make the estimate of ${points(estimate)}. The ${formatQuantity(schoolMean.parameters.n, n)} and the state share it between them; nothing else enters.`;
+  `make the estimate of ${points(estimate)}. The two shares, of the ${formatQuantity(schoolMean.parameters.n, n)} and of the state, are always the whole.`;
 
 const announcement = ({ own, population, estimate }: LedgerPicture) =>
   `${speakPercent(own.share)} from its own students, ${speakPercent(population.share)} from the state; estimate ${speakQuantity(POINTS, estimate, { digits: 3 })}.`;

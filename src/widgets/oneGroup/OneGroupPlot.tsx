@@ -42,7 +42,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
   const named: readonly NamedCurve[] = [
     {
       tone: "data",
-      text: `these ${formatQuantity(parameters.n, n)}`,
+      text: n === 1 ? "this one student" : `these ${formatQuantity(parameters.n, n)}`,
       short: formatQuantity(parameters.n, n),
       mean: xbar,
       sd: standardError,

@@ -24,6 +24,6 @@ export const oneGroup = defineWidget<OneGroupPicture>({
     kind: "number",
     parameter: { ...xbar, short: "your guess", initial: 85 },
     feedback,
-    answers: { rows: ["posterior: this school"], columns: ["share of the estimate"] },
+    answers: { rows: ["posterior: this school"], columns: ["share of the weight"] },
   },
 });

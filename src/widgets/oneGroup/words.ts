@@ -7,7 +7,7 @@ import type { OneGroupPicture } from "./picture.ts";
 
 const POINTS = { unit: "points", unitOne: "point" };
 const points = (value: number, digits = 3) => formatQuantity(POINTS, value, { digits });
-const tenths = (value: number) => formatNumber(value, { step: 0.1 });
+const tenths = (value: number) => formatNumber(value, { decimals: 1 });
 /** A value the reader set, on its own grid. */
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
 const students = (n: number) => formatQuantity(schoolMean.parameters.n, n);
@@ -25,7 +25,8 @@ export function summary(picture: OneGroupPicture): string {
       ? "if schools do not differ, nothing else is possible."
       : `its true average lies between ${tenths(low)} and ${tenths(high)} with probability 95 %.`;
   return (
-    `The ${students(n)} tested averaged ${given(xbar)}, the state averages ${given(mu)}. ` +
+    `${n === 1 ? "The one student tested scored" : `The ${students(n)} tested averaged`} ${given(xbar)}, ` +
+    `the state averages ${given(mu)}. ` +
     `The estimate for the school is ${points(estimate)}, ${moveOf(picture)}; ${surely}`
   );
 }

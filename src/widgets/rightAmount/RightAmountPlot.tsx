@@ -71,14 +71,16 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
         {guess?.[0] !== undefined && (
           <Pin x={guess[0]} text="your guess" onMove={onGuess && moveGuess} />
         )}
-        <Handle
-          x={picture.tau}
-          y={0}
-          tone="population"
-          quantity={quantity}
-          focused={focused}
-          onMove={move}
-        />
+        <g data-outcome="">
+          <Handle
+            x={picture.tau}
+            y={0}
+            tone="population"
+            quantity={quantity}
+            focused={focused}
+            onMove={move}
+          />
+        </g>
       </Frame>
     </Stage>
   );

@@ -24,6 +24,7 @@ export const rightAmount = defineWidget<RightAmountPicture>({
     kind: "number",
     parameter: { ...tau, short: "your guess", initial: 10 },
     feedback,
+    hidesControls: true,
     answers: { columns: ["expected error", "error for these schools"] },
   },
 });

@@ -56,7 +56,7 @@ export function feedback([guess = 0]: readonly number[], picture: RightAmountPic
   const error = poolingRisk({ sigma, mu, tau: guess, truth });
   const cost = error / best.error - 1;
   const outcome = `The error is least at ${points(best.tau)}, where it is ${points(best.error)}.`;
-  const price = `At ${given(guess)} it is ${points(error)}, ${percent(cost)} more than it need be.`;
+  const price = `At ${given(guess)} the error is ${points(error)}, ${percent(cost)} more than it need be.`;
   if (Math.abs(guess - best.tau) <= 0.5)
     return { verdict: "right", text: `Yes: the best spread to assume is the true one. ${outcome}` };
   if (guess === 0)

@@ -1,0 +1,35 @@
+/** How long a window must have kept its width before sections are laid out anew, in milliseconds. */
+const PAUSE = 300;
+
+/**
+ * Sections off screen are not drawn, and their heights are a guess until they have been. So every
+ * section is laid out once; the browser remembers the heights, and links to places lead there.
+ */
+export function layOutSections(): void {
+  void layOut().then(goToFragment);
+  let width = innerWidth;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (innerWidth === width) return;
+      width = innerWidth;
+      void layOut();
+    }, PAUSE);
+  });
+}
+
+async function layOut(): Promise<void> {
+  const { classList } = document.documentElement;
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  classList.add("is-laid-out");
+  await frame();
+  await frame();
+  classList.remove("is-laid-out");
+}
+
+/** The browser went to the fragment by guessed heights; now they are known. */
+function goToFragment(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target && scrollY > 0) target.scrollIntoView();
+}
