@@ -26,8 +26,8 @@ const FLAGS: Readonly<
 > = {
   none: { text: "no pooling", short: "none", lift: 1, side: "right" },
   "james-stein": { text: "James–Stein", lift: 3, side: "left" },
-  "beta-binomial": { text: "Beta-Binomial", lift: 4.6, side: "left" },
-  complete: { text: "complete pooling", short: "complete", lift: 6.2, side: "left" },
+  "beta-binomial": { text: "Beta-Binomial", lift: 4.3, side: "left" },
+  complete: { text: "complete pooling", short: "complete", lift: 5.6, side: "left" },
 };
 
 /** What a population set by hand makes of the averages, and how far that is from the season. */
