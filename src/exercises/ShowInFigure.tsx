@@ -10,6 +10,8 @@ export function ShowInFigure({ state }: { readonly state: FigureState }) {
     // With a modifier the link opens elsewhere, in the same state; here only the figure is moved.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    // A step of its own in the history: Back leads to the question again.
+    history.pushState(history.state, "", location.href);
     there.set({ values: state.values });
     const figure = document
       .querySelector(`[data-tools-of="${CSS.escape(state.of)}"]`)

@@ -71,7 +71,7 @@ function judgePart<G>({
   if (isNear(carried))
     return {
       kind: "right",
-      text: `The method is right: from what you found before, ${showAnswer(part, carried)} is what follows. With the part before put right it will be ${showAnswer(part, part.key(given, right))}.`,
+      text: `The method is right: ${showAnswer(part, carried)} is what follows from what you found before. When that is put right, this will change along with it.`,
     };
   const recognised = part.misconceptions.find((one) => isNear(one.answer(given)));
   return recognised

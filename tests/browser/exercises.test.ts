@@ -9,7 +9,7 @@ import type { Exercise, Given } from "#exercises/exercise.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
 import { chapterExercises } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
-import { openPage, scrollThrough, type Theme, type Visit } from "./harness.ts";
+import { openPage, type Theme, type Visit } from "./harness.ts";
 
 /**
  * Every exercise of every chapter as a reader meets it. What is pressed, filled in and read is found by role and name
@@ -28,13 +28,22 @@ async function openExercises(chapter: string, visit: Visit = {}): Promise<Page> 
     for (const section of document.querySelectorAll("section"))
       section.style.contentVisibility = "visible";
   });
-  await scrollThrough(page);
+  await wake(page);
+  return page;
+}
+
+/** Brings every exercise to life: in strides, since islands wake well before they are seen. */
+async function wake(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height; top += 1600) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(30);
+  }
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("[data-exercise] [data-island]")].every((place) =>
+    [...document.querySelectorAll("main [data-island]")].every((place) =>
       place.hasAttribute("data-alive"),
     ),
   );
-  return page;
 }
 
 /** Answers with what a learner hands in, and checks. */
@@ -244,6 +253,14 @@ describe("an exercise", () => {
     const workbench = page.locator('figure[data-figure="workbench-figure"]');
     const n = workbench.getByRole("slider", { name: "students tested", exact: true });
     expect(await n.inputValue()).toBe("1");
+    expect(await page.evaluate(() => document.activeElement?.closest("figure")?.id)).toBe(
+      "workbench-figure",
+    );
+    await page.goBack();
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector("#weight-of-a-school")!.getBoundingClientRect();
+      return top < innerHeight && top > -innerHeight;
+    });
     // Another tab at that address shows the same.
     const other = await openPage(`${routeOf(chapter)}${address}`);
     await other
@@ -292,7 +309,7 @@ describe("progress", () => {
     await other.getByText("The progress in the file has been added to yours.").waitFor();
     await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
     await other.reload();
-    await scrollThrough(other);
+    await wake(other);
     await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
   });
 
@@ -309,7 +326,7 @@ describe("progress", () => {
     const page = await openPage("/", {});
     await page.context().addInitScript(script);
     await page.goto(page.url().replace(/\/$/, routeOf(chapter)));
-    await scrollThrough(page);
+    await wake(page);
     for (const exercise of exercises.slice(0, 2)) {
       const { given } = variantOf(exercise, FIRST_VARIANT);
       const article = articleOf(page, exercise);
@@ -325,7 +342,7 @@ describe("progress", () => {
     const page = await openPage("/", {});
     await page.evaluate(() => localStorage.setItem("book.progress", "{garbage"));
     await page.goto(page.url().replace(/\/$/, routeOf(chapter)));
-    await scrollThrough(page);
+    await wake(page);
     await page.getByRole("button", { name: "Save what was set aside" }).waitFor();
     const kept = await page.evaluate(() => ({ ...localStorage }));
     expect(Object.values(kept)).toContain("{garbage");

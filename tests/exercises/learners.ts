@@ -25,6 +25,40 @@ const asPart = (name: string, answers: Numbers): Readonly<Record<string, Work>> 
   Object.fromEntries(Object.entries(answers).map(([slip, value]) => [slip, { [name]: value }]));
 
 export const learners: Readonly<Record<string, Learner>> = {
+  "at-bats-added": ({ hits = 0, atBats = 1, mil = 0, kappa = 0 }) => {
+    const [m, record] = [mil / 1000, hits / atBats];
+    const share = atBats / (atBats + kappa);
+    return asPart("forecast", {
+      right: (hits + (mil * kappa) / 1000) / (atBats + kappa),
+      "swapped weight": compromise(1 - share, record, m),
+      "no pooling": record,
+      "complete pooling": m,
+      "toward zero": share * record,
+      "unweighted mean": compromise(1 / 2, record, m),
+    });
+  },
+
+  "the-share-kept": ({ hits = 0, atBats = 1, mil = 0, percent = 0 }) => {
+    const [m, record, share] = [mil / 1000, hits / atBats, percent / 100];
+    return asPart("forecast", {
+      right: compromise(share, record, m),
+      "swapped weight": compromise(1 - share, record, m),
+      "toward zero": share * record,
+      "no pooling": record,
+      "complete pooling": m,
+    });
+  },
+
+  "one-average-two-batters": ({ atBats = 1, atBatsLate = 1, kappa = 0 }) => {
+    const moved = (n: number) => kappa / (n + kappa);
+    return {
+      right: moved(atBats) > moved(atBatsLate) ? "early" : "late",
+      "more data, more shrinkage": "late",
+      "the same for both": "same",
+      "data alone": "none",
+    };
+  },
+
   "weight-of-a-school": (given) => asPart("weight", weights(given, given.n!)),
 
   "students-until-half": ({ sigma2 = 0, tau2 = 0 }) =>

@@ -1,3 +1,4 @@
+export * from "./batting.ts";
 export * from "./doubt.ts";
 export * from "./estimate.ts";
 export * from "./meaning.ts";
