@@ -87,10 +87,26 @@ function OrderKept<P>({
   readonly given: readonly number[];
 }) {
   const items = prediction.items(asked);
+  const outcome = prediction.outcome(asked);
   const label = (id: number) => items.find((item) => item.id === id)?.label.split(":")[0];
   return (
-    <p className="predict-kept">
-      Your order: {given.map((id, at) => `${at + 1} ${label(id)}`).join(", ")}.
-    </p>
+    <table className="predict-kept">
+      <thead>
+        <tr>
+          <th scope="col">your place</th>
+          <th scope="col">its place</th>
+        </tr>
+      </thead>
+      <tbody>
+        {given.map((id, at) => (
+          <tr key={id} className={outcome[at] === id ? undefined : "is-moved"}>
+            <td>
+              {at + 1} {label(id)}
+            </td>
+            <td>{outcome.indexOf(id) + 1}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

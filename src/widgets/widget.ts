@@ -46,6 +46,8 @@ export interface OrderPrediction<P> {
   readonly first: string;
   readonly last: string;
   readonly items: (picture: P) => readonly { readonly id: number; readonly label: string }[];
+  /** The ids in the order that turns out. */
+  readonly outcome: (picture: P) => readonly number[];
   readonly feedback: (guess: readonly number[], picture: P) => Feedback;
 }
 

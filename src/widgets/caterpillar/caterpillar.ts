@@ -3,7 +3,7 @@ import { defineWidget } from "../widget.ts";
 import { CaterpillarBelow } from "./CaterpillarBelow.tsx";
 import { CaterpillarPlot } from "./CaterpillarPlot.tsx";
 import { type CaterpillarPicture, picture } from "./picture.ts";
-import { announcement, feedback, items, summary, table, takeaway } from "./words.ts";
+import { announcement, feedback, items, outcome, summary, table, takeaway } from "./words.ts";
 
 /** Many groups at once: who moves, how far, and who overtakes whom. */
 export const caterpillar = defineWidget<CaterpillarPicture>({
@@ -32,6 +32,7 @@ export const caterpillar = defineWidget<CaterpillarPicture>({
     first: "highest estimate",
     last: "lowest estimate",
     items,
+    outcome,
     feedback,
     answers: {
       columns: ["share of own data", "estimate", "posterior sd", "rank by estimate"],

@@ -95,34 +95,40 @@ export function items(picture: CaterpillarPicture) {
   }));
 }
 
+/** The schools asked about in the order of their estimates, as indices into `asked`. */
+export function outcome(picture: CaterpillarPicture): readonly number[] {
+  const rows = asked(picture);
+  return rows.map((_, i) => i).toSorted((a, b) => rows[b]!.estimate - rows[a]!.estimate);
+}
+
 /** What this very order says about the thinking behind it. A guess lists indices into `asked`. */
 export function feedback(guess: readonly number[], picture: CaterpillarPicture): Feedback {
   const rows = asked(picture);
-  const truth = rows.map((_, i) => i).toSorted((a, b) => rows[b]!.estimate - rows[a]!.estimate);
+  const truth = outcome(picture);
   const right = truth.map((i) => rows[i]!.group).join(", ");
-  const outcome = `By estimate the order is ${right}.`;
+  const told = `By estimate the order is ${right}.`;
   const wrong = pairsWrong(guess, truth).filter(
     ([a, b]) => Math.abs(rows[a]!.estimate - rows[b]!.estimate) >= TIE,
   );
-  if (wrong.length === 0) return { verdict: "right", text: `All five in their places. ${outcome}` };
+  if (wrong.length === 0) return { verdict: "right", text: `All five in their places. ${told}` };
   const [leader] = rows;
   const [first] = truth;
   if (guess.every((i, at) => i === at))
     return {
       verdict: "wrong",
       misconception: "M3",
-      text: `You kept the order of the averages, as if every school shrank by the same share. ${leader!.group}, with ${students(leader!.n)}, keeps ${percent(leader!.keep)} of its distance from the state average; ${rows[first!]!.group}, with ${students(rows[first!]!.n)}, keeps ${percent(rows[first!]!.keep)}. ${outcome}`,
+      text: `You kept the order of the averages, as if every school shrank by the same share. ${leader!.group}, with ${students(leader!.n)}, keeps ${percent(leader!.keep)} of its distance from the state average; ${rows[first!]!.group}, with ${students(rows[first!]!.n)}, keeps ${percent(rows[first!]!.keep)}. ${told}`,
     };
   const bySize = rows.map((_, i) => i).toSorted((a, b) => rows[b]!.n - rows[a]!.n);
   if (guess.every((i, at) => i === bySize[at]))
     return {
       verdict: "wrong",
-      text: `You went by size alone. Size says how far a school’s average can be trusted, not how high it is: both count. ${outcome}`,
+      text: `You went by size alone. Size says how far a school’s average can be trusted, not how high it is: both count. ${told}`,
     };
   const [above, below] = wrong[0]!;
   return {
     verdict: "wrong",
-    text: `${(truth.length * (truth.length - 1)) / 2 - wrong.length} of ${(truth.length * (truth.length - 1)) / 2} pairs are right. You put ${rows[above]!.group} above ${rows[below]!.group}; but ${rows[above]!.group} keeps ${percent(rows[above]!.keep)} of its distance from the state average and ends at ${number(rows[above]!.estimate)}, ${rows[below]!.group} keeps ${percent(rows[below]!.keep)} and ends at ${number(rows[below]!.estimate)}. ${outcome}`,
+    text: `${(truth.length * (truth.length - 1)) / 2 - wrong.length} of ${(truth.length * (truth.length - 1)) / 2} pairs are right. You put ${rows[above]!.group} above ${rows[below]!.group}; but ${rows[above]!.group} keeps ${percent(rows[above]!.keep)} of its distance from the state average and ends at ${number(rows[above]!.estimate)}, ${rows[below]!.group} keeps ${percent(rows[below]!.keep)} and ends at ${number(rows[below]!.estimate)}. ${told}`,
   };
 }
 
