@@ -87,6 +87,11 @@ export { createGenerator, type Generator } from "./random/generator.ts";
 export { logStandardGamma } from "./random/standardGamma.ts";
 export { standardNormal } from "./random/standardNormal.ts";
 export { standardNormals } from "./random/standardNormals.ts";
+// Samplers, as steps to be watched and as chains.
+export * from "./sampling/dualAveraging.ts";
+export * from "./sampling/gibbs.ts";
+export * from "./sampling/hmc.ts";
+export * from "./sampling/metropolis.ts";
 // Special functions.
 export { digamma } from "./special/digamma.ts";
 export {
@@ -110,8 +115,12 @@ export { logGamma } from "./special/logGamma.ts";
 export { logSumExp } from "./special/logSumExp.ts";
 export { standardNormalQuantile } from "./special/standardNormalQuantile.ts";
 export { trigamma } from "./special/trigamma.ts";
+
 // Summaries of draws, rows and laws.
 export * from "./summary/credibleInterval.ts";
+export * from "./summary/effectiveSampleSize.ts";
 export * from "./summary/groupSpreads.ts";
 export * from "./summary/quantileOfDraws.ts";
+export { type Chains, rankNormalised } from "./summary/rankNormalised.ts";
+export * from "./summary/rHat.ts";
 export * from "./summary/spread.ts";
