@@ -8,6 +8,8 @@ export interface Axis {
   readonly logSlope: (u: number) => number;
   /** Whether the density is even in u, so that the lattice begins at 0. */
   readonly even: boolean;
+  /** Whether the density stays when this and an even parameter both change their sign: a correlation. */
+  readonly flips?: boolean;
   /** Ends of the parameter's range. */
   readonly least: number;
   readonly most: number;
@@ -38,6 +40,7 @@ export const CORRELATION_AXIS: Axis = {
   inverse: (x) => Math.asinh(Math.atanh(x)),
   logSlope: (u) => Math.log(Math.cosh(u)) - 2 * logCosh(Math.sinh(u)),
   even: false,
+  flips: true,
   least: -1,
   most: 1,
   longest: 0.2,
@@ -78,6 +81,16 @@ export function scaleAxis(prior: SdPrior): Axis {
     logSlope: (u) => Math.log(most) + u - Math.exp(u),
     most,
   };
+}
+
+/**
+ * A start inside a prior's range and away from 0.
+ *
+ * @example
+ * startInside(0, 10, { law: "flat" }) // 1
+ */
+export function startInside(estimate: number, scale: number, prior: SdPrior): number {
+  return Math.min(Math.max(estimate, 0.1 * scale), sdPriorMax(prior) / 2);
 }
 
 function logAxis(): Axis {

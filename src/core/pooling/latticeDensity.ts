@@ -65,7 +65,7 @@ export function latticeDensity(of: {
     axes,
     start: start.map((value, k) => axes[k]!.inverse(value)),
   });
-  let step = peak.sd.map((sd, k) => Math.min(0.6 * sd, axes[k]!.longest));
+  let step = peak.sd.map((sd, k) => Math.min(0.5 * sd, axes[k]!.longest));
   for (let scan = 0; scan < MAX_SCANS; scan++) {
     const found = latticeScan({
       logDensity: of.logDensity,

@@ -17,13 +17,16 @@ export interface Scan {
 
 /** Most indices on either side of the centre. */
 const REACH = 4096;
+/** Averages spare points that are smaller than the smallest mass of the marginals by no more than this log. */
+const SPARED = 11;
 
 /**
  * One pass over the lattice points that count, slice within slice, each from its highest point outwards.
  *
- *   mass of a point = exp(log density - top), halved at u = 0 of an even axis
+ *   mass of a point = exp(log density - top), halved at u = 0 of an even axis; a correlation's own marginal, which is not
+ *   even in the sds, takes Gregory's weights there
  *
- * Shapes  centre and step hold one entry an axis; points hold every other point along each axis.
+ * Shapes  centre and step hold one entry an axis, a correlation after its sds; points hold every other point along each axis.
  * Limits  every slice must have one peak; slices below exp(-negligible) of the top end the search on their side.
  *
  * @example
@@ -80,8 +83,9 @@ export function latticeScan(of: {
           const part = (inner ? Math.exp(log) : sliceMass) * (even && i === 0 ? 0.5 : 1);
           mass += part;
           // The slices before this one halve their part themselves; the marginal needs its own axis' half only once.
-          masses[axis]![i + REACH]! += part * weightOfOuter(axis);
-          if (inner) keep(part * weightOfOuter(axis));
+          const outer = weightOfOuter(axis);
+          masses[axis]![i + REACH]! += part * (axes[axis]!.flips ? weightOfFlipped(axis) : outer);
+          if (inner) keep(part * outer);
         } else if (!(log > before)) break;
         before = log;
       }
@@ -95,7 +99,16 @@ export function latticeScan(of: {
     for (let k = 0; k < axis; k++) if (index[k] === 0 && axes[k]!.even) weight /= 2;
     return weight;
   };
+  /** At one correlation the density is smooth through 0 of an sd, but not even: the rule needs its end corrected. */
+  const weightOfFlipped = (axis: number) => {
+    let weight = 1;
+    for (let k = 0; k < axis; k++)
+      if (axes[k]!.even && index[k]! < END_WEIGHTS.length) weight *= END_WEIGHTS[index[k]!]!;
+    return weight;
+  };
+  const least = Math.exp(SPARED - negligible);
   const keep = (mass: number) => {
+    if (mass < least) return;
     for (let k = 0; k < n; k++) if (index[k]! % 2 !== 0) return;
     for (let k = 0; k < n; k++) kept.push(x[k]!);
     keptMass.push(mass);
@@ -119,6 +132,29 @@ export function latticeScan(of: {
       weight: Float64Array.from(keptMass, (mass) => mass / all),
     },
   };
+}
+
+/** Gregory's weights at the end of a trapezoid rule: (1/2, 1, 1 ...) and differences at the end up to the seventh. */
+const END_WEIGHTS = /* @__PURE__ */ endWeights([
+  -1 / 2,
+  1 / 12,
+  -1 / 24,
+  19 / 720,
+  -3 / 160,
+  863 / 60480,
+  -275 / 24192,
+  33953 / 3628800,
+]);
+
+function endWeights(coefficients: readonly number[]): readonly number[] {
+  return coefficients.map((_, j) => {
+    let [weight, binomial] = [1, 1];
+    for (let k = j; k < coefficients.length; k++) {
+      weight += coefficients[k]! * ((k - j) % 2 === 0 ? binomial : -binomial);
+      binomial = (binomial * (k + 1)) / (k + 1 - j);
+    }
+    return weight;
+  });
 }
 
 /** A function of the index that is computed once a value. */

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { scaleAxis, sdAxis } from "./axes.ts";
+import { scaleAxis, sdAxis, startInside } from "./axes.ts";
 import { depthForVariance, type LatticeDensity, latticeDensity } from "./latticeDensity.ts";
 import { once } from "./logScaleLaw.ts";
 import { nestedSums, nestedTables } from "./nestedSums.ts";
@@ -84,7 +84,7 @@ export function threeLevelPosteriorKnown(of: {
       const priors = logSdPrior(tauPrior, tau!) + logSdPrior(omegaPrior, omega!);
       return priors - 0.5 * (misfit + logs + Math.log(precision) + (y.length - 1) * LOG_TWO_PI);
     },
-    start: [inside(start.tau, scale, tauPrior), inside(start.omega, scale, omegaPrior)],
+    start: [startInside(start.tau, scale, tauPrior), startInside(start.omega, scale, omegaPrior)],
     negligible: depthForVariance(Math.min(power.tau, power.omega)),
   });
   const [tau, omega] = lattice.points.values as [Float64Array, Float64Array];
@@ -148,9 +148,9 @@ export function threeLevelPosterior(
       return priors - 0.5 * (within + misfit + logs + Math.log(precision) + constant);
     },
     start: [
-      inside(start.sigma, start.sigma, sigmaPrior),
-      inside(start.tau, scale, tauPrior),
-      inside(start.omega, scale, omegaPrior),
+      startInside(start.sigma, start.sigma, sigmaPrior),
+      startInside(start.tau, scale, tauPrior),
+      startInside(start.omega, scale, omegaPrior),
     ],
     negligible: depthForVariance(Math.min(power.tau, power.omega)),
   });
@@ -168,12 +168,6 @@ export function threeLevelPosterior(
     ),
     sigma: lattice.laws[0]!,
   };
-}
-
-/** A start inside the prior's range and away from 0. */
-function inside(estimate: number, scale: number, prior: SdPrior): number {
-  const start = Math.max(estimate, 0.1 * scale);
-  return prior.law === "uniform" ? Math.min(start, prior.max / 2) : start;
 }
 
 function smallest(values: readonly number[]): number {
