@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, useContext } from "react";
-import { formulaTree } from "#prose/formula/formulas.ts";
+import { collectFormulas, formulaTree } from "#prose/formula/formulas.ts";
 import type { FormulaNode } from "#prose/formula/tree.ts";
 import type { Given } from "./exercise.ts";
 import { GivenContext, givenValue } from "./givenContext.ts";
@@ -24,7 +24,10 @@ export function GivenTex({
   const given = useContext(GivenContext);
   // Typeset with a place for each number, which then takes the number in the picture and in the MathML.
   const places = tex.replace(MARK, (_, form = "full", name: string) => `\\text{@${name}:${form}@}`);
-  const tree = formulaTree({ tex: places, form: display ? "display" : "static" });
+  // Collected apart: a static formula is in the page already, and no island asks for it.
+  const { result: tree } = collectFormulas(() =>
+    formulaTree({ tex: places, form: display ? "display" : "static" }),
+  );
   if (!tree) throw new Error(`The page was built without the formula "${tex}".`);
   const formula = asElement(tree, given, 0);
   if (!display) return formula;

@@ -12,7 +12,7 @@ import {
 /** Where progress is kept: `localStorage`, or what a test puts in its place. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-export interface ProgressState {
+interface ProgressState {
   readonly progress: Progress;
   /** What could not be done, in plain words; said once. */
   readonly trouble: string | undefined;

@@ -15,10 +15,6 @@ const slotsOf = (host: HTMLElement, name: "prompt" | "hint" | "solution") => [
   ...host.querySelectorAll<HTMLElement>(`[data-slot="${name}"]`),
 ];
 
-export function countHints(host: HTMLElement): number {
-  return slotsOf(host, "hint").length;
-}
-
 /** Shows one slot and takes the reader there. */
 export function openSlot(host: HTMLElement, name: "hint" | "solution", index = 0): void {
   const slot = slotsOf(host, name)[index];

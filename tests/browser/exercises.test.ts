@@ -23,17 +23,17 @@ const articleOf = (page: Page, { title }: Exercise) =>
 
 async function openExercises(chapter: string, visit: Visit = {}): Promise<Page> {
   const page = await openPage(routeOf(chapter), visit);
-  await page.evaluate(() => {
-    // What is off screen is not rendered; a screen reader walks through all of it.
-    for (const section of document.querySelectorAll("section"))
-      section.style.contentVisibility = "visible";
-  });
   await wake(page);
   return page;
 }
 
 /** Brings every exercise to life: in strides, since islands wake well before they are seen. */
 async function wake(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // What is off screen is not rendered; a screen reader walks through all of it.
+    for (const section of document.querySelectorAll("section"))
+      section.style.contentVisibility = "visible";
+  });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top <= height; top += 1600) {
     await page.evaluate((y) => window.scrollTo(0, y), top);
