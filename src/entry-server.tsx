@@ -166,6 +166,8 @@ function readable(root: Root): string {
   const skipped = (node: RootContent) =>
     node.type === "element" &&
     (["svg", "button", "table", "details", "annotation", "h2"].includes(node.tagName) ||
+      // A search must not give away what a question is about to ask.
+      ["hint", "solution"].includes(String(node.properties.dataSlot)) ||
       [node.properties.className].flat().includes("katex-html"));
   const read = (node: RootContent): string => {
     if (node.type === "text") return node.value;
