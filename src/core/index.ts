@@ -80,8 +80,32 @@ export type { PosteriorLaw } from "./pooling/posteriorLaw.ts";
 export { type LocationPrior, logSdPrior, type SdPrior } from "./pooling/priors.ts";
 export { rankProbabilities } from "./pooling/rankProbabilities.ts";
 export * from "./pooling/ranks.ts";
+// Lines in groups.
+export {
+  type LineStatistics,
+  type RegressionData,
+  regressionData,
+} from "./pooling/regressionData.ts";
+export * from "./pooling/regressionFit.ts";
+export {
+  type GroupLine,
+  type LineLaw,
+  type RegressionGiven,
+  type RegressionVariances,
+  regressionGiven,
+} from "./pooling/regressionGiven.ts";
+export * from "./pooling/regressionPosterior.ts";
+export type { LineCovariance } from "./pooling/regressionSums.ts";
 export * from "./pooling/shrink.ts";
 export * from "./pooling/threeLevel.ts";
+export {
+  type ThreeLevelData,
+  type ThreeLevelFit,
+  threeLevelFit,
+  threeLevelFitKnown,
+} from "./pooling/threeLevelFit.ts";
+export { type ThreeLevelInfluence, threeLevelInfluence } from "./pooling/threeLevelInfluence.ts";
+export * from "./pooling/threeLevelPosterior.ts";
 // Chance.
 export { createGenerator, type Generator } from "./random/generator.ts";
 export { logStandardGamma } from "./random/standardGamma.ts";

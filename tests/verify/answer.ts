@@ -5,13 +5,16 @@ export interface Leaf {
   readonly allowed: (want: number) => number;
 }
 
-/** A number of the file that the computation started from. */
-export const INPUT = Symbol("input");
+/** Marks a number of the file that the computation started from. */
+export interface Input {
+  readonly isInput: true;
+}
+export const INPUT: Input = { isInput: true };
 
 /** What we say about a block, in the shape of the block; a function is asked only where the file has something to compare. */
 export type Answer =
   | Leaf
-  | typeof INPUT
+  | Input
   | string
   | undefined
   | readonly Answer[]

@@ -28,7 +28,7 @@ export function summary(report: Report) {
           ok: of("ok").length,
           missed: of("missed").length,
           notCovered: of("not covered").length,
-          reasons: [...new Set(of("not covered").map(({ why }) => why))],
+          reasons: [...new Set(of("not covered").map(({ why }) => why))].join("; "),
           worst: rounded(worst.error),
           worstAt: worst.path,
         };

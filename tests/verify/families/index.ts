@@ -6,6 +6,8 @@ import { gammaPoisson } from "./gammaPoisson.ts";
 import { negativeBinomialFrequencies } from "./negativeBinomialFrequencies.ts";
 import { normalKnownVariance } from "./normalKnownVariance.ts";
 import { normalOneWay } from "./normalOneWay.ts";
+import { normalRegression } from "./normalRegression.ts";
+import { normalThreeLevel, normalThreeLevelKnownVariance } from "./normalThreeLevel.ts";
 
 /** The families we answer for, by the name that `model.family` has in the files. */
 export const FAMILIES: Readonly<Record<string, Family>> = {
@@ -16,4 +18,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "negative-binomial-frequencies": negativeBinomialFrequencies,
   "normal-known-variance": normalKnownVariance,
   "normal-one-way": normalOneWay,
+  "normal-regression": normalRegression,
+  "normal-three-level": normalThreeLevel,
+  "normal-three-level-known-variance": normalThreeLevelKnownVariance,
 };
