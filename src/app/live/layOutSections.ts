@@ -20,12 +20,16 @@ export function layOutSections(): void {
 }
 
 async function layOut(): Promise<void> {
-  const { classList } = document.documentElement;
+  // What is on screen is laid out already, and must not be touched: a reader may be in it.
+  const away = [...document.querySelectorAll<HTMLElement>(".text > section")].filter((section) => {
+    const { top, bottom } = section.getBoundingClientRect();
+    return top > innerHeight || bottom < 0;
+  });
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  classList.add("is-laid-out");
+  for (const { classList } of away) classList.add("is-laid-out");
   await frame();
   await frame();
-  classList.remove("is-laid-out");
+  for (const { classList } of away) classList.remove("is-laid-out");
 }
 
 /** The browser went to the fragment by guessed heights; now they are known. */
