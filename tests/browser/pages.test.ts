@@ -141,3 +141,41 @@ function widerThanTheScreen(page: Page): Promise<string[]> {
     ];
   });
 }
+
+describe("places", () => {
+  it.each([1280, 1200, 360])("links to them lead there, at %i px", async (width) => {
+    const page = await openPage("/principles/shrinkage/#many-schools-at-once", { width });
+    await expect
+      .poll(() => topOf(page, "many-schools-at-once"), { timeout: 5000 })
+      .toBeLessThan(60);
+    expect(await topOf(page, "many-schools-at-once")).toBeGreaterThan(-5);
+    await page.locator('a[href="#term-shrinkage"]').first().click();
+    await expect.poll(() => topOf(page, "term-shrinkage"), { timeout: 5000 }).toBeLessThan(400);
+    expect(await topOf(page, "term-shrinkage")).toBeGreaterThan(-5);
+  });
+
+  it.each([1280, 1200])(
+    "a remark in the margin is whole and can be reached, at %i px",
+    async (width) => {
+      const page = await openPage("/principles/shrinkage/", { width });
+      await page.locator(".note a").first().scrollIntoViewIfNeeded();
+      const hit = await page
+        .locator(".note")
+        .first()
+        .evaluate((note) => {
+          const section = note.closest("section")!.getBoundingClientRect();
+          const box = note.getBoundingClientRect();
+          const link = note.querySelector("a")!.getBoundingClientRect();
+          const under = document.elementFromPoint(link.x + 3, link.y + link.height / 2);
+          return {
+            whole: box.right <= section.right + 0.5 && box.left >= section.left,
+            reached: note.contains(under),
+          };
+        });
+      expect(hit).toEqual({ whole: true, reached: true });
+    },
+  );
+});
+
+const topOf = (page: Page, id: string) =>
+  page.evaluate((name) => document.getElementById(name)!.getBoundingClientRect().top, id);
