@@ -3,15 +3,23 @@ import type { Law } from "./dataSet.ts";
 
 type Priors = Readonly<Record<string, Law>>;
 
-/** The law of each named parameter, if the file gives exactly these; otherwise the block is of a model we do not know. */
+/**
+ * The law of each named parameter, if the file gives exactly these; otherwise the block is of a model we do not know.
+ * A law of `tau2` is a law of tau that is told on its square.
+ */
 export function priorsFor<K extends string>(
   priors: Priors,
   ...names: readonly K[]
 ): Readonly<Record<K, Law>> | undefined {
-  const given = Object.keys(priors)
-    .filter((name) => name !== "family")
-    .sort();
-  return given.join() === [...names].sort().join() ? (priors as Record<K, Law>) : undefined;
+  const told = Object.entries(priors).map(([name, spec]): [string, Law] => {
+    const root = name.slice(0, -1);
+    const isSquare = name.endsWith("2") && (names as readonly string[]).includes(root);
+    return isSquare ? [root, { law: "variance", variance: spec }] : [name, spec];
+  });
+  const given = told.map(([name]) => name).sort();
+  return given.join() === [...names].sort().join()
+    ? (Object.fromEntries(told) as Record<K, Law>)
+    : undefined;
 }
 
 /** The core's prior of a standard deviation; a RangeError where it has no such law. */
@@ -27,6 +35,15 @@ export function sdPrior(spec: Law): SdPrior {
       return { law: spec.law, sd: number("sd", "scale") };
     case "exponential":
       return { law: spec.law, rate: number("rate") };
+    case "gamma":
+      return { law: spec.law, shape: number("shape"), rate: number("rate") };
+    case "inverse-gamma":
+      return { law: spec.law, shape: number("shape"), scale: number("scale") };
+    case "variance": {
+      const variance = sdPrior(spec.variance as Law);
+      if (variance.law !== "variance") return { law: spec.law, variance };
+      break;
+    }
     case "uniform":
       if ((spec.min ?? 0) === 0) return { law: spec.law, max: number("max") };
   }
