@@ -15,6 +15,7 @@ import { openPage, type Theme, type Visit } from "./harness.ts";
  * Every exercise of every chapter as a reader meets it. What is pressed, filled in and read is found by role and name
  * alone, as a screen reader finds it.
  */
+const LONG = 180_000;
 const routeOf = (chapter: string) => `/${chapter.replace(/\/\d+-/, "/")}/`;
 const numbersOf = (given: Given) => given as Readonly<Record<string, number>>;
 
@@ -88,14 +89,14 @@ async function solveAll(page: Page, exercises: readonly Exercise[]): Promise<voi
 }
 
 describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
-  it("can be completed from the accessibility tree alone", async () => {
+  it("can be completed from the accessibility tree alone", { timeout: LONG }, async () => {
     const page = await openExercises(chapter);
     await solveAll(page, exercises);
     const solved = page.getByText(`${exercises.length} of ${exercises.length} exercises`);
     await solved.waitFor({ timeout: 5000 });
   });
 
-  it("answers every slip with its own explanation", async () => {
+  it("answers every slip with its own explanation", { timeout: LONG }, async () => {
     const page = await openExercises(chapter);
     for (const exercise of exercises) {
       const { given } = variantOf(exercise, FIRST_VARIANT);
@@ -120,20 +121,24 @@ describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
     ["light", 320],
     ["dark", 1280],
     ["projector", 1280],
-  ])("has no axe violation with everything solved and open: %s, %d px", async (theme, width) => {
-    const page = await openExercises(chapter, { theme, width });
-    await solveAll(page, exercises);
-    for (const exercise of exercises) {
-      const article = articleOf(page, exercise);
-      await article.getByRole("button", { name: /^Hint/ }).click();
-      await article.getByRole("button", { name: "Show the solution" }).click();
-    }
-    expect(await violations(page)).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
-  });
+  ])(
+    "has no axe violation with everything solved and open: %s, %d px",
+    { timeout: LONG },
+    async (theme, width) => {
+      const page = await openExercises(chapter, { theme, width });
+      await solveAll(page, exercises);
+      for (const exercise of exercises) {
+        const article = articleOf(page, exercise);
+        await article.getByRole("button", { name: /^Hint/ }).click();
+        await article.getByRole("button", { name: "Show the solution" }).click();
+      }
+      expect(await violations(page)).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways).toBe(0);
+    },
+  );
 
   it("can be read whole without scripts", async () => {
     const page = await openPage(routeOf(chapter), { javaScript: false });
@@ -291,7 +296,7 @@ describe("progress", () => {
   const { chapter, exercises } = chapterExercises[0]!;
   const [first] = exercises;
 
-  it("is kept in this browser, and carried to another by a file", async () => {
+  it("is kept in this browser, and carried to another by a file", { timeout: LONG }, async () => {
     const page = await openExercises(chapter);
     const { given } = variantOf(first!, FIRST_VARIANT);
     const right = learners[first!.id]!(numbersOf(given)).right!;
