@@ -28,7 +28,7 @@ export const glossary = {
   shrinkage: {
     term: "shrinkage",
     meaning:
-      "The move of a group’s estimate from its own average towards the mean of the population it belongs to.",
+      "The move of a group’s estimate away from its own average and towards the mean of all groups of its kind.",
   },
   "partial-pooling": {
     term: "partial pooling",
@@ -38,7 +38,7 @@ export const glossary = {
   "standard-error": {
     term: "standard error",
     meaning:
-      "The standard deviation that an average would show if the same school were tested again and again.",
+      "The standard deviation that an average would show if the same school were tested again and again, with as many students each time.",
   },
   "regression-to-the-mean": {
     term: "regression to the mean",

@@ -3,7 +3,7 @@ import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
 const REACH = 4.5;
-const POINTS = 121;
+const POINTS = 81;
 /** The standard Normal density in units of its peak; every Normal curve is this one moved and stretched. */
 const BELL = Array.from({ length: POINTS }, (_, i) => {
   const z = (2 * REACH * i) / (POINTS - 1) - REACH;

@@ -112,7 +112,7 @@ describe("an arrow", () => {
   it("points from where it starts to where it ends", () => {
     expect(tip(arrow(50, 60))).toBeCloseTo(xOf(60), 1);
     expect(tip(arrow(60, 50))).toBeCloseTo(xOf(50), 1);
-    expect(arrow(60, 50)).toContain(`x1="${Math.round(xOf(60) * 100) / 100}"`);
+    expect(arrow(60, 50)).toContain(`x1="${Math.round(xOf(60) * 10) / 10}"`);
   });
 
   it("is not drawn where it would have no length", () => {
