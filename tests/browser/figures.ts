@@ -30,12 +30,20 @@ export async function openAlive(route: string, visit: Visit = {}): Promise<Page>
 
 /** Scrolls in long strides, as parts come to life well before they are in sight. */
 export async function comeToLife(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top <= height + 2000; top += 1200) {
-    await page.evaluate((y) => window.scrollTo({ top: y, behavior: "instant" }), top);
+  // What comes into sight may grow, so the end is only known there.
+  for (let isEnd = false; !isEnd; ) {
+    isEnd = await page.evaluate(() => {
+      window.scrollBy({ top: 1200, behavior: "instant" });
+      return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+    });
     await painted(page);
   }
-  await page.waitForFunction(() => !document.querySelector("[data-island]:not([data-alive])"));
+  // What grew on the way may have moved another part out of reach before it was seen.
+  const asleep = page.locator("[data-island]:not([data-alive])");
+  for (let tries = 0; tries < 40 && (await asleep.count()) > 0; tries++) {
+    await asleep.first().evaluate((part) => part.scrollIntoView({ behavior: "instant" }));
+    await page.waitForTimeout(50);
+  }
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await painted(page);
 }

@@ -82,7 +82,16 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
     const page = await openPage(route);
     for (const id of await pendingIds(page)) {
       const figure = await openFigure(page, id);
-      await figure.getByRole("button", { name: "Show me how it turns out" }).click();
+      const show = figure.getByRole("button", { name: "Show me how it turns out" });
+      const marker = figure.locator('input[data-parameter="guess"]');
+      if ((await marker.count()) > 0) {
+        await show.click();
+        expect(await shownOutcomes(figure), `${id}: where the marker stood is no guess`).toEqual(
+          [],
+        );
+        await marker.press("ArrowRight");
+      }
+      await show.click();
       await painted(page);
       const told = figure.locator("[data-verdict]");
       expect(await told.getAttribute("data-verdict"), id).toMatch(/^(right|wrong)$/);
@@ -185,21 +194,27 @@ describe("a guess of an order", () => {
 it("nothing shifts while a page with questions comes to life and is answered", async () => {
   const page = await openPage(chapter);
   await page.evaluate(() => {
-    const shifts: { value: number; sources: string[] }[] = [];
+    interface Shift extends PerformanceEntry {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+      readonly sources: readonly {
+        readonly node: Element | null;
+        readonly previousRect: DOMRect;
+        readonly currentRect: DOMRect;
+      }[];
+    }
+    const shifts: string[] = [];
     Object.assign(window, { shifts });
+    const at = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join();
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-        sources?: readonly { node?: Element | null }[];
-      })[])
-        if (!entry.hadRecentInput)
-          shifts.push({
-            value: entry.value,
-            sources: (entry.sources ?? []).map(
-              ({ node }) => `${node?.nodeName} ${node?.className}`,
-            ),
-          });
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+        for (const { node, previousRect, currentRect } of hadRecentInput ? [] : sources) {
+          // What a jump brings into sight, or takes out of it, has not moved.
+          if (previousRect.width === 0 || currentRect.width === 0) continue;
+          shifts.push(
+            `${value.toFixed(4)} ${node?.nodeName} ${node?.id || node?.className || node?.textContent?.slice(0, 40)}: ${at(previousRect)} -> ${at(currentRect)}`,
+          );
+        }
     }).observe({ type: "layout-shift", buffered: true });
   });
   for (const id of await figureIds(page)) {

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { figureIds, openAlive } from "./figures.ts";
+import { fuzz } from "./fuzz.ts";
+import { openFigure } from "./harness.ts";
+import { routes } from "./routes.ts";
+
+/** Every figure survives chance. FUZZ_SECONDS and FUZZ_SEED make longer and other runs of it. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 3);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
+
+it.each(routes)(
+  "every figure of %s survives mouse, finger and keys at random",
+  async (route) => {
+    const page = await openAlive(route, { touch: true, width: 820, height: 900 });
+    // A link that is hit leads away, which is no figure's doing.
+    await page.evaluate(() => {
+      addEventListener(
+        "click",
+        (event) => {
+          if (event.target instanceof Element && event.target.closest("a[href], [data-project]")) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
+        },
+        { capture: true },
+      );
+      // Nor is it a figure's doing where a link or a text goes that is dragged and dropped.
+      addEventListener("dragstart", (event) => event.preventDefault(), { capture: true });
+    });
+    for (const id of await figureIds(page)) {
+      const figure = await openFigure(page, id);
+      const { log, problems, nodes } = await fuzz({ page, figure }, { seconds, seed });
+      const told = `${route} ${id}, seed ${seed}:\n${log.join("\n")}`;
+      expect(problems, told).toEqual([]);
+      expect(log.length, "it did something").toBeGreaterThan(2 * seconds);
+      const [halfway, end] = nodes;
+      expect(end, `elements grew from ${halfway} in ${told}`).toBeLessThanOrEqual(
+        1.01 * halfway + 5,
+      );
+    }
+  },
+  60_000 + 20_000 * seconds,
+);
