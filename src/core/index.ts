@@ -51,6 +51,14 @@ export * from "./pooling/betaBinomialPosterior.ts";
 // Hierarchical models: Normal groups with known errors.
 export { type BetweenMethod, betweenVariance, cochranQ } from "./pooling/betweenGroups.ts";
 export * from "./pooling/buhlmannStraub.ts";
+export {
+  type CrossedData,
+  type CrossedGiven,
+  type CrossedSds,
+  crossedGiven,
+  type Effects,
+} from "./pooling/crossed.ts";
+export * from "./pooling/crossedFit.ts";
 export * from "./pooling/empiricalBayes.ts";
 export { probabilityAnyAbove, probabilityLarger } from "./pooling/exceedance.ts";
 export {
@@ -60,10 +68,13 @@ export {
   gammaPoissonMoments,
 } from "./pooling/gammaPoissonFit.ts";
 export * from "./pooling/gammaPoissonPosterior.ts";
+export * from "./pooling/geneVariances.ts";
 export { type GivenTau, givenTau, type KnownErrors } from "./pooling/givenTau.ts";
 export * from "./pooling/jamesStein.ts";
 export * from "./pooling/leaveOneGroupOut.ts";
 export * from "./pooling/ledger.ts";
+export { type LogitNormalFit, logitNormalFit } from "./pooling/logitNormalFit.ts";
+export * from "./pooling/logitNormalPosterior.ts";
 export * from "./pooling/normalNormalPosterior.ts";
 export {
   type OneWayData,
@@ -97,6 +108,7 @@ export {
 export * from "./pooling/regressionPosterior.ts";
 export type { LineCovariance } from "./pooling/regressionSums.ts";
 export * from "./pooling/shrink.ts";
+export * from "./pooling/shrinkRates.ts";
 export * from "./pooling/threeLevel.ts";
 export {
   type ThreeLevelData,

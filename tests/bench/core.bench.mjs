@@ -255,6 +255,7 @@ const models = {
   "Beta-Binomial, fit": "betaBinomialFit",
   "Beta-Binomial, full": "betaBinomialPosterior",
   "Gamma-Poisson, full": "gammaPoissonPosterior",
+  "log-odds, full": "logitNormalPosterior",
   "three levels, full": "threeLevelPosterior",
   "lines, full": "regressionPosterior",
   HMC: "hmcChain",

@@ -11,7 +11,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");
 const [json] = at < 0 ? [] : words.splice(at, 2).slice(1);
-const [folder] = words.filter((word) => !word.startsWith("--"));
+// npm runs this in the project; a folder is meant from where the command was given.
+const [folder] = words
+  .filter((word) => !word.startsWith("--"))
+  .map((word) => resolve(process.env.INIT_CWD ?? ".", word));
 const unknown = words.filter(
   (word) => word.startsWith("--") && !["--brief", "--fast"].includes(word),
 );
@@ -25,7 +28,7 @@ const load = async (name) =>
 const { verifyFolder, count, printed, summary } = await load("index.ts");
 
 const report = verifyFolder(
-  resolve(folder ?? join(here, "../reference")),
+  folder ?? join(here, "../reference"),
   words.includes("--fast") ? "by their cdf" : "solved",
 );
 console.log(printed(report, words.includes("--brief") ? "brief" : "every number").join("\n"));

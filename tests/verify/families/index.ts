@@ -3,6 +3,7 @@ import { betaBinomial } from "./betaBinomial.ts";
 import { buhlmannStraub } from "./buhlmannStraub.ts";
 import { conjugateTables } from "./conjugateTables.ts";
 import { gammaPoisson } from "./gammaPoisson.ts";
+import { logitNormalBinomial } from "./logitNormalBinomial.ts";
 import { negativeBinomialFrequencies } from "./negativeBinomialFrequencies.ts";
 import { normalKnownVariance } from "./normalKnownVariance.ts";
 import { normalOneWay } from "./normalOneWay.ts";
@@ -15,6 +16,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "buhlmann-straub": buhlmannStraub,
   "conjugate-tables": conjugateTables,
   "gamma-poisson": gammaPoisson,
+  "logit-normal-binomial": logitNormalBinomial,
   "negative-binomial-frequencies": negativeBinomialFrequencies,
   "normal-known-variance": normalKnownVariance,
   "normal-one-way": normalOneWay,
