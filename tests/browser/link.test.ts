@@ -92,7 +92,7 @@ describe("a link to a state", () => {
     await painted(page);
     expect(await page.evaluate(() => Reflect.get(window, "written"))).toEqual([
       addressOf(`${chapter}#one-school`),
-      addressOf(`${chapter}#${link("b1;school:n=200")}`),
+      addressOf(`${chapter}#${link("b1;school:n=200;@one-school")}`),
     ]);
     expect(await figure.locator(".tools-link").count()).toBe(0);
     await page.evaluate(() => {
@@ -101,7 +101,7 @@ describe("a link to a state", () => {
     });
     await copy.click();
     expect(await figure.locator(".tools-link").inputValue()).toBe(
-      addressOf(`${chapter}#${link("b1;school:n=200")}`),
+      addressOf(`${chapter}#${link("b1;school:n=200;@one-school")}`),
     );
   });
 });
