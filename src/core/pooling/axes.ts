@@ -17,7 +17,12 @@ export interface Axis {
   readonly longest: number;
 }
 
-/** A real number, as it is. */
+/**
+ * A real number, as it is.
+ *
+ * @example
+ * REAL_AXIS.value(3) // 3
+ */
 export const REAL_AXIS: Axis = {
   value: (u) => u,
   inverse: (x) => x,
@@ -34,6 +39,9 @@ export const REAL_AXIS: Axis = {
  *   rho = tanh(sinh u),  1 - rho² = 1 / cosh²(sinh u)
  *
  * Source  Trefethen & Weideman, "The exponentially convergent trapezoidal rule", SIAM Review 56 (2014), section 14.
+ *
+ * @example
+ * CORRELATION_AXIS.value(0) // 0
  */
 export const CORRELATION_AXIS: Axis = {
   value: (u) => Math.tanh(Math.sinh(u)),

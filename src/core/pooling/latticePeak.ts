@@ -29,7 +29,9 @@ export function latticePeak(of: {
   readonly logAt: (u: ArrayLike<number>) => number;
   readonly start: readonly number[];
 }): Peak {
-  const { logAt, axes } = of;
+  const { axes } = of;
+  const logAt = (u: readonly number[]) =>
+    of.logAt(u.map((at, k) => (axes[k]!.even ? Math.abs(at) : at)));
   const n = axes.length;
   let u = [...of.start];
   let sd = axes.map(({ longest }) => Math.min(longest, 1));
@@ -68,7 +70,7 @@ export function latticePeak(of: {
 }
 
 function differences(
-  logAt: (u: ArrayLike<number>) => number,
+  logAt: (u: readonly number[]) => number,
   u: readonly number[],
   h: readonly number[],
   here: number,

@@ -1,9 +1,9 @@
 import { requireThat } from "../assert.ts";
-import { type Axis, scaleAxis } from "./axes.ts";
+import { scaleAxis } from "./axes.ts";
+import { axisLaw } from "./axisLaw.ts";
 import { requireTrials, type Trials } from "./betaBinomialFit.ts";
 import { PANEL_POINT, PANEL_WEIGHT } from "./gaussLegendre.ts";
 import { depthForVariance } from "./latticeDensity.ts";
-import type { LineDensity } from "./lineDensity.ts";
 import { logBinomials, logitNormalFit } from "./logitNormalFit.ts";
 import { chanceOf, logitNormalGroup, softplus } from "./logitNormalGroup.ts";
 import { once, weightedMoments } from "./logScaleLaw.ts";
@@ -105,7 +105,10 @@ export function logitNormalPosterior(
   };
   return {
     mu: flat ? moments(muLaw, Number.NaN) : muLaw,
-    sigma: moments({ ...onAxis(plane.y, axis), ...weightedMoments(weight, sigma) }, Infinity),
+    sigma: moments(
+      { ...axisLaw(() => plane.y, axis), ...weightedMoments(weight, sigma) },
+      Infinity,
+    ),
     centre: { ...onChances(muLaw), ...weightedMoments(weight, mu.map(chanceOf)) },
     chance: trials.map((n, j) => chanceLaw(successes[j]!, n)),
     newGroup: chanceLaw(0, 0),
@@ -181,17 +184,6 @@ function given(successes: number, trials: number, mu: number, sigma: number): Co
 
 function logOdds(p: number): number {
   return Math.log(p) - Math.log1p(-p);
-}
-
-function onAxis(line: LineDensity, axis: Axis): Omit<PosteriorLaw, "mean" | "sd"> {
-  const inside = (x: number, below: number, above: number, of: (u: number) => number) =>
-    Number.isNaN(x) ? x : x <= axis.least ? below : x >= axis.most ? above : of(axis.inverse(x));
-  return {
-    density: (x) => inside(x, 0, 0, (u) => line.density(u) / Math.exp(axis.logSlope(u))),
-    cdf: (x) => inside(x, 0, 1, line.cdf),
-    upperTail: (x) => inside(x, 1, 0, line.upperTail),
-    quantile: (p) => (p === 0 ? axis.least : p === 1 ? axis.most : axis.value(line.quantile(p))),
-  };
 }
 
 function onChances(law: PosteriorLaw): Omit<PosteriorLaw, "mean" | "sd"> {

@@ -22,7 +22,7 @@ const TOLERANCE = 1e-9;
  * Source  Nocedal & Wright, Numerical Optimization, 2nd ed. (2006), section 3.4.
  *
  * @example
- * maximise("f", ([x, y]) => ({ value: -x * x - (y - 1) ** 2, gradient: [-2 * x, 2 - 2 * y] }), [3, 3]) // [0, 1.0000000]
+ * maximise("f", ([x, y]) => ({ value: -((x - 2) ** 2) - (y - 1) ** 2, gradient: [4 - 2 * x, 2 - 2 * y] }), [3, 3]) // [2.0000000, 1.0000000]
  */
 export function maximise(
   where: string,

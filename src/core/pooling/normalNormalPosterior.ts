@@ -1,6 +1,10 @@
 import { requireThat } from "../assert.ts";
+import { scaleAxis, startInside } from "./axes.ts";
+import { axisLaw } from "./axisLaw.ts";
 import { type KnownErrors, marginalGivenTau, requireGroups } from "./givenTau.ts";
-import { halfLineDensity } from "./halfLineDensity.ts";
+import { type HalfLineDensity, halfLineDensity } from "./halfLineDensity.ts";
+import { depthForVariance } from "./latticeDensity.ts";
+import { lineDensity } from "./lineDensity.ts";
 import { weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
@@ -11,6 +15,7 @@ import {
   requireSdPrior,
   type SdPrior,
   sdPriorMax,
+  sdPriorOriginPower,
   sdPriorScale,
   sdPriorTailPower,
 } from "./priors.ts";
@@ -71,7 +76,7 @@ export function normalNormalPosterior(
   // Density of tau ~ tau^-power far out, where the likelihood loses one power for the mean it estimates.
   const power = y.length - (muPrior.law === "flat" ? 1 : 0) + sdPriorTailPower(tauPrior);
   requireThat(
-    power > 1 && tauPrior.law !== "log-flat",
+    power > 1 && sdPriorOriginPower(tauPrior) > -0.9,
     where,
     "the posterior must be proper (flat mu and flat tau need three groups, log-flat tau never is)",
     `J = ${y.length}, tau ${tauPrior.law}, mu ${muPrior.law}`,
@@ -80,13 +85,18 @@ export function normalNormalPosterior(
   const sigmaVariance = sigma.map((s) => s * s);
   const least = sigma.reduce((a, b) => Math.min(a, b));
   const reach = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
-  const tau = halfLineDensity({
-    logDensity: (t) =>
-      logSdPrior(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal,
-    scale: Math.min(least, sdPriorScale(tauPrior)),
-    reach: sigma.reduce((a, b) => Math.max(a, b), reach),
-    upper: sdPriorMax(tauPrior),
-  });
+  const logDensity = (t: number) =>
+    logSdPrior(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal;
+  const scale = Math.min(least, sdPriorScale(tauPrior));
+  const tau =
+    sdPriorOriginPower(tauPrior) === 0
+      ? halfLineDensity({
+          logDensity,
+          scale,
+          reach: sigma.reduce((a, b) => Math.max(a, b), reach),
+          upper: sdPriorMax(tauPrior),
+        })
+      : logLineDensity(logDensity, tauPrior, reach + least, power);
   const points = conditionals(tau.point, tau.weight, y, sigmaVariance, muPrior);
   const hasMean = power > 2;
   const hasVariance = power > 3;
@@ -124,6 +134,32 @@ export function normalNormalPosterior(
     },
     points,
     data: { y, sigma },
+  };
+}
+
+/** The law of tau on its logarithm, for priors that are 0 or infinite at 0: from where it counts to where it no longer does. */
+function logLineDensity(
+  logDensity: (tau: number) => number,
+  prior: SdPrior,
+  scale: number,
+  power: number,
+): HalfLineDensity {
+  const axis = scaleAxis(prior);
+  const logAt = (u: number) => logDensity(axis.value(u)) + axis.logSlope(u);
+  const centre = axis.inverse(startInside(0, scale, prior));
+  const grid = Array.from({ length: 1000 }, (_, i) => centre - 400 + 0.5 * i);
+  const logs = grid.map(logAt);
+  const least = logs.reduce((a, b) => (b > a ? b : a), -Infinity) - depthForVariance(power);
+  const [from, to] = [logs.findIndex((l) => l > least), logs.findLastIndex((l) => l > least)].map(
+    (i) => grid[i]!,
+  ) as [number, number];
+  const ends = { from: from - 0.5, to: to + 0.5 };
+  const line = lineDensity({ logDensity: logAt, ...ends, panels: Math.ceil((to - from) / 2) + 1 });
+  return {
+    ...axisLaw(() => line, axis),
+    point: line.point.map(axis.value),
+    weight: line.weight,
+    logTotal: line.logTotal,
   };
 }
 

@@ -1,11 +1,19 @@
 import { requireThat } from "../assert.ts";
+import { scaleAxis, startInside } from "./axes.ts";
+import { axisLaw } from "./axisLaw.ts";
 import { marginalGivenTau } from "./givenTau.ts";
-import { logScaleLaw, once, weightedMoments } from "./logScaleLaw.ts";
+import { once, weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
 import { type OneWayData, oneWayLogMarginal, requireOneWay } from "./oneWay.ts";
 import { planeDensity } from "./planeDensity.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
-import { logSdPrior, requireSdPrior, type SdPrior, sdPriorTailPower } from "./priors.ts";
+import {
+  logSdPrior,
+  requireSdPrior,
+  type SdPrior,
+  sdPriorOriginPower,
+  sdPriorTailPower,
+} from "./priors.ts";
 
 /** Full posterior of a one-way random-effects model. */
 export interface OneWayPosterior {
@@ -34,8 +42,8 @@ const NEGLIGIBLE = 60;
  * Shapes  J >= 2 groups, N > J rows; theta holds J laws.
  * Units   sigma, tau, mu and theta have the unit of the rows.
  * Limits  a mean or sd that does not exist is NaN or Infinity: with flat tau and J = 4 tau has a mean but no sd.
- * Throws  RangeError if the posterior is not proper (flat tau needs J >= 3; tau may not be log-flat), if tau's or sigma's
- *         law is the uniform one (its edge is not smooth), or for bad input.
+ * Throws  RangeError if the posterior is not proper (flat tau needs J >= 3; tau may not be log-flat, nor steeper than
+ *         x^-0.9 at 0), or for bad input.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 11.6.
  *
  * @example
@@ -48,23 +56,28 @@ export function oneWayPosterior(
   const { n, mean, squaresWithin, sigmaPrior, tauPrior } = of;
   const J = n.length;
   const N = n.reduce((total, rows) => total + rows, 0);
+  const [ofSigma, ofTau] = [scaleAxis(sigmaPrior), scaleAxis(tauPrior)];
   const logDensity = (s: number, t: number) => {
-    const [sigma, tau] = [Math.exp(s), Math.exp(t)];
+    const [sigma, tau] = [ofSigma.value(s), ofTau.value(t)];
     const priors = logSdPrior(sigmaPrior, sigma) + logSdPrior(tauPrior, tau);
-    return oneWayLogMarginal(of, { sigma, tau }) + priors + s + t;
+    const slopes = ofSigma.logSlope(s) + ofTau.logSlope(t);
+    return oneWayLogMarginal(of, { sigma, tau }) + priors + slopes;
   };
   const within = squaresWithin / (N - J);
   const centre = mean.reduce((sum, value) => sum + value, 0) / J;
   const between = mean.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (J - 1);
-  const start = [0.5 * Math.log(within), 0.5 * Math.log(between + (within * J) / N)] as const;
+  const start = [
+    ofSigma.inverse(startInside(Math.sqrt(within), 0, sigmaPrior)),
+    ofTau.inverse(startInside(Math.sqrt(between + (within * J) / N), 0, tauPrior)),
+  ] as const;
   const plane = planeDensity({ logDensity, start, negligible: NEGLIGIBLE });
   const sigmaLine = once(
     () => planeDensity({ logDensity: (t, s) => logDensity(s, t), start: [start[1], start[0]] }).y,
   );
 
   const weight = plane.points.weight;
-  const sigma = plane.points.x.map(Math.exp);
-  const tau = plane.points.y.map(Math.exp);
+  const sigma = plane.points.x.map(ofSigma.value);
+  const tau = plane.points.y.map(ofTau.value);
   const mu = Array.from(sigma, (s, i) =>
     marginalGivenTau(
       mean,
@@ -87,8 +100,8 @@ export function oneWayPosterior(
     sd: power > 3 ? law.sd : Infinity,
   });
   return {
-    sigma: { ...logScaleLaw(sigmaLine), ...weightedMoments(weight, sigma) },
-    tau: cut({ ...logScaleLaw(() => plane.y), ...weightedMoments(weight, tau) }, Infinity),
+    sigma: { ...axisLaw(sigmaLine, ofSigma), ...weightedMoments(weight, sigma) },
+    tau: cut({ ...axisLaw(() => plane.y, ofTau), ...weightedMoments(weight, tau) }, Infinity),
     mu: cut(
       mixture((i) => [mu[i]!.mean, mu[i]!.variance]),
       Number.NaN,
@@ -116,13 +129,10 @@ function properPower(
 ): number {
   const where = "oneWayPosterior";
   requireOneWay(where, of);
-  for (const prior of [of.sigmaPrior, of.tauPrior]) {
-    requireSdPrior(where, prior);
-    requireThat(prior.law !== "uniform", where, "a prior must be smooth", prior.law);
-  }
+  for (const prior of [of.sigmaPrior, of.tauPrior]) requireSdPrior(where, prior);
   const power = of.n.length - 1 + sdPriorTailPower(of.tauPrior);
   requireThat(
-    power > 1 && of.tauPrior.law !== "log-flat",
+    power > 1 && sdPriorOriginPower(of.tauPrior) > -0.9,
     where,
     "the posterior must be proper (flat tau needs three groups, log-flat tau never is)",
     `J = ${of.n.length}, tau ${of.tauPrior.law}`,

@@ -209,7 +209,7 @@ function properPower(where: string, of: RegressionData & RegressionPriors) {
   );
   const rows = groups.reduce((total, { n }) => total + n, 0);
   requireThat(
-    rows - groups.length - sloped > 3,
+    rows - groups.length - sloped + sdPriorTailPower(sigmaPrior) > 3,
     where,
     "there must be enough rows for sigma to have a mean and an sd",
     rows,

@@ -123,7 +123,12 @@ export function threeLevelPosterior(
   const power = properPower(where, school, [tauPrior, omegaPrior]);
   const C = n.length;
   const N = n.reduce((total, rows) => total + rows, 0);
-  requireThat(N - C > 3, where, "there must be enough rows for sigma to have a mean and an sd", N);
+  requireThat(
+    N - C + sdPriorTailPower(sigmaPrior) > 3,
+    where,
+    "there must be enough rows for sigma to have a mean and an sd",
+    N,
+  );
   const error = n.map((rows) => 1 / rows);
   const tables = nestedTables({ school, mean, error });
   const scale = start.sigma * Math.sqrt(smallest(error));

@@ -75,7 +75,7 @@ describe("logitNormalFit", () => {
 });
 
 describe("logitNormalPosterior", () => {
-  it("agrees with outside quadrature on the surgical data", () => {
+  it("agrees with outside quadrature on the surgical data", { timeout: 60_000 }, () => {
     const want = surgical.expected.bayes_logitnormal_bugs;
     const { mu, sigma2 } = want.prior_spec;
     const got = logitNormalPosterior({
@@ -102,37 +102,41 @@ describe("logitNormalPosterior", () => {
     { law: "flat" },
     { law: "uniform", max: 0.7 },
   ];
-  it.each(priors)("agrees with a lattice in (mu, sigma): $law", (sigmaPrior) => {
-    const lattice = latticeDensity({
-      where: "test",
-      axes: [REAL_AXIS, sdAxis(sigmaPrior, 0.1)],
-      logDensity: ([mu, sigma]) =>
-        hospitals.trials.reduce(
-          (sum, n, j) => sum + logitNormalGroup(hospitals.successes[j]!, n, mu!, sigma!).log,
-          logSdPrior(sigmaPrior, sigma!),
-        ),
-      start: [-2.5, 0.3],
-    });
-    const got = logitNormalPosterior({ ...hospitals, muPrior: { law: "flat" }, sigmaPrior });
-    expectClose(got.logEvidence, lattice.logTotal + logBinomials(hospitals), { relative: 1e-9 }); // two rules
-    expectClose([got.mu.mean, got.mu.sd], [lattice.laws[0]!.mean, lattice.laws[0]!.sd], {
-      relative: 1e-7, // as the lattice
-    });
-    expectClose(
-      [0.025, 0.5, 0.975].map(got.sigma.quantile),
-      [0.025, 0.5, 0.975].map(lattice.laws[1]!.quantile),
-      { relative: 2e-6 }, // 1e-7 of the spread each, sigma near 0
-    );
-  });
+  it.each(priors)(
+    "agrees with a lattice in (mu, sigma): $law",
+    { timeout: 60_000 },
+    (sigmaPrior) => {
+      const lattice = latticeDensity({
+        where: "test",
+        axes: [REAL_AXIS, sdAxis(sigmaPrior, 0.1)],
+        logDensity: ([mu, sigma]) =>
+          hospitals.trials.reduce(
+            (sum, n, j) => sum + logitNormalGroup(hospitals.successes[j]!, n, mu!, sigma!).log,
+            logSdPrior(sigmaPrior, sigma!),
+          ),
+        start: [-2.5, 0.3],
+      });
+      const got = logitNormalPosterior({ ...hospitals, muPrior: { law: "flat" }, sigmaPrior });
+      expectClose(got.logEvidence, lattice.logTotal + logBinomials(hospitals), { relative: 1e-9 }); // two rules
+      expectClose([got.mu.mean, got.mu.sd], [lattice.laws[0]!.mean, lattice.laws[0]!.sd], {
+        relative: 1e-7, // as the lattice
+      });
+      expectClose(
+        [0.025, 0.5, 0.975].map(got.sigma.quantile),
+        [0.025, 0.5, 0.975].map(lattice.laws[1]!.quantile),
+        { relative: 2e-6 }, // 1e-7 of the spread each, sigma near 0
+      );
+    },
+  );
 
-  it("knows the whole law of a chance", () => {
+  it("knows the whole law of a chance", { timeout: 60_000 }, () => {
     const { chance, newGroup } = logitNormalPosterior({
       ...hospitals,
       muPrior: { law: "flat" },
       sigmaPrior: { law: "half-normal", sd: 1 },
     });
     for (const law of [chance[0]!, newGroup]) {
-      const n = 1500;
+      const n = 500;
       const step = 0.6 / n;
       const at = Array.from({ length: n }, (_, i) => (i + 0.5) * step);
       const mean = at.reduce((sum, x) => sum + x * law.density(x) * step, 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { oneWayData } from "../../../src/core/pooling/oneWay.ts";
 import { logSdPrior, type SdPrior } from "../../../src/core/pooling/priors.ts";
 import { threeLevels } from "../../../src/core/pooling/threeLevel.ts";
 import {
@@ -35,6 +36,25 @@ describe("threeLevelPosterior", () => {
       expectLaw(got.class[c]!, law, quadrature);
     });
     expectClose(got.logEvidence, want.log_evidence, { relative: 1e-10 }); // 12 digits printed
+  });
+
+  it("finds its peak next to the boundary: classes that hardly differ", () => {
+    const halfNormal: SdPrior = { law: "half-normal", sd: 1 };
+    const got = threeLevelPosterior({
+      ...oneWayData([
+        [1, 3],
+        [2, 4],
+        [5, 7],
+        [6, 8],
+        [3, 5],
+      ]),
+      school: [0, 0, 1, 1, 2],
+      sigmaPrior: flat,
+      tauPrior: halfNormal,
+      omegaPrior: halfNormal,
+    });
+    expect(got.tau.mean).toBeGreaterThan(0.2);
+    expect(got.tau.mean).toBeLessThan(Math.sqrt(2 / Math.PI)); // less than the prior's
   });
 
   it("refuses a posterior that is not proper", () => {
