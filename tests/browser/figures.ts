@@ -29,7 +29,7 @@ export async function openAlive(route: string, visit: Visit = {}): Promise<Page>
 }
 
 /** Scrolls in long strides, as parts come to life well before they are in sight. */
-export async function comeToLife(page: Page): Promise<void> {
+async function comeToLife(page: Page): Promise<void> {
   // What comes into sight may grow, so the end is only known there.
   for (let isEnd = false; !isEnd; ) {
     isEnd = await page.evaluate(() => {
@@ -131,13 +131,3 @@ export const readoutsIn = (
       text: element.textContent ?? "",
     })),
   );
-
-/** What the page says of the explorable a figure shows. */
-export const explorableOf = (figure: Locator): Promise<{ id: string; model: string }> =>
-  figure.evaluate((element) => {
-    const id = element.querySelector("[data-tools-of]")?.getAttribute("data-tools-of") ?? "";
-    const page = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as {
-      explorables: { id: string; model: string }[];
-    };
-    return { id, model: page.explorables.find((one) => one.id === id)?.model ?? "" };
-  });

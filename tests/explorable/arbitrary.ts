@@ -21,7 +21,7 @@ export const running = (model: Model, id?: string): Explorable =>
   createExplorable(declared(model, id), model);
 
 /** Values a slider can have, its ends often among them. */
-export function valueOn({ range: [low, high], fineStep }: Grid): fc.Arbitrary<number> {
+function valueOn({ range: [low, high], fineStep }: Grid): fc.Arbitrary<number> {
   const index = fc.integer({ min: Math.round(low / fineStep), max: Math.round(high / fineStep) });
   const places = Math.max(0, -Math.floor(Math.log10(fineStep)));
   const onGrid = index.map((k) => Number((k * fineStep).toFixed(places)));

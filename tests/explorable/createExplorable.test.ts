@@ -130,11 +130,12 @@ describe("undo and redo", () => {
 
   it("never merges a drag that goes on after it was undone", () => {
     const one = running(schoolMean);
+    one.set({ values: { mu: 80 } });
     one.set({ values: { n: 20 } }, "drag");
     one.undo();
     one.set({ values: { n: 30 } }, "drag");
     one.undo();
-    expect(values(one).n).toBe(12);
+    expect(values(one)).toMatchObject({ n: 12, mu: 80 });
   });
 
   it("has no step for a drag that came back to where it began", () => {

@@ -82,6 +82,26 @@ describe("labels", () => {
     );
   });
 
+  it("keep clear of what is to be avoided where they have a choice, and only then", () => {
+    fc.assert(
+      fc.property(requests, fc.array(box, { minLength: 1, maxLength: 3 }), (asked, avoided) => {
+        const placed = placeLabels(asked, BOUNDS, HEIGHT, [], avoided);
+        const before: Box[] = [];
+        for (const { id, places, width } of asked) {
+          const free = places
+            .map((place) => at(place, width))
+            .filter((one) => before.every((other) => shared(one, other) === 0));
+          const clear = free.find((one) => avoided.every((other) => shared(one, other) === 0));
+          const wanted = clear ?? free[0];
+          if (wanted) expect(placed.get(id)).toEqual(wanted);
+          const got = placed.get(id);
+          if (got) before.push(got);
+        }
+      }),
+      { numRuns: 3000, seed: 6 },
+    );
+  });
+
   it("are left out only where their column is full", () => {
     fc.assert(
       fc.property(requests, (asked) => {
