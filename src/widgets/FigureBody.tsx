@@ -45,11 +45,12 @@ function LivingFigure({
   widget: widgetId,
   of,
   brief = false,
-  controls,
+  controls: chosen,
   heading = brief ? "h2" : "h3",
 }: FigureProps) {
   const running = useExplorable(of);
   const widget = widgetOf(widgetId);
+  const controls = chosen ?? widget.controls;
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
@@ -69,7 +70,14 @@ function LivingFigure({
   const readable = () => (pending ? withoutAnswers(table(), widget.prediction!.answers) : table());
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = heading;
-  const plotProps = { picture, scene, explorable, guess: guess.value, onGuess: guess.move };
+  const plotProps = {
+    picture,
+    scene,
+    explorable,
+    controls,
+    guess: guess.value,
+    onGuess: guess.move,
+  };
   return (
     <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
       {widget.prediction && asks && (
@@ -113,7 +121,7 @@ function LivingFigure({
         </div>
       </div>
       <div data-outcome={widget.prediction?.hidesControls && asks ? "" : undefined}>
-        <Controls of={of} widget={widget} running={running} names={controls ?? widget.controls} />
+        <Controls of={of} widget={widget} running={running} names={controls} />
       </div>
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">

@@ -56,6 +56,7 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps
     picture,
     scene,
     explorable,
+    controls: widget.controls,
     guess: asked && value !== undefined ? [value] : undefined,
     onGuess: guess.move && (([next]: readonly number[]) => guess.move?.(next!)),
   };

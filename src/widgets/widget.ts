@@ -16,6 +16,8 @@ export interface PlotProps<P> {
   readonly picture: P;
   readonly scene: Scene;
   readonly explorable: Explorable;
+  /** Parameters that can be moved here; the mark of any other is only shown. */
+  readonly controls: readonly string[];
   /** What the reader predicted, once the outcome is shown or while it is being set. */
   readonly guess: readonly number[] | undefined;
   /** Moves the guess, while it may be moved. */

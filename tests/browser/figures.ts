@@ -39,10 +39,13 @@ async function comeToLife(page: Page): Promise<void> {
     await painted(page);
   }
   // What grew on the way may have moved another part out of reach before it was seen.
-  const asleep = page.locator("[data-island]:not([data-alive])");
-  for (let tries = 0; tries < 40 && (await asleep.count()) > 0; tries++) {
-    await asleep.first().evaluate((part) => part.scrollIntoView({ behavior: "instant" }));
-    await page.waitForTimeout(50);
+  for (let asleep = true, tries = 0; asleep && tries < 40; tries++) {
+    asleep = await page.evaluate(() => {
+      const part = document.querySelector("[data-island]:not([data-alive])");
+      part?.scrollIntoView({ behavior: "instant" });
+      return part !== null;
+    });
+    await page.waitForTimeout(30);
   }
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await painted(page);

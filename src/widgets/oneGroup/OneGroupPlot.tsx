@@ -21,12 +21,12 @@ import type { OneGroupPicture } from "./picture.ts";
 /** Densities up to that of an sd of about 1.6 points are shown whole; sharper peaks leave the drawing. */
 const DENSITY: readonly [number, number] = [0, 0.25];
 const GUESS = "your guess";
-const DRAGGABLE = ["mu", "xbar"] as const;
-const TONES: Record<(typeof DRAGGABLE)[number], Tone> = { mu: "population", xbar: "data" };
+const MARKS = ["mu", "xbar"] as const;
+const TONES: Record<(typeof MARKS)[number], Tone> = { mu: "population", xbar: "data" };
 
 /** Population, likelihood and posterior of one school's true average; its two means can be dragged. */
 export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
-  const { picture, explorable, guess, onGuess } = props;
+  const { picture, explorable, controls, guess, onGuess } = props;
   const [focused, setFocused] = useState<string>();
   const { parameters } = explorable.model as typeof schoolMean;
   const { mu, priorSd, xbar, standardError, estimate, posteriorSd, interval, n } = picture;
@@ -34,10 +34,11 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
     explorable.set({ values: { [name]: value } }, gesture);
   const moveGuess = (value: number) => onGuess?.([snap(parameters.xbar, value) ?? value]);
 
-  const tap = (value: number) => {
-    if (onGuess) return moveGuess(value);
-    const name = Math.abs(value - mu) < Math.abs(value - xbar) ? "mu" : "xbar";
-    explorable.set({ values: { [name]: value } });
+  const movable = MARKS.filter((name) => controls.includes(name));
+  const moveNearest = (value: number) => {
+    const distance = (name: (typeof MARKS)[number]) => Math.abs(value - picture[name]);
+    const [nearest] = movable.toSorted((a, b) => distance(a) - distance(b));
+    if (nearest) explorable.set({ values: { [nearest]: value } });
   };
   const named: readonly NamedCurve[] = [
     {
@@ -64,8 +65,8 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
         x={parameters.xbar.range}
         y={DENSITY}
         margins={{ top: 1.6, right: 0.8, bottom: 3.4, left: 0.8 }}
-        onTap={tap}
-        handles={DRAGGABLE.map((name) => (
+        onTap={onGuess ? moveGuess : moveNearest}
+        handles={movable.map((name) => (
           <HandleRange
             key={name}
             name={name}
@@ -107,17 +108,27 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           <CurveLabels curves={named} pin={pin} />
         </g>
         {guessed !== undefined && <Pin x={guessed} text={GUESS} onMove={onGuess && moveGuess} />}
-        {DRAGGABLE.map((name) => (
-          <Handle
-            key={name}
-            x={picture[name]}
-            y={0}
-            tone={TONES[name]}
-            quantity={`${explorable.id}.${name}`}
-            focused={focused === name}
-            onMove={move(name)}
-          />
-        ))}
+        {MARKS.map((name) =>
+          movable.includes(name) ? (
+            <Handle
+              key={name}
+              x={picture[name]}
+              y={0}
+              tone={TONES[name]}
+              quantity={`${explorable.id}.${name}`}
+              focused={focused === name}
+              onMove={move(name)}
+            />
+          ) : (
+            <Point
+              key={name}
+              x={picture[name]}
+              y={0}
+              tone={TONES[name]}
+              quantity={`${explorable.id}.${name}`}
+            />
+          ),
+        )}
         <g data-outcome="" className="untouchable">
           <Point x={estimate} y={0} tone="posterior" quantity={`${explorable.id}.posterior-mean`} />
         </g>
