@@ -17,7 +17,8 @@ const NEGLIGIBLE = 40;
  * One group under a Normal population of log-odds, by the trapezoid rule around the mode.
  *
  *   b = mu + sigma u:  average over u of exp(successes b - trials log(1 + e^b));  the step is half the sd, so that
- *   exp(-2 pi² / step²) is left of the bell and exp(-2 pi² / (sigma step)) of the log-odds' singularity at i pi
+ *   exp(-2 pi² / step²) is left of the bell, and exp(-pi² / (sigma step)) where many trials cut the log-odds off
+ *   like exp(b - trials e^b), whose Fourier transform is a Gamma function
  *
  * Limits  sigma = 0 gives every group the log-odds mu.
  * Source  Liu & Pierce, "A note on Gauss-Hermite quadrature", Biometrika 81 (1994); Trefethen & Weideman, SIAM Review 56 (2014).
@@ -45,7 +46,7 @@ export function logitNormalGroup(
     if (Math.abs(move) < 1e-3 / Math.sqrt(curvature)) break;
   }
   const size = Math.abs(sigma);
-  const step = Math.min(0.5 / Math.sqrt(curvature), size > 0 ? 0.4 / size : Infinity);
+  const step = Math.min(0.5 / Math.sqrt(curvature), size > 0 ? 0.25 / size : Infinity);
   const logAt = (at: number) => {
     const b = mu + sigma * at;
     return successes * b - trials * softplus(b) - 0.5 * at * at;
