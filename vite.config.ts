@@ -22,17 +22,18 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
+          setupFiles: "tests/support/seed.ts",
           testTimeout: 60_000,
         },
       },
       {
-        // The built book, served as `npm start` serves it, in one real browser; one file at a time.
+        // The built book, served as `npm start` serves it, in one real browser; two files at a time.
         test: {
           name: "browser",
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/globalSetup.ts",
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 // npm test: types, lint, unit, build, browser. A failing stage does not stop the next one, so that one run
 // reports everything. Words after `npm test --` choose stages: npm test -- unit browser
-// npm run soak: the random readers of the browser tests, for longer; FUZZ_SECONDS and FUZZ_SEED choose how.
+// npm run soak: the property tests with examples of a new SEED, then the random readers of the browser tests for longer,
+// FUZZ_SECONDS a figure.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,11 +15,13 @@ const stages = {
   unit: () => tests("unit"),
   build: async () => one(await run("vite", ["build", "--logLevel", "warn"])),
   browser: () => (results.build?.failed ? notRun("the build failed") : tests("browser")),
-  soak: () => {
+  soak: async () => {
+    process.env.SEED ??= String(Date.now() % 100_000);
     process.env.FUZZ_SECONDS ??= "60";
-    process.env.FUZZ_SEED ??= String(Date.now() % 100_000);
-    console.log(`FUZZ_SECONDS=${process.env.FUZZ_SECONDS} FUZZ_SEED=${process.env.FUZZ_SEED}`);
-    return tests("browser", ["tests/browser/fuzz.test.ts"]);
+    console.log(`SEED=${process.env.SEED} FUZZ_SECONDS=${process.env.FUZZ_SECONDS}`);
+    const results = [await tests("unit"), await tests("browser", ["tests/browser/fuzz.test.ts"])];
+    const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+    return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
   },
 };
 /** Stages that run only when they are asked for. */

@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { openPage, scrollThrough, type Visit } from "./harness.ts";
 import { nowhere, routes, saysNotFound } from "./routes.ts";
+import { violations } from "./violations.ts";
 
 const looks: Record<string, Visit> = {
   light: { theme: "light" },
@@ -10,19 +9,6 @@ const looks: Record<string, Visit> = {
   projector: { theme: "projector" },
   "forced colours": { forcedColors: true },
 };
-
-/**
- * Every violation with the elements that have it; only KaTeX's hidden visible half is left out. Forced colours are the
- * reader's own, and axe measures those the page would have had (it reads -webkit-text-fill-color).
- */
-async function violations(page: Page): Promise<string[]> {
-  const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
-  const axe = new AxeBuilder({ page }).exclude(".katex-html");
-  const { violations } = await (forced ? axe.disableRules("color-contrast") : axe).analyze();
-  return violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map((node) => `${id} (${impact}): ${node.html}\n${node.failureSummary ?? ""}`),
-  );
-}
 
 describe.each([...routes, nowhere])("%s", (route) => {
   const expected = route === nowhere ? saysNotFound : [];

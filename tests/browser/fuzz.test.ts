@@ -4,9 +4,9 @@ import { fuzz } from "./fuzz.ts";
 import { openFigure } from "./harness.ts";
 import { routes } from "./routes.ts";
 
-/** Every figure survives chance. FUZZ_SECONDS and FUZZ_SEED make longer and other runs of it. */
+/** Every figure survives chance. FUZZ_SECONDS and SEED make longer and other runs of it. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 3);
-const seed = Number(process.env.FUZZ_SEED ?? 1);
+const seed = Number(process.env.SEED ?? 1);
 
 it.each(routes)(
   "every figure of %s survives mouse, finger and keys at random",

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { addressOf, openFigure, openPage, type Visit } from "./harness.ts";
 import { routes } from "./routes.ts";
+import { violations } from "./violations.ts";
 
 /** The projector view: any figure as large as the screen, walked by keys, left without a trace. */
 const chapter = "/principles/shrinkage/";
@@ -445,9 +445,7 @@ describe("for everybody", () => {
       for (let step = 0; step < count; step += 1) {
         const kind = await view(page).getAttribute("data-kind");
         if (!kinds.has(kind)) {
-          const axe = new AxeBuilder({ page }).include("dialog.lecture").exclude(".katex-html");
-          const { violations } = await axe.analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          const found = await violations(page, "dialog.lecture");
           expect(found, `${figure}, step ${step}`).toEqual([]);
         }
         kinds.add(kind);
