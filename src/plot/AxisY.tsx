@@ -10,9 +10,11 @@ export function AxisY({
   readonly format: (value: number) => string;
 }) {
   const { y, yDomain, area, form } = useScales();
+  // A tick wants twice the height of its number.
+  const most = Math.max(2, Math.min(5, Math.floor((area.bottom - area.top) / (2 * form.font))));
   return (
     <g className="axis">
-      {ticks(...yDomain, 5).map((tick) => (
+      {ticks(...yDomain, most).map((tick) => (
         <g key={tick} transform={`translate(${round(area.left)} ${round(y(tick))})`}>
           <line x2={-form.font * 0.35} />
           <text x={-form.font * 0.6} dy="0.35em" textAnchor="end">

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3";
 import { createContext, type ReactNode, useContext, useId, useRef } from "react";
 import { type Form, useForm } from "./form.ts";
+import { linear } from "./linear.ts";
 
 type Scale = (value: number) => number;
 
@@ -67,8 +67,8 @@ export function Frame({
     top: margins.top * form.font,
     bottom: form.height - margins.bottom * form.font,
   };
-  const x = scaleLinear(xDomain, [area.left, area.right]);
-  const y = scaleLinear(yDomain, [area.bottom, area.top]);
+  const x = linear(xDomain, [area.left, area.right]);
+  const y = linear(yDomain, [area.bottom, area.top]);
   const valueAt = (clientX: number) => {
     const box = svg.current!.getBoundingClientRect();
     return x.invert(((clientX - box.left) * form.width) / box.width);
@@ -104,7 +104,7 @@ export function Frame({
             xDomain,
             yDomain,
             valueAt,
-            yAt: (height) => y.invert(height),
+            yAt: y.invert,
             clip: `url(#${clip})`,
           }}
         >

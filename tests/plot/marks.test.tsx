@@ -35,23 +35,42 @@ const xOf = (value: number) => AREA.left + ((value - 40) / 60) * (AREA.right - A
 const yOf = (value: number) => AREA.bottom - (value / 0.25) * (AREA.bottom - AREA.top);
 const pairs = (path: string) =>
   [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+type Place = readonly [number, number];
+/** The cubic arcs of a path "M start S control end control end ...": start and three more points each. */
+const arcs = (path: string): readonly (readonly Place[])[] => {
+  const [start, ...rest] = pairs(path) as [Place, ...Place[]];
+  const list: Place[][] = [];
+  let [from, mirrored] = [start, start];
+  for (let at = 0; at < rest.length; at += 2) {
+    const [control, to] = [rest[at]!, rest[at + 1]!];
+    list.push([from, mirrored, control, to]);
+    [from, mirrored] = [to, [2 * to[0] - control[0], 2 * to[1] - control[1]]];
+  }
+  return list;
+};
+const bezier = (t: number, a: number, b: number, c: number, d: number) =>
+  (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d;
 const curve = (html: string) => /class="curve[^"]*" d="([^"]*)"/.exec(html)?.[1] ?? "";
 const bad = /NaN|Infinity|undefined|e-\d|e\+\d/;
 const mean = fc.double({ min: 40, max: 100, noNaN: true });
 const sd = fc.oneof(fc.constantFrom(0, 0.0707, 20), fc.double({ min: 1e-9, max: 20, noNaN: true }));
 
 describe("a Normal curve", () => {
-  it("goes through the density at the mean and one sd on either side", () => {
-    const points = pairs(curve(drawn(<NormalCurve mean={70} sd={4} tone="data" />)));
-    const near = (x: number) =>
-      points.reduce((best, one) => (Math.abs(one[0] - x) < Math.abs(best[0] - x) ? one : best));
-    const density = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) / 4;
-    for (const value of [66, 70, 74, 79]) {
-      const [x, y] = near(xOf(value));
-      const z = ((x - AREA.left) / (AREA.right - AREA.left)) * 60 + 40;
-      expect(Math.abs(x - xOf(value))).toBeLessThan(2);
-      expect(Math.abs(y - yOf(density((z - 70) / 4)))).toBeLessThan(0.1);
-    }
+  it("lies on the density, from one end to the other", () => {
+    const path = curve(drawn(<NormalCurve mean={70} sd={4} tone="data" />));
+    const density = (value: number) =>
+      Math.exp(-0.5 * ((value - 70) / 4) ** 2) / Math.sqrt(2 * Math.PI) / 4;
+    const valueAt = (x: number) => ((x - AREA.left) / (AREA.right - AREA.left)) * 60 + 40;
+    const points = arcs(path).flatMap(([a, b, c, d]) =>
+      [0, 0.25, 0.5, 0.75, 1].map((t) =>
+        [0, 1].map((axis) => bezier(t, a![axis]!, b![axis]!, c![axis]!, d![axis]!)),
+      ),
+    );
+    for (const [x, y] of points)
+      expect(Math.abs(y! - yOf(density(valueAt(x!))))).toBeLessThan(0.25); // rounding moves either by 0.05
+    const ends = [points[0]![0]!, points.at(-1)![0]!].map(valueAt);
+    expect(ends[0]).toBeLessThan(70 - 4 * 4);
+    expect(ends[1]).toBeGreaterThan(70 + 4 * 4);
   });
 
   it("is a spike of the drawing's height at an sd of 0", () => {
@@ -62,7 +81,9 @@ describe("a Normal curve", () => {
   it("is clipped to the data area, however sharp its peak", () => {
     const html = drawn(<NormalCurve mean={70} sd={0.0707} tone="posterior" fill="wash" />);
     const id = /clipPath id="([^"]+)"/.exec(html)?.[1];
-    expect(html).toContain(`<g clip-path="url(#${id})"><path class="wash wash-posterior"`);
+    expect(html).toContain(
+      `<g clip-path="url(#${id})"><path class="curve curve-posterior wash-posterior"`,
+    );
     expect(Math.min(...pairs(curve(html)).map(([, y]) => y))).toBeLessThan(AREA.top);
     expect(html).toContain('<rect x="15" y="30" width="650" height="227">');
   });

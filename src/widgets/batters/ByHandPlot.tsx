@@ -25,9 +25,9 @@ const FLAGS: Readonly<
   Record<EstimatorId, { text: string; short?: string; lift: number; side: "left" | "right" }>
 > = {
   none: { text: "no pooling", short: "none", lift: 1, side: "right" },
-  "james-stein": { text: "James–Stein", lift: 3, side: "left" },
-  "beta-binomial": { text: "Beta-Binomial", lift: 4.3, side: "left" },
-  complete: { text: "complete pooling", short: "complete", lift: 5.6, side: "left" },
+  "james-stein": { text: "James–Stein", lift: 2.6, side: "left" },
+  "beta-binomial": { text: "Beta-Binomial", lift: 3.9, side: "left" },
+  complete: { text: "complete pooling", short: "complete", lift: 5.2, side: "left" },
 };
 
 /** What a population set by hand makes of the averages, and how far that is from the season. */
