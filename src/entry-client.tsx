@@ -2,7 +2,7 @@ import { hydrateRoot } from "react-dom/client";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { loadFormulas } from "#prose/formula/formulas.ts";
 import type { FormulaElement } from "#prose/formula/tree.ts";
-import { loadParts, makeExplorable } from "./app/explorables.ts";
+import { makeAll, makeFirst, makeNamed } from "./app/explorables.ts";
 import { island } from "./app/islands.ts";
 import { followLink } from "./app/live/followLink.ts";
 import { layOutSections } from "./app/live/layOutSections.ts";
@@ -21,9 +21,8 @@ const NEAR = "600px";
 async function start(): Promise<void> {
   const page = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as PageData;
   loadFormulas(page.formulas);
-  await Promise.all(page.explorables.map(loadParts));
-  page.explorables.forEach(makeExplorable);
-  followLink();
+  await makeFirst(page.explorables);
+  await followLink(makeAll);
 
   const places = [...document.querySelectorAll<HTMLElement>("[data-island]")];
   const near = new IntersectionObserver(
@@ -50,7 +49,7 @@ async function comeToLife(place: HTMLElement): Promise<void> {
   const { island: name = "", props = "{}", prefix = "" } = place.dataset;
   const found = island(name);
   const given = JSON.parse(props) as Readonly<Record<string, unknown>>;
-  const [Component] = await Promise.all([found.load(), found.prepare?.(given)]);
+  const [Component] = await Promise.all([found.load(), found.prepare?.(given), makeNamed(given)]);
   hydrateRoot(place, <Component {...given} />, { identifierPrefix: prefix });
   place.dataset.alive = "";
 }

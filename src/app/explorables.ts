@@ -1,5 +1,5 @@
 import { createExplorable, type Declaration, type Sampler } from "#explorable/createExplorable.ts";
-import { register } from "#explorable/registry.ts";
+import { register, reserve } from "#explorable/registry.ts";
 import { withRanges } from "#language/defineModel.ts";
 import type { Model } from "#language/model.ts";
 import { models } from "#models/index.ts";
@@ -41,8 +41,36 @@ function isExercise(declaration: Declaration): declaration is ExerciseDeclaratio
   return "exercisesOf" in declaration;
 }
 
+/** Explorables of the page that are not made yet. */
+const waiting = new Map<string, Declaration>();
+
+/** Makes the page's explorables, save those of exercises: they wait until the reader comes near one. */
+export async function makeFirst(declared: readonly Declaration[]): Promise<void> {
+  reserve(declared.map(({ id }) => id));
+  for (const declaration of declared) waiting.set(declaration.id, declaration);
+  await makeThese(declared.filter((declaration) => !isExercise(declaration)));
+}
+
+/** Makes every explorable of the page that still waits. */
+export function makeAll(): Promise<void> {
+  return makeThese([...waiting.values()]);
+}
+
+/** Makes all that wait if an island's props name one of them: exercises lead to one another's figures. */
+export async function makeNamed(props: Readonly<Record<string, unknown>>): Promise<void> {
+  const named = [props.of, props.id, props.ids].flat();
+  if (named.some((id) => waiting.has(String(id)))) await makeAll();
+}
+
+async function makeThese(declared: readonly Declaration[]): Promise<void> {
+  await Promise.all(declared.map(loadParts));
+  // Another call may have made it while this one was loading.
+  for (const declaration of declared)
+    if (waiting.delete(declaration.id)) makeExplorable(declaration);
+}
+
 /** Loads what an explorable is made of: its model and its data. */
-export async function loadParts(declaration: Declaration): Promise<void> {
+async function loadParts(declaration: Declaration): Promise<void> {
   const { model, data } = declaration;
   if (isExercise(declaration))
     return (await loadExercises()).loadExercisesOf(declaration.exercisesOf);

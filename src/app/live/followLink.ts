@@ -1,29 +1,34 @@
 import { initialOf } from "#explorable/createExplorable.ts";
 import { readLink, writeLink } from "#explorable/link.ts";
-import { allExplorables } from "#explorable/registry.ts";
+import { allExplorables, visitExplorables } from "#explorable/registry.ts";
 import { showNote } from "../shell/note.ts";
 
 /** How long the reader must be still before the address is brought up to date. */
 const PAUSE = 500;
 
-/** Puts the page into the state its address names, and keeps the address true from then on. */
-export function followLink(): void {
-  read();
-  addEventListener("hashchange", read);
+/**
+ * Puts the page into the state its address names, and keeps the address true from then on. A state can be of any
+ * explorable of the page: `makeAll` makes those that wait.
+ */
+export async function followLink(makeAll: () => Promise<void>): Promise<void> {
+  await read(makeAll);
+  addEventListener("hashchange", () => void read(makeAll));
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  for (const explorable of allExplorables())
-    explorable.store.subscribe(() => {
+  visitExplorables(({ store }) =>
+    store.subscribe(() => {
       clearTimeout(waiting);
       waiting = setTimeout(write, PAUSE);
-    });
+    }),
+  );
 }
 
 /** The state of the page the address was last known to say. */
 let written = "";
 
-function read(): void {
+async function read(makeAll: () => Promise<void>): Promise<void> {
   const fragment = decodeFragment(location.hash.slice(1));
   if (fragment === "" || document.getElementById(fragment)) return;
+  await makeAll();
   const reading = readLink(fragment, allExplorables());
   if (reading.kind === "damaged") showNote(reading.sentence);
   if (reading.kind === "state") {

@@ -1,17 +1,20 @@
 import { announce } from "#controls/announce.ts";
 import type { Explorable } from "#explorable/createExplorable.ts";
-import { allExplorables } from "#explorable/registry.ts";
+import { allExplorables, visitExplorables } from "#explorable/registry.ts";
 
 /** Ids of explorables, the one changed last in front. */
 let recent: readonly string[] = [];
 
 /** Remembers from now on which explorable was changed last. */
 export function followChanges(): () => void {
-  const stops = allExplorables().map(({ id, store }) =>
-    store.subscribe(() => {
-      recent = [id, ...recent.filter((other) => other !== id)];
-    }),
-  );
+  const stops: (() => void)[] = [];
+  const follow = ({ id, store }: Explorable) =>
+    stops.push(
+      store.subscribe(() => {
+        recent = [id, ...recent.filter((other) => other !== id)];
+      }),
+    );
+  stops.push(visitExplorables(follow));
   return () => {
     for (const stop of stops) stop();
   };
