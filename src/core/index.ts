@@ -59,6 +59,7 @@ export {
   type Effects,
 } from "./pooling/crossed.ts";
 export * from "./pooling/crossedFit.ts";
+export * from "./pooling/crossedLedger.ts";
 export * from "./pooling/empiricalBayes.ts";
 export { probabilityAnyAbove, probabilityLarger } from "./pooling/exceedance.ts";
 export {
@@ -105,8 +106,10 @@ export {
   type RegressionVariances,
   regressionGiven,
 } from "./pooling/regressionGiven.ts";
+export * from "./pooling/regressionLedger.ts";
 export * from "./pooling/regressionPosterior.ts";
 export type { LineCovariance } from "./pooling/regressionSums.ts";
+export * from "./pooling/robustPopulation.ts";
 export * from "./pooling/shrink.ts";
 export * from "./pooling/shrinkRates.ts";
 export * from "./pooling/threeLevel.ts";

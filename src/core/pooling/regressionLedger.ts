@@ -9,7 +9,7 @@ import {
 } from "./regressionGiven.ts";
 
 /** One source of a group's line. */
-export interface LineEntry {
+export interface RegressionLedgerEntry {
   /** Multiplies the source's own line (intercept, slope); the matrices of all sources sum to the identity. */
   readonly matrix: Matrix2;
   /** The part of the estimate that the source supplies. */
@@ -19,9 +19,9 @@ export interface LineEntry {
 /** Where a group's line comes from, the variances held fixed. */
 export interface RegressionLedger {
   /** One entry a group, in the order of the data: the group's own, and its siblings'. */
-  readonly entries: readonly LineEntry[];
+  readonly entries: readonly RegressionLedgerEntry[];
   /** A Normal prior of gamma; nothing where gamma is flat. */
-  readonly prior: LineEntry;
+  readonly prior: RegressionLedgerEntry;
   /** Sum of the contributions. */
   readonly estimate: { readonly intercept: number; readonly slope: number };
 }
@@ -113,6 +113,9 @@ function applied([a, b, c, d]: Matrix2, x: number, y: number): readonly [number,
   return [a * x + b * y, c * x + d * y];
 }
 
-function entry(matrix: Matrix2, [intercept, slope]: readonly [number, number]): LineEntry {
+function entry(
+  matrix: Matrix2,
+  [intercept, slope]: readonly [number, number],
+): RegressionLedgerEntry {
   return { matrix, contribution: { intercept, slope } };
 }
