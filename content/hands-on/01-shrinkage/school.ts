@@ -29,6 +29,7 @@ export const POINTS = { unit: "points", unitOne: "point" };
 export const points = (value: number, decimals = 1) => showWith(POINTS, value, decimals);
 export const tenth = (value: number) => Math.round(10 * value) / 10;
 export const nearest = (value: number, decimals = 1) => show(value, decimals);
+export const percentOf = (share: number) => `${nearest(100 * share, 0)} %`;
 
 /** Names of schools that differ from each other. */
 export function schoolNames({ shuffled }: Draws): readonly string[] {

@@ -3,11 +3,10 @@ import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
 import { posteriorOf, weightSlips } from "#exercises/shrinkageSlips.ts";
 import { schoolMean } from "#models/schoolMean.ts";
-import { nearest, oneSchool, schoolNames, WORKBENCH } from "./school.ts";
+import { nearest, oneSchool, percentOf, schoolNames, WORKBENCH } from "./school.ts";
 
 type School = ReturnType<typeof oneSchool>;
 const slips = weightSlips<School>(WORKBENCH);
-const percentOf = (share: number) => `${nearest(100 * share, 0)} %`;
 
 /** The share of an estimate that a school's own students supply. */
 export const weightOfASchool = numberExercise({
