@@ -1,7 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { logBeta } from "../special/logBeta.ts";
 import { maximise2, type Surface } from "./maximise2.ts";
-import { sumOfLogs, tailCounts } from "./tailCounts.ts";
+import { sumOfLogs, type TailCounts, tailCounts } from "./tailCounts.ts";
 
 /** Successes out of trials, one pair a group. */
 export interface Trials {
@@ -181,13 +181,14 @@ export function betaBinomialLogLikelihood({
   };
 }
 
-/** sum_i count_i log(x + i phi) and its derivatives (the second ones without their minus sign). */
-function logSum(count: readonly number[], x: number, phi: number) {
+/** sum_i weight_i log(x + i phi) and its derivatives (the second ones without their minus sign). */
+function logSum({ at, weight }: TailCounts, x: number, phi: number) {
   let [log, first, second, aa, ab, bb] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < count.length; i++) {
+  for (let k = 0; k < at.length; k++) {
+    const i = at[k]!;
     const term = x + i * phi;
-    const rate = count[i]! / term;
-    log += count[i]! * Math.log(term);
+    const rate = weight[k]! / term;
+    log += weight[k]! * Math.log(term);
     first += rate;
     second += i * rate;
     aa += rate / term;

@@ -131,16 +131,17 @@ export function gammaPoissonMoments(groups: Omit<Counts, "exposure">): {
  */
 export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => Surface {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
-  const N = tailCounts(count, frequency);
+  const { at, weight } = tailCounts(count, frequency);
   return (u, v) => {
     const phi = Math.exp(v);
     const mean = Math.exp(u);
     let [value, du, dphi, uu, uphi, phiphi] = [0, 0, 0, 0, 0, 0];
-    for (let i = 1; i < N.length; i++) {
+    for (let k = 1; k < at.length; k++) {
+      const i = at[k]!;
       const rate = i / (1 + i * phi);
-      value += N[i]! * Math.log1p(i * phi);
-      dphi += N[i]! * rate;
-      phiphi -= N[i]! * rate * rate;
+      value += weight[k]! * Math.log1p(i * phi);
+      dphi += weight[k]! * rate;
+      phiphi -= weight[k]! * rate * rate;
     }
     for (let j = 0; j < count.length; j++) {
       const y = count[j]!;

@@ -60,8 +60,18 @@ export function standardNormalRule(n: number): GaussRule {
   );
 }
 
-/** Eigenvalues of the tridiagonal recurrence by bisection; weights from the orthonormal polynomials. */
-function ruleOfRecurrence(centre: readonly number[], width: readonly number[]): GaussRule {
+/**
+ * Gauss rule of a law whose orthogonal polynomials obey p_{k+1} = (x - centre_k) p_k - width_k p_{k-1}.
+ *
+ *   points: eigenvalues of the tridiagonal matrix, by bisection; weights from the orthonormal polynomials there
+ *
+ * Shapes  centre and width hold n numbers each, width_0 is not read; the points go upwards, the weights sum to 1.
+ * Source  Golub & Welsch, "Calculation of Gauss quadrature rules", Math. Comp. 23 (1969).
+ *
+ * @example
+ * ruleOfRecurrence([0, 0], [0, 1]).point // [-1, 1]
+ */
+export function ruleOfRecurrence(centre: readonly number[], width: readonly number[]): GaussRule {
   const n = centre.length;
   const radius = centre.map((_, k) => Math.sqrt(width[k]!) + Math.sqrt(width[k + 1] ?? 0));
   const least = Math.min(...centre.map((c, k) => c - radius[k]!));

@@ -12,7 +12,6 @@ import {
   gammaPoissonSurface,
 } from "../../../src/core/pooling/gammaPoissonFit.ts";
 import type { Surface } from "../../../src/core/pooling/maximise2.ts";
-import { tailCounts } from "../../../src/core/pooling/tailCounts.ts";
 import batters from "../../reference/models/baseball_efron_morris.json";
 import hachemeister from "../../reference/models/hachemeister.json";
 import kicks from "../../reference/models/horse_kicks.json";
@@ -202,17 +201,6 @@ describe("the likelihood surfaces", () => {
           );
         },
       ),
-    );
-  });
-
-  it("count tails as the definition says", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 1 }), (counts) => {
-        const most = Math.max(...counts);
-        expect(tailCounts(counts)).toEqual(
-          Array.from({ length: most }, (_, i) => counts.filter((y) => y > i).length),
-        );
-      }),
     );
   });
 });
