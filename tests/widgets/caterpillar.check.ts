@@ -98,6 +98,15 @@ export const caterpillar: WidgetCheck = {
     const pairs = (schools.length * (schools.length - 1)) / 2;
     const furthest = schools.find((school) => move(school) === most(schools, move))!;
     const way = furthest.estimate < furthest.own ? "down" : "up";
+    const looksLikeOne =
+      least(schools, estimate).toPrecision(3) === most(schools, estimate).toPrecision(3);
+    const apart = looksLikeOne ? "estimates all lie near {high}" : "estimates from {low} to {high}";
+    const span = tau === 0 ? "every estimate is the state average, {mu}" : apart;
+    const moved = `{furthest} with {n} moves furthest, {move} ${way}.`;
+    const order =
+      tau === 0
+        ? "All estimates are equal, so no school stands before another."
+        : "{swapped} of {pairs} pairs change places.";
     const orders: Readonly<Record<string, (school: School) => number>> = {
       own,
       estimate,
@@ -107,23 +116,18 @@ export const caterpillar: WidgetCheck = {
     const shown = table.rows.map(([name]) => schools.find((school) => school.name === name)!);
     return [
       ...takeawayFaults(schools, tau, takeaway),
-      ...faults(
-        summary,
-        "Own averages run from {least} to {most}, estimates from {low} to {high}. " +
-          `{furthest} with {n} moves furthest, {move} ${way}. ` +
-          "{swapped} of {pairs} pairs change places.",
-        {
-          least: number(least(schools, own)),
-          most: points(most(schools, own)),
-          low: number(least(schools, estimate)),
-          high: points(most(schools, estimate)),
-          furthest: exactly(furthest.name),
-          n: students(furthest.n),
-          move: points(move(furthest)),
-          swapped: exactly(swapped),
-          pairs: exactly(pairs),
-        },
-      ),
+      ...faults(summary, `Own averages run from {least} to {most}, ${span}. ${moved} ${order}`, {
+        least: number(least(schools, own)),
+        most: points(most(schools, own)),
+        low: number(least(schools, estimate)),
+        high: points(most(schools, estimate)),
+        mu: points(mu),
+        furthest: exactly(furthest.name),
+        n: students(furthest.n),
+        move: points(move(furthest)),
+        swapped: exactly(swapped),
+        pairs: exactly(pairs),
+      }),
       ...leastFaults(
         faults(
           announcement,

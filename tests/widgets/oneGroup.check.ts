@@ -90,7 +90,9 @@ export const oneGroup: WidgetCheck = {
   feedback({ values }, [guess = 0], { verdict, misconception, text }) {
     const { mu, xbar, own, estimate } = truthOf(values);
     const outcome =
-      "{before}The estimate is {estimate}: {own} of the way from the state’s {mu} to the school’s own {xbar}.";
+      xbar === mu
+        ? "{before}The estimate is {estimate}, where the state and the school’s own students agree."
+        : "{before}The estimate is {estimate}: {own} of the way from the state’s {mu} to the school’s own {xbar}.";
     const isRight = Math.abs(guess - estimate) <= 0.5;
     const kept = (guess - mu) / (xbar - mu);
     const thinking = kept < 0 ? "M4" : kept >= 0.97 && kept <= 1 ? "M1" : undefined;
@@ -103,9 +105,31 @@ export const oneGroup: WidgetCheck = {
         xbar: number(xbar),
       }),
       ...(exactly(isRight ? "right" : "wrong")(verdict) ? [] : [`${guess} is not ${verdict}`]),
-      ...(verdict === "right" || misconception === thinking
+      ...(verdict === "right" || xbar === mu || misconception === thinking
         ? []
         : [`${guess} shows no ${misconception}`]),
+      ...turnedWords(text, { isAbove: xbar > mu, isTooMuch: kept > own }),
     ];
   },
 };
+
+/** Words that are true on one side only: of the state average, or of the share that is right. */
+function turnedWords(
+  text: string,
+  { isAbove, isTooMuch }: { readonly isAbove: boolean; readonly isTooMuch: boolean },
+): readonly string[] {
+  const told = (pattern: RegExp) => pattern.exec(text)?.[1];
+  const claims = [
+    [told(/do even (\w+) than/), isAbove ? "better" : "worse"],
+    [told(/a (\w+) average is partly/), isAbove ? "high" : "low"],
+    [told(/, and (.*?) does not repeat/), isAbove ? "luck" : "bad luck"],
+    [told(/look just like a (\w+) school/), isAbove ? "good" : "weak"],
+    [told(/averages are more often (\w+ than \w+)/), said(isAbove)],
+    [told(/of the say, (\w+) than they earn/), isTooMuch ? "more" : "less"],
+  ] as const;
+  return claims.flatMap(([claim, truth]) =>
+    claim === undefined || claim === truth ? [] : [`“${claim}” should be “${truth}”`],
+  );
+}
+
+const said = (isAbove: boolean) => (isAbove ? "lucky than unlucky" : "unlucky than lucky");

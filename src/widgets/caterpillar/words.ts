@@ -30,15 +30,27 @@ export function takeaway(picture: CaterpillarPicture): string {
 
 export function summary(picture: CaterpillarPicture): string {
   const raw = byOwnAverage(picture);
-  const after = byEstimate(picture);
   const furthest = picture.rows.reduce((best, row) => (move(row) > move(best) ? row : best));
   const towards = furthest.estimate < furthest.raw ? "down" : "up";
+  const swapped =
+    picture.tau === 0
+      ? "All estimates are equal, so no school stands before another."
+      : `${picture.swapped} of ${picture.pairs} pairs change places.`;
   return (
-    `Own averages run from ${number(raw.at(-1)!.raw)} to ${points(raw[0]!.raw)}, estimates from ` +
-    `${number(after.at(-1)!.estimate)} to ${points(after[0]!.estimate)}. ` +
+    `Own averages run from ${number(raw.at(-1)!.raw)} to ${points(raw[0]!.raw)}, ${spanOf(picture)}. ` +
     `${furthest.group} with ${students(furthest.n)} moves furthest, ${points(move(furthest))} ${towards}. ` +
-    `${picture.swapped} of ${picture.pairs} pairs change places.`
+    swapped
   );
+}
+
+/** Where the estimates lie, in words that hold when they are one or look like one. */
+function spanOf(picture: CaterpillarPicture): string {
+  if (picture.tau === 0) return `every estimate is the state average, ${points(picture.mu)}`;
+  const after = byEstimate(picture);
+  const [low, high] = [after.at(-1)!.estimate, after[0]!.estimate];
+  return number(low) === number(high)
+    ? `estimates all lie near ${points(high)}`
+    : `estimates from ${number(low)} to ${points(high)}`;
 }
 
 export function announcement(picture: CaterpillarPicture): string {

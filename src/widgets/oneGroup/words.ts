@@ -66,36 +66,64 @@ export function table(picture: OneGroupPicture): Table {
 
 /** What a guess of this very size says about the thinking behind it. */
 export function feedback([guess = 0]: readonly number[], picture: OneGroupPicture): Feedback {
-  const { n, xbar, mu, estimate, weight } = picture;
-  const outcome = `The estimate is ${points(estimate)}: ${percent(weight)} of the way from the state’s ${given(mu)} to the school’s own ${given(xbar)}.`;
-  const kept = (guess - mu) / (xbar - mu);
+  const { n, xbar, mu, estimate } = picture;
+  const outcome = outcomeOf(picture);
+  const wrong = (text: string, misconception?: string): Feedback => ({
+    verdict: "wrong",
+    text: `${text} ${outcome}`,
+    ...(misconception && { misconception }),
+  });
   if (Math.abs(guess - estimate) <= 0.5)
     return { verdict: "right", text: `Within half a point. ${outcome}` };
+  if (xbar === mu)
+    return wrong(
+      "Both sources of information say the same, and a compromise between equals is what they say.",
+    );
+  const [side, other] = xbar > mu ? [UP, DOWN] : [DOWN, UP];
+  const kept = (guess - mu) / (xbar - mu);
   if (kept > 1)
-    return {
-      verdict: "wrong",
-      text: `You expect the school to do even better than its ${students(n)} did. Nothing in the data points there: a high average is partly skill and partly luck, and luck does not repeat. ${outcome}`,
-    };
+    return wrong(
+      `You expect the school to do even ${side.better} than its ${students(n)} did. Nothing in the data points there: a ${side.high} average is partly skill and partly luck, and ${side.luck} does not repeat.`,
+    );
   if (kept >= 0.97)
-    return {
-      verdict: "wrong",
-      misconception: "M1",
-      text: `You took the ${students(n)} at their word. But a lucky dozen looks just like a good school, and high averages are more often lucky than unlucky. ${outcome}`,
-    };
+    return wrong(
+      `You took the ${students(n)} at their word. But ${side.few} look just like a ${side.good} school, and ${side.high} averages are more often ${side.lucky} than ${other.lucky}.`,
+      "M1",
+    );
   if (kept < 0)
-    return {
-      verdict: "wrong",
-      misconception: "M4",
-      text: `You went past the state average to the other side. The two sources of information are ${given(mu)} and ${given(xbar)}; a compromise lies between them. ${outcome}`,
-    };
+    return wrong(
+      `You went past the state average to the other side. The two sources of information are ${given(mu)} and ${given(xbar)}; a compromise lies between them.`,
+      "M4",
+    );
   if (kept <= 0.03)
-    return {
-      verdict: "wrong",
-      text: `You set the ${students(n)} aside and trusted the state alone. They are few, but they are about this school, and nothing else is. ${outcome}`,
-    };
-  const more = guess > estimate ? "more" : "less";
-  return {
-    verdict: "wrong",
-    text: `You saw that it must lie between the two, and gave the school’s own students ${percent(kept)} of the say, ${more} than they earn. What they earn is not a matter of taste: it follows from how few they are, how much scores scatter, and how much schools differ. ${outcome}`,
-  };
+    return wrong(
+      `You set the ${students(n)} aside and trusted the state alone. They are few, but they are about this school, and nothing else is.`,
+    );
+  return wrong(
+    `You saw that it must lie between the two, and gave the school’s own students ${percent(kept)} of the say, ${kept > picture.weight ? "more" : "less"} than they earn. What they earn is not a matter of taste: it follows from how few they are, how much scores scatter, and how much schools differ.`,
+  );
+}
+
+/** The words that turn with the side of the state average on which the school stands. */
+const UP = {
+  better: "better",
+  high: "high",
+  good: "good",
+  few: "a lucky few",
+  lucky: "lucky",
+  luck: "luck",
+};
+const DOWN: typeof UP = {
+  better: "worse",
+  high: "low",
+  good: "weak",
+  few: "an unlucky few",
+  lucky: "unlucky",
+  luck: "bad luck",
+};
+
+function outcomeOf({ estimate, weight, mu, xbar }: OneGroupPicture): string {
+  if (xbar === mu)
+    return `The estimate is ${points(estimate)}, where the state and the school’s own students agree.`;
+  return `The estimate is ${points(estimate)}: ${percent(weight)} of the way from the state’s ${given(mu)} to the school’s own ${given(xbar)}.`;
 }
