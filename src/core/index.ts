@@ -77,13 +77,8 @@ export * from "./pooling/ledger.ts";
 export { type LogitNormalFit, logitNormalFit } from "./pooling/logitNormalFit.ts";
 export * from "./pooling/logitNormalPosterior.ts";
 export * from "./pooling/normalNormalPosterior.ts";
-export {
-  type OneWayData,
-  type OneWayFit,
-  oneWayData,
-  oneWayFit,
-  oneWayLogMarginal,
-} from "./pooling/oneWay.ts";
+export { type OneWayFit, oneWayFit, oneWayLogMarginal } from "./pooling/oneWay.ts";
+export { type OneWayData, oneWayData, weightedOneWayData } from "./pooling/oneWayData.ts";
 export * from "./pooling/oneWayPosterior.ts";
 export * from "./pooling/poolingRisk.ts";
 export * from "./pooling/populationMean.ts";

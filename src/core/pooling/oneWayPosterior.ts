@@ -4,7 +4,8 @@ import { axisLaw } from "./axisLaw.ts";
 import { marginalGivenTau } from "./givenTau.ts";
 import { once, weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
-import { type OneWayData, oneWayLogMarginal, requireOneWay } from "./oneWay.ts";
+import { oneWayLogMarginal } from "./oneWay.ts";
+import { type OneWayData, relativeErrors, requireOneWay } from "./oneWayData.ts";
 import { planeDensity } from "./planeDensity.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
 import {
@@ -36,8 +37,8 @@ const NEGLIGIBLE = 60;
 /**
  * Full posterior of a one-way random-effects model with both sds unknown, by quadrature in (log sigma, log tau).
  *
- *   y_ij ~ Normal(theta_j, sigma), theta_j ~ Normal(mu, tau), mu flat, sigma ~ sigmaPrior, tau ~ tauPrior
- *   given (sigma, tau) mu, theta_j and a new group are Normal, as in `givenTau` with standard errors sigma / sqrt(n_j)
+ *   y_ij ~ Normal(theta_j, sigma / sqrt(w_ij)), theta_j ~ Normal(mu, tau), mu flat, sigma ~ sigmaPrior, tau ~ tauPrior
+ *   given (sigma, tau) mu, theta_j and a new group are Normal, as in `givenTau` with standard errors sigma / sqrt(weight_j)
  *
  * Shapes  J >= 2 groups, N > J rows; theta holds J laws.
  * Units   sigma, tau, mu and theta have the unit of the rows.
@@ -56,6 +57,8 @@ export function oneWayPosterior(
   const { n, mean, squaresWithin, sigmaPrior, tauPrior } = of;
   const J = n.length;
   const N = n.reduce((total, rows) => total + rows, 0);
+  const relative = relativeErrors(of);
+  const weights = relative.reduce((total, error) => total + 1 / error, 0);
   const [ofSigma, ofTau] = [scaleAxis(sigmaPrior), scaleAxis(tauPrior)];
   const logDensity = (s: number, t: number) => {
     const [sigma, tau] = [ofSigma.value(s), ofTau.value(t)];
@@ -68,7 +71,7 @@ export function oneWayPosterior(
   const between = mean.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (J - 1);
   const start = [
     ofSigma.inverse(startInside(Math.sqrt(within), 0, sigmaPrior)),
-    ofTau.inverse(startInside(Math.sqrt(between + (within * J) / N), 0, tauPrior)),
+    ofTau.inverse(startInside(Math.sqrt(between + (within * J) / weights), 0, tauPrior)),
   ] as const;
   const plane = planeDensity({ logDensity, start, negligible: NEGLIGIBLE });
   const sigmaLine = once(
@@ -81,7 +84,7 @@ export function oneWayPosterior(
   const mu = Array.from(sigma, (s, i) =>
     marginalGivenTau(
       mean,
-      n.map((rows) => (s * s) / rows),
+      relative.map((error) => s * s * error),
       tau[i]!,
       { law: "flat" },
     ),
@@ -108,7 +111,7 @@ export function oneWayPosterior(
     ),
     theta: mean.map((value, j) =>
       mixture((i) => {
-        const error = sigma[i]! ** 2 / n[j]!;
+        const error = sigma[i]! ** 2 * relative[j]!;
         const ratio = tau[i]! ** 2 / error;
         const [pull, keep] = [1 / (1 + ratio), 1 / (1 + 1 / ratio)];
         return [pull * mu[i]!.mean + keep * value, keep * error + pull * pull * mu[i]!.variance];

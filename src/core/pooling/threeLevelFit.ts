@@ -1,7 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { maximise } from "./maximise.ts";
 import { nestedSums, nestedTables } from "./nestedSums.ts";
-import { type OneWayData, requireOneWay } from "./oneWay.ts";
+import { logDesign, type OneWayData, relativeErrors, requireOneWay } from "./oneWayData.ts";
 import { type ThreeLevelPosterior, threeLevels } from "./threeLevel.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
@@ -31,7 +31,7 @@ export interface ThreeLevelFit {
 /**
  * Three levels by ML or REML: rows in classes in schools of any size, all three variances unknown.
  *
- *   y_i ~ Normal(theta_c, sigma), theta_c ~ Normal(mu_k, tau), mu_k ~ Normal(psi, omega)
+ *   y_i ~ Normal(theta_c, sigma / sqrt(w_i)), theta_c ~ Normal(mu_k, tau), mu_k ~ Normal(psi, omega), w_i = 1 without weights
  *   sigma² and psi are in closed form given (tau/sigma, omega/sigma); these two by Newton's steps from the best of a grid
  *
  * Shapes  n, mean and school hold C numbers; K >= 2 schools, one of them with two classes or more.
@@ -50,7 +50,7 @@ export function threeLevelFit(
   const where = "threeLevelFit";
   requireOneWay(where, of);
   const { n, mean, school, squaresWithin, method } = of;
-  const error = n.map((rows) => 1 / rows);
+  const error = relativeErrors(of);
   requireTree(where, school, n.length);
   const N = n.reduce((total, rows) => total + rows, 0);
   const degrees = method === "REML" ? N - 1 : N;
@@ -81,7 +81,6 @@ export function threeLevelFit(
   );
   const best = at(ratioTau ** 2, ratioOmega ** 2);
   const sigma = Math.sqrt(best.sigmaVariance);
-  const logOfCounts = n.reduce((total, rows) => total + Math.log(rows), 0);
   return {
     ...estimates(
       of.school,
@@ -93,7 +92,7 @@ export function threeLevelFit(
     sigmaVariance: best.sigmaVariance,
     sigma,
     logLikelihood:
-      best.value - 0.5 * (degrees * (LOG_TWO_PI + 1 - Math.log(degrees)) + logOfCounts),
+      best.value - 0.5 * (degrees * (LOG_TWO_PI + 1 - Math.log(degrees)) + logDesign(of)),
   };
 }
 

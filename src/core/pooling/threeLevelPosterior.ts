@@ -4,7 +4,7 @@ import { depthForVariance, type LatticeDensity, latticeDensity } from "./lattice
 import { once } from "./logScaleLaw.ts";
 import { nestedSums, nestedTables } from "./nestedSums.ts";
 import { normalMixture } from "./normalMixture.ts";
-import { requireOneWay } from "./oneWay.ts";
+import { logDesign, relativeErrors, requireOneWay } from "./oneWayData.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
 import {
   logSdPrior,
@@ -119,7 +119,7 @@ export function threeLevelPosterior(
   requireOneWay(where, of);
   const { n, mean, squaresWithin, school, sigmaPrior, tauPrior, omegaPrior } = of;
   requireSdPrior(where, sigmaPrior);
-  const start = threeLevelFit({ n, mean, squaresWithin, school, method: "REML" });
+  const start = threeLevelFit({ ...of, method: "REML" });
   const power = properPower(where, school, [tauPrior, omegaPrior]);
   const C = n.length;
   const N = n.reduce((total, rows) => total + rows, 0);
@@ -129,11 +129,10 @@ export function threeLevelPosterior(
     "there must be enough rows for sigma to have a mean and an sd",
     N,
   );
-  const error = n.map((rows) => 1 / rows);
+  const error = relativeErrors(of);
   const tables = nestedTables({ school, mean, error });
   const scale = start.sigma * Math.sqrt(smallest(error));
-  const logOfCounts = n.reduce((total, rows) => total + Math.log(rows), 0);
-  const constant = (N - 1) * LOG_TWO_PI + logOfCounts;
+  const constant = (N - 1) * LOG_TWO_PI + logDesign(of);
   const lattice = latticeDensity({
     where,
     axes: [scaleAxis(sigmaPrior), sdAxis(tauPrior, scale), sdAxis(omegaPrior, scale)],

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { cholesky, logDeterminant, solveCholesky } from "../../../src/core/linear/cholesky.ts";
 import { crossedGiven } from "../../../src/core/pooling/crossed.ts";
 import { crossedFit } from "../../../src/core/pooling/crossedFit.ts";
-import { oneWayData, oneWayFit } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayFit } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import reference from "../../reference/r/crossed.json";
 import { expectClose } from "../../support/close.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { oneWayData, oneWayFit, oneWayLogMarginal } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayFit, oneWayLogMarginal } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { oneWayPosterior } from "../../../src/core/pooling/oneWayPosterior.ts";
 import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
 import type { SdPrior } from "../../../src/core/pooling/priors.ts";

@@ -3,7 +3,8 @@ import { gammaLogDensity } from "../../../src/core/distributions/gamma.ts";
 import { inverseGammaLogDensity } from "../../../src/core/distributions/inverseGamma.ts";
 import { marginalGivenTau } from "../../../src/core/pooling/givenTau.ts";
 import { normalNormalPosterior } from "../../../src/core/pooling/normalNormalPosterior.ts";
-import { oneWayData, oneWayLogMarginal } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayLogMarginal } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { oneWayPosterior } from "../../../src/core/pooling/oneWayPosterior.ts";
 import {
   logSdPrior,

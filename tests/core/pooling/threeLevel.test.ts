@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givenTau } from "../../../src/core/pooling/givenTau.ts";
-import { oneWayData } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { threeLevelLedger, threeLevels } from "../../../src/core/pooling/threeLevel.ts";
 import pastes from "../../reference/models/pastes.json";
 import article from "../../reference/models/seed_article_numbers.json";

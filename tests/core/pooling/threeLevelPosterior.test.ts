@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oneWayData } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { logSdPrior, type SdPrior } from "../../../src/core/pooling/priors.ts";
 import { threeLevels } from "../../../src/core/pooling/threeLevel.ts";
 import {

@@ -1,4 +1,4 @@
-import { oneWayData } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 
 /** Sufficient statistics of rows (school, class, value), in the order of first appearance. */
 export function treeOf(rows: readonly (readonly [string, string, number])[]) {

@@ -8,7 +8,7 @@ import { poissonDraw } from "../../../src/core/distributions/poisson.ts";
 import { betaBinomialPosterior } from "../../../src/core/pooling/betaBinomialPosterior.ts";
 import { gammaPoissonPosterior } from "../../../src/core/pooling/gammaPoissonPosterior.ts";
 import { normalNormalPosterior } from "../../../src/core/pooling/normalNormalPosterior.ts";
-import { oneWayData } from "../../../src/core/pooling/oneWay.ts";
+import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { oneWayPosterior } from "../../../src/core/pooling/oneWayPosterior.ts";
 import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
 import { createGenerator, type Generator } from "../../../src/core/random/generator.ts";

@@ -11,7 +11,8 @@ save <- function(name, value) {
 
 # lme4's own deviance, its optimum polished by Newton's steps with Richardson differences.
 polished <- function(formula, data, REML) {
-  f <- lFormula(formula, data, REML = REML)
+  weighted <- "w" %in% names(data)
+  f <- if (weighted) lFormula(formula, data, REML = REML, weights = w) else lFormula(formula, data, REML = REML)
   dev <- do.call(mkLmerDevfun, f)
   opt <- optimizeLmer(dev, optimizer = "bobyqa", control = list(rhoend = 1e-9))
   theta <- opt$par
@@ -52,6 +53,16 @@ nested <- function(d) {
 save("nested", list(
   source = "lme4 Pastes (Davies & Goldsmith 1972), rows dropped to unbalance it; flat: its batches centred",
   unbalanced = nested(u), flat = nested(flatBatches)))
+
+# Weighted rows, two and three levels: the same casks and assays, each row with a weight.
+wt <- u
+wt$w <- 0.5 + (seq_len(nrow(wt)) * 7) %% 13
+rowsOf <- function(d) unname(lapply(seq_len(nrow(d)), function(i) list(as.character(d$batch[i]), as.character(d$sample[i]), d$strength[i], d$w[i])))
+save("weighted", list(
+  source = "lme4 Pastes as in nested.json, row i with weight 0.5 + (7i mod 13); lme4's weights=",
+  columns = c("batch", "sample", "strength", "w"), rows = rowsOf(wt),
+  groups = answer(strength ~ 1 + (1 | sample), wt, "sample"),
+  nested = answer(strength ~ 1 + (1 | batch) + (1 | sample), wt, c("batch", "sample"))))
 
 # Three levels with known variances: 56 schools in 11 districts.
 k <- dat.konstantopoulos2011
