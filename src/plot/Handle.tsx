@@ -1,10 +1,8 @@
 import { type PointerEvent, useRef, useState } from "react";
 import { round, useScales } from "./Frame.tsx";
+import { alone, type Reached } from "./keepApart.ts";
 import { Point } from "./Point.tsx";
 import type { Tone } from "./tone.ts";
-
-/** Half a finger, in CSS pixels: marks can be hit in a square of twice this. */
-const REACH = 22;
 
 /**
  * A mark that can be dragged along x. Its keyboard and spoken twin is a native range of the same name
@@ -16,6 +14,7 @@ export function Handle({
   tone,
   quantity,
   focused,
+  reached: { lift, reach } = alone,
   onMove,
 }: {
   readonly x: number;
@@ -23,6 +22,8 @@ export function Handle({
   readonly tone: Tone;
   readonly quantity?: string | undefined;
   readonly focused: boolean;
+  /** Where it is drawn and taken, if another mark may stand where it stands. */
+  readonly reached?: Reached;
   /** The value under the pointer, in data units, and the drag it belongs to. */
   readonly onMove: (value: number, gesture: string) => void;
 }) {
@@ -41,12 +42,15 @@ export function Handle({
       onMove(scales.valueAt(event.clientX) + grip, `drag-${quantity}-${drags.current}`);
   };
   const end = () => setGrip(undefined);
-  const at = `translate(${round(scales.x(x))} ${round(scales.y(y))})`;
+  const [across, level] = [round(scales.x(x)), round(scales.y(y))];
+  const raised = round(lift * scales.form.font);
+  const at = `translate(${across} ${level})`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its twin, a native range, is the control
     <g
       className={`handle${grip === undefined ? "" : " is-dragged"}`}
       data-handle={quantity}
+      transform={raised > 0 ? `translate(0 ${-raised})` : undefined}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={end}
@@ -56,11 +60,14 @@ export function Handle({
       <rect
         className="handle-reach"
         transform={at}
-        x={-REACH}
-        y={-REACH}
-        width={2 * REACH}
-        height={2 * REACH}
+        x={round(reach.left)}
+        y={round(reach.top)}
+        width={round(reach.right - reach.left)}
+        height={round(reach.bottom - reach.top)}
       />
+      {raised > 0 && (
+        <line className="flag-pole" x1={across} x2={across} y1={level} y2={level + raised} />
+      )}
       {focused && <circle className="handle-ring" transform={at} r={scales.form.font * 0.85} />}
       <Point x={x} y={y} tone={tone} quantity={quantity} />
     </g>

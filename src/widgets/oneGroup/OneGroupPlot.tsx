@@ -7,22 +7,19 @@ import { Arrow } from "#plot/Arrow.tsx";
 import { AxisX } from "#plot/AxisX.tsx";
 import { CurveLabels, type NamedCurve } from "#plot/CurveLabels.tsx";
 import { Frame } from "#plot/Frame.tsx";
-import { Handle } from "#plot/Handle.tsx";
 import { Interval } from "#plot/Interval.tsx";
 import { NormalCurve } from "#plot/NormalCurve.tsx";
 import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Stage } from "#plot/Stage.tsx";
-import type { Tone } from "#plot/tone.ts";
 import type { PlotProps } from "../widget.ts";
+import { MEANS, type Mean, Means } from "./Means.tsx";
 import type { OneGroupPicture } from "./picture.ts";
 
 /** Densities up to that of an sd of about 1.6 points are shown whole; sharper peaks leave the drawing. */
 const DENSITY: readonly [number, number] = [0, 0.25];
 const GUESS = "your guess";
-const MARKS = ["mu", "xbar"] as const;
-const TONES: Record<(typeof MARKS)[number], Tone> = { mu: "population", xbar: "data" };
 
 /** Population, likelihood and posterior of one school's true average; its two means can be dragged. */
 export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
@@ -34,9 +31,9 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
     explorable.set({ values: { [name]: value } }, gesture);
   const moveGuess = (value: number) => onGuess?.([snap(parameters.xbar, value) ?? value]);
 
-  const movable = MARKS.filter((name) => controls.includes(name));
+  const movable = MEANS.filter((name) => controls.includes(name));
   const moveNearest = (value: number) => {
-    const distance = (name: (typeof MARKS)[number]) => Math.abs(value - picture[name]);
+    const distance = (name: Mean) => Math.abs(value - picture[name]);
     const [nearest] = movable.toSorted((a, b) => distance(a) - distance(b));
     if (nearest) explorable.set({ values: { [nearest]: value } });
   };
@@ -108,27 +105,13 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           <CurveLabels curves={named} pin={pin} />
         </g>
         {guessed !== undefined && <Pin x={guessed} text={GUESS} onMove={onGuess && moveGuess} />}
-        {MARKS.map((name) =>
-          movable.includes(name) ? (
-            <Handle
-              key={name}
-              x={picture[name]}
-              y={0}
-              tone={TONES[name]}
-              quantity={`${explorable.id}.${name}`}
-              focused={focused === name}
-              onMove={move(name)}
-            />
-          ) : (
-            <Point
-              key={name}
-              x={picture[name]}
-              y={0}
-              tone={TONES[name]}
-              quantity={`${explorable.id}.${name}`}
-            />
-          ),
-        )}
+        <Means
+          picture={picture}
+          of={explorable.id}
+          movable={movable}
+          focused={focused}
+          move={move}
+        />
         <g data-outcome="" className="untouchable">
           <Point x={estimate} y={0} tone="posterior" quantity={`${explorable.id}.posterior-mean`} />
         </g>
