@@ -8,6 +8,7 @@ import { AxisY } from "#plot/AxisY.tsx";
 import { Curve } from "#plot/Curve.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { Handle } from "#plot/Handle.tsx";
+import { LineLabels, type NamedLine } from "#plot/LineLabels.tsx";
 import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
@@ -29,7 +30,8 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
     explorable.set({ values: { tau: value } }, gesture);
   const moveGuess = (value: number) => onGuess?.([snap(tau, value) ?? value]);
   const quantity = `${explorable.id}.tau`;
-  const none = `own averages alone ${formatQuantity({ unit: "points" }, picture.unpooled, { digits: 3 })}`;
+  const lines = linesOf(picture);
+  const pin = guess?.[0] === undefined ? undefined : { x: guess[0], text: "your guess" };
   return (
     <Stage wide={300} narrow={270}>
       <Frame
@@ -60,17 +62,16 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
         />
         <AxisY label="typical error, points" format={tick} />
         <g data-outcome="">
-          <RuleY y={picture.unpooled} tone="plain" text={none} />
+          <RuleY y={picture.unpooled} tone="plain" />
           <Curve points={picture.hereCurve} tone="data" />
           <Curve points={picture.expectedCurve} tone="plain" />
           <RuleX x={picture.tau} tone="population" top={picture.expected} quantity={quantity} />
           {picture.best.tau <= tau.range[1] && (
             <Point x={picture.best.tau} y={picture.best.error} tone="plain" />
           )}
+          <LineLabels lines={lines} pin={pin} />
         </g>
-        {guess?.[0] !== undefined && (
-          <Pin x={guess[0]} text="your guess" onMove={onGuess && moveGuess} />
-        )}
+        {pin && <Pin {...pin} onMove={onGuess && moveGuess} />}
         <g data-outcome="">
           <Handle
             x={picture.tau}
@@ -84,4 +85,33 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
       </Frame>
     </Stage>
   );
+}
+
+/** The curves and the rule with their names: what is to be expected, what came, and what there is without pooling. */
+function linesOf(picture: RightAmountPicture): readonly NamedLine[] {
+  const { expectedCurve, hereCurve, unpooled, sigma } = picture;
+  const none = formatQuantity({ unit: "points" }, unpooled, { digits: 3 });
+  return [
+    {
+      tone: "plain",
+      drawn: "curve",
+      text: "expected over all such schools",
+      short: "expected",
+      points: expectedCurve,
+    },
+    {
+      tone: "data",
+      drawn: "curve",
+      text: `these ${formatNumber(sigma.length, { step: 1 })} schools`,
+      short: "these schools",
+      points: hereCurve,
+    },
+    {
+      tone: "plain",
+      drawn: "rule",
+      text: `own averages alone, ${none}`,
+      short: "own averages",
+      points: expectedCurve.map(([tau]) => [tau, unpooled]),
+    },
+  ];
 }
