@@ -29,6 +29,8 @@ export type CorrelationPrior =
 export interface LineLaws {
   readonly intercept: PosteriorLaw;
   readonly slope: PosteriorLaw;
+  /** The height intercept + slope x; the two are not independent. */
+  readonly at: (x: number) => PosteriorLaw;
 }
 
 /** Full posterior of a hierarchical regression. */
@@ -151,10 +153,17 @@ export function regressionPosterior(of: RegressionData & RegressionPriors): Regr
       const { slope, covariance } = pick(given[i]!);
       return [slope, covariance.slopeVariance];
     }),
+    at: (x) =>
+      lazyNormalMixture(weight, (i) => {
+        const { intercept, slope, covariance: v } = pick(given[i]!);
+        const variance = v.interceptVariance + x * (2 * v.covariance + x * v.slopeVariance);
+        return [intercept + slope * x, Math.max(0, variance)];
+      }),
   });
-  const cutLine = ({ intercept, slope }: LineLaws): LineLaws => ({
+  const cutLine = ({ intercept, slope, at }: LineLaws): LineLaws => ({
     intercept: cut(intercept, power.intercept, Number.NaN),
     slope: cut(slope, power.slope, Number.NaN),
+    at: (x) => cut(at(x), Math.min(power.intercept, x === 0 ? Infinity : power.slope), Number.NaN),
   });
   const gamma = linesOf((at) => at.gamma);
   return {

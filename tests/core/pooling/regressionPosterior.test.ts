@@ -61,6 +61,7 @@ describe("regressionPosterior", () => {
     expect(got.correlation).toBeUndefined();
     expectLaw(got.gamma.intercept, want.mu_alpha, quadrature);
     expectLaw(got.gamma.slope, want.mu_beta, quadrature);
+    expectLaw(got.gamma.at(-22), want.alpha0, quadrature); // day 0: the days are centred at 22
     want.group_alpha.forEach((law, j) => {
       expectLaw(got.groups[j]!.intercept, law, quadrature);
     });
@@ -68,6 +69,39 @@ describe("regressionPosterior", () => {
       expectLaw(got.groups[j]!.slope, law, quadrature);
     });
     expectClose(got.logEvidence, want.log_evidence, { relative: 1e-10 }); // 12 digits printed
+  });
+
+  it("gives the height of a line anywhere: straight in its mean, a parabola in its variance", () => {
+    const half = { law: "half-normal", sd: 1 } as const;
+    const got = regressionPosterior({
+      ...regressionData({
+        x: [
+          [-1, 0, 1],
+          [-1, 0, 1, 3],
+          [-1, 0, 1],
+          [2, 2.5],
+        ],
+        y: [
+          [1, 2, 4],
+          [3, 4, 6, 7],
+          [2, 2, 5],
+          [1, 0],
+        ],
+      }),
+      ...{ sigmaPrior: half, interceptSdPrior: half, slopeSdPrior: half },
+    });
+    for (const line of [got.gamma, got.newGroup, ...got.groups]) {
+      const [left, here, right] = [-2, 0, 2].map(line.at);
+      const sums = { relative: 1e-10 }; // of a few thousand points
+      expectClose(
+        [here!.mean, here!.sd, here!.quantile(0.3)],
+        [line.intercept.mean, line.intercept.sd, line.intercept.quantile(0.3)],
+        sums,
+      );
+      expectClose((right!.mean - left!.mean) / 4, line.slope.mean, sums);
+      const bend = (right!.sd ** 2 + left!.sd ** 2 - 2 * here!.sd ** 2) / 8;
+      expectClose(bend, line.slope.sd ** 2, sums);
+    }
   });
 
   it("turns with the sign of x", { timeout: 60_000 }, () => {
