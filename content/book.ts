@@ -18,6 +18,14 @@ export interface Part {
   readonly chapters: readonly Chapter[];
 }
 
+/** A page of the book about itself: outside of the reading order, found from the foot of every page. */
+export interface AboutPage {
+  /** Its address, and its folder below `content/about/`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+}
+
 export const title = "Borrowing Strength";
 export const subtitle = "An explorable introduction to hierarchical Bayesian models";
 
@@ -66,3 +74,19 @@ export const parts: readonly Part[] = [
     ],
   },
 ];
+
+export const about = {
+  title: "About this book",
+  about: "What stands behind the pages.",
+  pages: [
+    {
+      slug: "numbers",
+      title: "How these numbers are checked",
+      question: "Why should I believe a number on these pages?",
+    },
+  ],
+} satisfies {
+  readonly title: string;
+  readonly about: string;
+  readonly pages: readonly AboutPage[];
+};

@@ -10,13 +10,14 @@ import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
 import { formulaStyles, typeset } from "#prose/formula/typeset.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
-import { href, type Place, places } from "./app/book.ts";
+import { href, type Page, pages } from "./app/book.ts";
 import { loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands } from "./app/page/islandOnServer.tsx";
 import { EndMatter, startPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
+import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
@@ -31,7 +32,7 @@ lendTypesetter(typeset);
 const ready = Promise.all([loadIslands(), loadAllParts(), ...Object.keys(widgets).map(loadWidget)]);
 
 export function routes(): readonly string[] {
-  return ["/", ...places.map(({ route }) => route)];
+  return ["/", ...pages.map(({ route }) => route)];
 }
 
 function textAt(path: string): ReactNode {
@@ -40,8 +41,6 @@ function textAt(path: string): ReactNode {
   return <Text components={vocabulary} />;
 }
 
-const chapterPath = ({ part, chapter }: Place) => `${part.id}/${chapter.folder}/index`;
-
 /** One whole page as HTML: the same for the build, the development server and the tests. */
 export async function renderPage(route: string, assets: PageAssets): Promise<string> {
   await ready;
@@ -49,13 +48,13 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
   forgetPredictions();
   startCountingIslands();
   startPage();
-  const place = places.find((one) => one.route === route);
-  const { result: body, table } = collectFormulas(() => renderToString(bodyOf(route, place)));
+  const page = pages.find((one) => one.route === route);
+  const { result: body, table } = collectFormulas(() => renderToString(bodyOf(route, page)));
   const pageData = JSON.stringify({ explorables: declarations(), formulas: table });
   const document = renderToString(
     <Document
-      title={place?.chapter.title ?? (route === "/" ? title : "No such page")}
-      description={place?.chapter.question ?? subtitle}
+      title={page?.title ?? (route === "/" ? title : "No such page")}
+      description={page?.question ?? subtitle}
       assets={assets}
       pageData={pageData}
     >
@@ -65,44 +64,40 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
   return `<!doctype html>${document.replace("BODY", () => body)}`;
 }
 
-function bodyOf(route: string, place: Place | undefined): ReactNode {
-  if (place) {
-    // The text is rendered first: its headings make the contents that stand before it.
-    const text = renderToString(textAt(chapterPath(place)));
-    return <ChapterPage place={place} text={text} headings={headingsOf(text)} />;
-  }
+function bodyOf(route: string, page: Page | undefined): ReactNode {
+  // The text is rendered first: its headings make the contents that stand before it.
+  const text = page && renderToString(textAt(page.text));
   return (
     <>
-      <TopBar />
-      {route === "/" ? <Home>{textAt("home")}</Home> : <NotFound />}
+      <TopBar page={page} />
+      {page && <TextPage page={page} text={text!} headings={headingsOf(text!)} />}
+      {!page && (route === "/" ? <Home>{textAt("home")}</Home> : <NotFound />)}
+      <PageFoot />
     </>
   );
 }
 
-function ChapterPage({
-  place,
+function TextPage({
+  page,
   text,
   headings,
 }: {
-  readonly place: Place;
+  readonly page: Page;
   readonly text: string;
   readonly headings: readonly Heading[];
 }) {
   return (
-    <>
-      <TopBar place={place} />
-      <div className="page">
-        <Contents place={place} headings={headings} />
-        <main id="main">
-          <p className="kicker">{place.part.title}</p>
-          <h1>{place.chapter.title}</h1>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, on the server */}
-          <div className="text" dangerouslySetInnerHTML={{ __html: text }} />
-          <EndMatter />
-          <Neighbours place={place} />
-        </main>
-      </div>
-    </>
+    <div className="page">
+      <Contents page={page} headings={headings} />
+      <main id="main">
+        <p className="kicker">{page.above}</p>
+        <h1>{page.title}</h1>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, on the server */}
+        <div className="text" dangerouslySetInnerHTML={{ __html: text }} />
+        <EndMatter />
+        <Neighbours page={page} />
+      </main>
+    </div>
   );
 }
 
@@ -120,25 +115,24 @@ function headingsOf(html: string): readonly Heading[] {
 export async function searchIndex(): Promise<string> {
   await ready;
   const search = new MiniSearch<SearchDocument>(searchOptions);
-  for (const place of places) {
+  for (const page of pages) {
     forgetExplorables();
     forgetPredictions();
     startPage();
-    const html = renderToString(textAt(chapterPath(place)));
-    search.addAll(sectionsOf(place, fromHtml(html, { fragment: true })));
+    const html = renderToString(textAt(page.text));
+    search.addAll(sectionsOf(page, fromHtml(html, { fragment: true })));
   }
   return JSON.stringify(search);
 }
 
-function sectionsOf(place: Place, { children }: Root): readonly SearchDocument[] {
-  const { chapter, route } = place;
+function sectionsOf({ title, route }: Page, { children }: Root): readonly SearchDocument[] {
   const isSection = (node: RootContent) => node.type === "element" && node.tagName === "section";
   const opening = { type: "root", children: children.filter((node) => !isSection(node)) } as Root;
   const whole: SearchDocument = {
     id: route,
     address: href(route),
-    chapter: chapter.title,
-    section: chapter.title,
+    chapter: title,
+    section: title,
     text: readable(opening),
   };
   return [
@@ -152,7 +146,7 @@ function sectionsOf(place: Place, { children }: Root): readonly SearchDocument[]
         {
           id: address,
           address: href(address),
-          chapter: chapter.title,
+          chapter: title,
           section: textOf(heading),
           text: readable({ type: "root", children: [node] }),
         },

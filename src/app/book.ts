@@ -1,12 +1,23 @@
-import { type Chapter, type Part, parts } from "../../content/book.ts";
+import { about, type Chapter, type Part, parts } from "../../content/book.ts";
+
+/** A page that is read: a text of the book with its address. */
+export interface Page {
+  readonly route: string;
+  readonly title: string;
+  /** The question it opens with. */
+  readonly question: string;
+  /** The name of what it belongs to. */
+  readonly above: string;
+  /** Where the reader is, for the bar. */
+  readonly position: string;
+  /** Its text below `content/`, without the extension. */
+  readonly text: string;
+}
 
 /** A chapter with its place in the book. */
-export interface Place {
+export interface Place extends Page {
   readonly part: Part;
   readonly chapter: Chapter;
-  readonly route: string;
-  /** 1 for the first chapter of its part. */
-  readonly number: number;
 }
 
 /** Every chapter in reading order. */
@@ -15,9 +26,26 @@ export const places: readonly Place[] = parts.flatMap((part) =>
     part,
     chapter,
     route: `/${part.id}/${chapter.slug}/`,
-    number: index + 1,
+    title: chapter.title,
+    question: chapter.question,
+    above: part.title,
+    position: `${part.title} ${index + 1} of ${part.chapters.length}`,
+    text: `${part.id}/${chapter.folder}/index`,
   })),
 );
+
+/** Every page of the book about itself. */
+export const aboutPages: readonly Page[] = about.pages.map(({ slug, title, question }) => ({
+  route: `/${slug}/`,
+  title,
+  question,
+  above: about.title,
+  position: about.title,
+  text: `about/${slug}/index`,
+}));
+
+/** Every page that is read, chapters first. */
+export const pages: readonly Page[] = [...places, ...aboutPages];
 
 /** The path of a page or file below the address the book was built for. */
 export function href(path: string): string {

@@ -12,6 +12,12 @@ import { Tex } from "#prose/Tex.tsx";
 import { Computed } from "#widgets/Computed.tsx";
 import type { FigureProps } from "#widgets/FigureBody.tsx";
 import { href } from "./book.ts";
+import { BlocksTable } from "./evidence/BlocksTable.tsx";
+import { Checked } from "./evidence/Checked.tsx";
+import { DataSetsTable } from "./evidence/DataSetsTable.tsx";
+import { FunctionsTable } from "./evidence/FunctionsTable.tsx";
+import { LeftList } from "./evidence/LeftList.tsx";
+import { RoomsTable } from "./evidence/RoomsTable.tsx";
 import { makeExplorable } from "./explorables.ts";
 import { DataCard } from "./page/DataCard.tsx";
 import { ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
@@ -72,5 +78,11 @@ export const vocabulary = {
   Solution,
   Given,
   Progress: ProgressPlace,
+  Checked,
+  CheckedFunctions: FunctionsTable,
+  CheckedDataSets: DataSetsTable,
+  CheckedBlocks: BlocksTable,
+  Rooms: RoomsTable,
+  NotCompared: LeftList,
   a: Link,
 };

@@ -1,7 +1,7 @@
 // npm run verify -- [FOLDER] [--brief] [--fast] [--json FILE]: checks the core against the files of a folder, in the two formats of
 // tests/reference (function vectors in special/, data sets in models/; see the READMEs there). Without a folder it takes
-// tests/reference and writes its summary beside this file. Exit code 1 if a number is missed. --fast judges quantiles of
-// posteriors by their cdf instead of solving for each.
+// tests/reference and writes what it found where the book's page "How these numbers are checked" reads it. Exit code 1 if a
+// number is missed. --fast judges quantiles of posteriors by their cdf instead of solving for each.
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,7 +33,8 @@ const report = verifyFolder(
 );
 console.log(printed(report, words.includes("--brief") ? "brief" : "every number").join("\n"));
 
-const target = json ?? (folder === undefined ? join(here, "summary.json") : undefined);
+const kept = join(here, "../../content/about/numbers/evidence.json");
+const target = json ?? (folder === undefined ? kept : undefined);
 if (target !== undefined) writeFileSync(target, `${JSON.stringify(summary(report), null, 2)}\n`);
 const { functions, dataSets } = count(report);
 process.exitCode = functions.missed + dataSets.missed > 0 ? 1 : 0;

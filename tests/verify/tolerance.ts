@@ -89,7 +89,7 @@ export function moments(
 }
 
 /** Room of a number that a sampler found, in its Monte Carlo standard errors: 4 of them, a false alarm in 16,000. */
-const STANDARD_ERRORS = 4;
+export const STANDARD_ERRORS = 4;
 
 /** The law behind a summary of draws, whose effective number follows from the standard error of their mean. */
 export function drawnLaw(got: PosteriorLaw, want: unknown): Answer {

@@ -1,7 +1,8 @@
 import { type Answer, compare, isObject, type Line } from "./answer.ts";
 import { type Block, type Family, type Law, tableOf } from "./dataSet.ts";
 import { FAMILIES } from "./families/index.ts";
-import { type Quantiles, readTolerance } from "./tolerance.ts";
+import { type Origin, originOf } from "./origin.ts";
+import { type Quantiles, readTolerance, type Tolerance } from "./tolerance.ts";
 
 /** What was found of one block of expected numbers. */
 export interface BlockReport {
@@ -15,6 +16,8 @@ export interface DataSetReport {
   readonly name: string;
   readonly title: string;
   readonly family: string;
+  readonly tolerance: Tolerance;
+  readonly origin: Origin;
   readonly blocks: readonly BlockReport[];
 }
 
@@ -45,7 +48,14 @@ export function verifyDataSet(
     };
     return { block, family: chosen, lines: linesOf(part, chosen, own.family !== undefined) };
   });
-  return { name: String(file.name), title: String(file.title ?? ""), family, blocks };
+  return {
+    name: String(file.name),
+    title: String(file.title ?? ""),
+    family,
+    tolerance: readTolerance(file.tolerance, quantiles),
+    origin: originOf(file),
+    blocks,
+  };
 }
 
 function linesOf(block: Block, family: string, isOwnFamily: boolean): Line[] {

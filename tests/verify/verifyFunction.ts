@@ -12,6 +12,8 @@ export interface FunctionMiss {
 /** What was found of one function. */
 export interface FunctionReport {
   readonly function: string;
+  /** How its values were made, as the file says. */
+  readonly source: string;
   readonly cases: number;
   /** Largest error in the unit of the tolerance, and the case it belongs to. */
   readonly worst: number;
@@ -27,11 +29,13 @@ const TAGS: readonly unknown[] = ["core", "hard", "underflow", "overflow"];
 /** Judges every case of a file of function vectors by the rule of the format. */
 export function verifyFunction(file: Vectors): FunctionReport {
   const name = String(file.function);
+  const source = String(file.source ?? "");
   const arity = file.columns.length - 3;
   const label = (row: Vectors["cases"][number]) => `${name}(${row.slice(0, arity).join(", ")})`;
   if (!(name in KERNELS) || !METRICS.includes(file.metric))
     return {
       function: name,
+      source,
       cases: file.cases.length,
       worst: 0,
       worstCase: "",
@@ -56,5 +60,5 @@ export function verifyFunction(file: Vectors): FunctionReport {
     const most = Math.max(error, ...misses.map(({ ratio }) => ratio));
     if (most > worst) [worst, worstCase] = [most, label(row)];
   }
-  return { function: name, cases: file.cases.length, worst, worstCase, missed, notCovered };
+  return { function: name, source, cases: file.cases.length, worst, worstCase, missed, notCovered };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { parts, subtitle, title } from "../../../content/book.ts";
-import { href, places } from "../book.ts";
+import { about, parts, subtitle, title } from "../../../content/book.ts";
+import { aboutPages, href, type Page, places } from "../book.ts";
 
 /** The first page: a question, a figure that answers back, and the contents. */
 export function Home({ children }: { readonly children: ReactNode }) {
@@ -14,22 +14,40 @@ export function Home({ children }: { readonly children: ReactNode }) {
       <section className="home-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
         {parts.map((part) => (
-          <div key={part.id} className="home-part">
-            <h3>{part.title}</h3>
-            <p>{part.about}</p>
-            <ol>
-              {places
-                .filter((place) => place.part === part)
-                .map(({ chapter, route }) => (
-                  <li key={route}>
-                    <a href={href(route)}>{chapter.title}</a>
-                    <span>{chapter.question}</span>
-                  </li>
-                ))}
-            </ol>
-          </div>
+          <PartOfBook
+            key={part.id}
+            title={part.title}
+            about={part.about}
+            pages={places.filter((place) => place.part === part)}
+          />
         ))}
+        <PartOfBook title={about.title} about={about.about} pages={aboutPages} />
       </section>
     </main>
+  );
+}
+
+function PartOfBook({
+  title,
+  about,
+  pages,
+}: {
+  readonly title: string;
+  readonly about: string;
+  readonly pages: readonly Page[];
+}) {
+  return (
+    <div className="home-part">
+      <h3>{title}</h3>
+      <p>{about}</p>
+      <ol>
+        {pages.map((page) => (
+          <li key={page.route}>
+            <a href={href(page.route)}>{page.title}</a>
+            <span>{page.question}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

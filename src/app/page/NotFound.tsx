@@ -1,4 +1,4 @@
-import { href, places } from "../book.ts";
+import { href, pages } from "../book.ts";
 
 /** What stands where there is no page. */
 export function NotFound() {
@@ -13,9 +13,9 @@ export function NotFound() {
         <li>
           <a href={href("/")}>The first page and the contents</a>
         </li>
-        {places.map(({ chapter, route }) => (
+        {pages.map(({ title, route }) => (
           <li key={route}>
-            <a href={href(route)}>{chapter.title}</a>
+            <a href={href(route)}>{title}</a>
           </li>
         ))}
       </ul>

@@ -1,23 +1,18 @@
 import type { ReactNode } from "react";
 import { title } from "../../../content/book.ts";
-import { href, type Place, places } from "../book.ts";
+import { aboutPages, href, type Page, places } from "../book.ts";
 import { islandOnServer } from "./islandOnServer.tsx";
 
 const Toolbar = islandOnServer("Toolbar");
 
 /** The bar above every page. */
-export function TopBar({ place }: { readonly place?: Place | undefined }) {
-  const count = places.filter(({ part }) => part === place?.part).length;
+export function TopBar({ page }: { readonly page?: Page | undefined }) {
   return (
     <header className="bar">
       <a className="bar-book" href={href("/")}>
         {title}
       </a>
-      {place && (
-        <span className="bar-place">
-          {place.part.title} {place.number} of {count}
-        </span>
-      )}
+      {page && <span className="bar-place">{page.position}</span>}
       <Toolbar />
     </header>
   );
@@ -28,53 +23,54 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Where the reader is: the chapters of the book, and the sections of this one. */
+/** Where the reader is: the pages of the book, and the sections of this one. */
 export function Contents({
-  place,
+  page,
   headings,
 }: {
-  readonly place: Place;
+  readonly page: Page;
   readonly headings: readonly Heading[];
 }) {
+  const entry = ({ route, title }: Page) => (
+    <li key={route}>
+      <a href={href(route)} aria-current={route === page.route ? "page" : undefined}>
+        {title}
+      </a>
+      {route === page.route && (
+        <ol>
+          {headings.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`} data-section={id}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  );
   return (
     <nav className="toc" aria-label="Contents">
-      <ol>
-        {places.map(({ chapter, route }) => (
-          <li key={route}>
-            <a href={href(route)} aria-current={route === place.route ? "page" : undefined}>
-              {chapter.title}
-            </a>
-            {route === place.route && (
-              <ol>
-                {headings.map(({ id, text }) => (
-                  <li key={id}>
-                    <a href={`#${id}`} data-section={id}>
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ol>{places.map(entry)}</ol>
+      <ol className="toc-about">{aboutPages.map(entry)}</ol>
     </nav>
   );
 }
 
-/** Back and on in the reading order. */
-export function Neighbours({ place }: { readonly place: Place }) {
-  const at = places.indexOf(place);
-  const link = (to: Place | undefined, rel: "prev" | "next", words: string): ReactNode => (
+/** Back and on in the reading order; a page outside of it leads to the contents. */
+export function Neighbours({ page }: { readonly page: Page }) {
+  const at = places.findIndex(({ route }) => route === page.route);
+  const next = at < 0 ? undefined : places[at + 1];
+  const link = (to: Page | undefined, rel: "prev" | "next", words: string): ReactNode => (
     <a rel={rel} className={`neighbour neighbour-${rel}`} href={href(to?.route ?? "/")}>
       <span>{words}</span>
-      {to?.chapter.title ?? "Contents"}
+      {to?.title ?? "Contents"}
     </a>
   );
   return (
     <nav className="neighbours" aria-label="Previous and next">
-      {link(places[at - 1], "prev", "Back")}
-      {link(places[at + 1], "next", places[at + 1] ? "Next" : "To the")}
+      {at >= 0 && link(places[at - 1], "prev", "Back")}
+      {link(next, "next", next ? "Next" : "To the")}
     </nav>
   );
 }

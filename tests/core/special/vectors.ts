@@ -5,6 +5,8 @@ export interface Vectors {
   readonly function: string;
   readonly columns: readonly string[];
   readonly metric: "rel" | "log" | "int";
+  /** How the values were made. */
+  readonly source?: string;
   /** [...arguments, value in 25 digits, condition number or null, tag] */
   readonly cases: readonly (readonly (number | string | null)[])[];
 }
@@ -25,7 +27,9 @@ export interface Verdict {
   readonly misses: readonly Miss[];
 }
 
-const FLOOR: Readonly<Record<string, number>> = { core: 1e-13, hard: 1e-10 };
+/** Room for an error: so many roundings, grown by the condition number, but at least this much. */
+export const ROOM = { roundings: 16, core: 1e-13, hard: 1e-10 };
+const FLOOR: Readonly<Record<string, number>> = { core: ROOM.core, hard: ROOM.hard };
 
 /** Error of one case in the unit of its tolerance, by the rule of the reference README. */
 function errorRatio(
@@ -40,7 +44,7 @@ function errorRatio(
   if (got === want) return 0;
   if (metric === "int") return Infinity;
   const size = metric === "rel" ? Math.abs(want) : Math.max(1, Math.abs(want));
-  const tolerance = Math.max(16 * 2 ** -52 * (1 + cond), FLOOR[tag]!);
+  const tolerance = Math.max(ROOM.roundings * 2 ** -52 * (1 + cond), FLOOR[tag]!);
   const ratio = Math.abs(got - want) / size / tolerance;
   return Number.isNaN(ratio) ? Infinity : ratio;
 }
