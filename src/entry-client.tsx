@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { loadFormulas } from "#prose/formula/formulas.ts";
@@ -9,6 +10,7 @@ import { layOutSections } from "./app/live/layOutSections.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
 import { projectOnPress } from "./app/live/project.ts";
+import { takeBackPresses } from "./app/live/takeBackPresses.ts";
 
 interface PageData {
   readonly explorables: readonly Declaration[];
@@ -50,8 +52,21 @@ async function comeToLife(place: HTMLElement): Promise<void> {
   const found = island(name);
   const given = JSON.parse(props) as Readonly<Record<string, unknown>>;
   const [Component] = await Promise.all([found.load(), found.prepare?.(given), makeNamed(given)]);
-  hydrateRoot(place, <Component {...given} />, { identifierPrefix: prefix });
+  const pressAgain = takeBackPresses(place);
+  hydrateRoot(
+    place,
+    <Awake then={pressAgain}>
+      <Component {...given} />
+    </Awake>,
+    { identifierPrefix: prefix },
+  );
   place.dataset.alive = "";
+}
+
+/** Its content, and what is to be done once that listens. */
+function Awake({ then, children }: { then: () => Promise<void>; children: ReactNode }): ReactNode {
+  useEffect(() => void then(), [then]);
+  return children;
 }
 
 void start();

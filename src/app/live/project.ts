@@ -23,9 +23,11 @@ export function chooseFigure(): void {
 
 /** Makes every "Project" button of the page do what it says. */
 export function projectOnPress(): void {
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", (event) => {
+    const { target } = event;
     const button = target instanceof Element && target.closest<HTMLElement>("[data-project]");
     if (!button) return;
+    event.preventDefault(); // taken, should its figure not be alive yet
     button.focus(); // where the reader is; some browsers do not focus what is pressed
     load().then(({ project }) => project(button.dataset.project!), sayWhy);
   });

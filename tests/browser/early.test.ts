@@ -1,0 +1,103 @@
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { painted } from "./figures.ts";
+import { openFigure, openPage } from "./harness.ts";
+
+/** What a reader presses before a figure is alive is done once it is. */
+const chapter = "/principles/shrinkage/";
+
+/** A page whose figures stay asleep until they are woken. */
+async function openAsleep(hash = ""): Promise<{ page: Page; wake: () => Promise<void> }> {
+  const page = await openPage("/");
+  let wake = () => {};
+  const woken = new Promise<void>((done) => {
+    wake = done;
+  });
+  await page.route("**/FigureBody-*.js", async (route) => {
+    await woken;
+    await route.continue();
+  });
+  await page.goto(new URL(chapter + hash, page.url()).href);
+  return {
+    page,
+    wake: async () => {
+      wake();
+      await page.locator("#one-school [data-island][data-alive]").waitFor();
+      await painted(page);
+    },
+  };
+}
+
+const slider = (page: Page, name: string) =>
+  page.locator(`#one-school input[data-parameter="${name}"]`);
+
+describe("before a figure is alive", () => {
+  it("buttons, sliders and fields keep what was asked of them", async () => {
+    const { page, wake } = await openAsleep();
+    const figure = page.locator("#one-school");
+    await figure.scrollIntoViewIfNeeded();
+    await figure.getByRole("button", { name: "Just show me" }).click();
+    const more = slider(page, "n").locator("xpath=../..").getByRole("button").last();
+    for (let press = 0; press < 3; press++) await more.click();
+    await slider(page, "tau2").focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
+    const moved = Number(await slider(page, "tau2").inputValue());
+    expect(moved).not.toBe(16);
+    const field = slider(page, "mu").locator("xpath=../..").locator("input[type=text]");
+    await field.fill("64");
+    await slider(page, "mu").focus();
+    expect(await figure.locator("[data-alive]").count()).toBe(0);
+
+    await wake();
+    await expect.poll(() => slider(page, "mu").inputValue()).toBe("64");
+    expect(Number(await slider(page, "n").inputValue())).toBe(15);
+    expect(Number(await slider(page, "tau2").inputValue())).toBe(moved);
+    expect(await figure.locator("[data-predict]").getAttribute("data-predict")).toBe("revealed");
+    const shown = figure.locator('[data-readout="posterior-mean"]').first();
+    const weight = (15 * moved) / (15 * moved + 81);
+    const mean = weight * 78 + (1 - weight) * 64;
+    // Two products, a sum and a quotient.
+    expect(Number(await shown.getAttribute("data-value")) / mean).toBeCloseTo(1, 13);
+  });
+
+  it("a chosen way of looking is shown", async () => {
+    const { page, wake } = await openAsleep();
+    const figure = page.locator("#league-table");
+    await figure.scrollIntoViewIfNeeded();
+    const choice = figure.locator('.choice input[value="students"]');
+    await choice.evaluate((one) => (one as HTMLInputElement).click());
+    await wake();
+    await openFigure(page, "league-table");
+    await painted(page);
+    const first = figure.locator(".shift-label").first();
+    await expect.poll(() => first.textContent()).toContain("Elm");
+    expect(await choice.isChecked()).toBe(true);
+  });
+
+  it("a figure is projected once, however early that was asked for", async () => {
+    const { page, wake } = await openAsleep();
+    await page.locator('[data-project="one-school"]').scrollIntoViewIfNeeded();
+    await page.locator('[data-island="Toolbar"][data-alive]').waitFor({ state: "attached" });
+    await page.locator('[data-project="one-school"]').click();
+    await wake();
+    const view = page.locator("dialog.lecture");
+    await view.locator(".stage svg").first().waitFor();
+    await page.keyboard.press("Escape");
+    await view.waitFor({ state: "detached" });
+    await page.waitForTimeout(300);
+    expect(await view.count()).toBe(0);
+  });
+
+  it("a press goes on from the state of a link", async () => {
+    const linked = await openPage(chapter);
+    const figure = await openFigure(linked, "one-school");
+    await figure.getByRole("button", { name: "Just show me" }).click();
+    await slider(linked, "n").focus();
+    for (let press = 0; press < 5; press++) await linked.keyboard.press("ArrowRight");
+    await linked.waitForFunction(() => location.hash.includes("n=17"));
+    const { page, wake } = await openAsleep(new URL(linked.url()).hash);
+    await slider(page, "n").locator("xpath=../..").getByRole("button").last().click();
+    await wake();
+    await expect.poll(() => slider(page, "n").inputValue()).toBe("18");
+  });
+});
