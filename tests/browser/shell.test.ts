@@ -161,6 +161,21 @@ describe("theme", () => {
     expect(await kept(page)).toEqual({});
   });
 
+  it("tells who looks here for it how to project a figure, by a key only where keys work", async () => {
+    const page = await openBar(chapter);
+    const hint = async () => {
+      await page.getByRole("button", { name: "Theme" }).click();
+      const said = await menu(page).locator(".theme-hint").innerText();
+      await page.keyboard.press("Escape");
+      return said;
+    };
+    expect(await hint()).toBe("“Project” below a figure, or P");
+    await page.evaluate(() => localStorage.setItem("book.singleKeys", "off"));
+    await page.reload();
+    await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
+    expect(await hint()).toBe("“Project” below a figure");
+  });
+
   it("changes though nothing can be kept; the page says so once and goes on", async () => {
     const page = await openBar();
     await page.evaluate(() => {

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { announce } from "#controls/announce.ts";
 import { Icon } from "./Icon.tsx";
 import { setTheme, settings, type Theme, themes } from "./settings.ts";
+import { shortcuts } from "./shortcuts.ts";
 
 const names: Readonly<Record<Theme, string>> = {
   system: "System",
@@ -74,8 +75,25 @@ export function ThemeMenu() {
               {names[one]}
             </label>
           ))}
+          <ProjectHint />
         </fieldset>
       )}
     </div>
+  );
+}
+
+/** How to show a figure to a room, for whoever looks for it here; nothing on a page without figures. */
+function ProjectHint() {
+  const { singleKeys } = useStore(settings);
+  if (!document.querySelector("figure [data-project]")) return null;
+  return (
+    <p className="theme-hint">
+      “Project” below a figure
+      {singleKeys === "on" && (
+        <>
+          , or <kbd>{shortcuts.project.keys[0]}</kbd>
+        </>
+      )}
+    </p>
   );
 }
