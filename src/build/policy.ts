@@ -1,7 +1,7 @@
 /** The security policy of the book, written once: the header, the meta tag, `_headers` and the server read it. */
 
 /** The name of the only Trusted Types policy; workers and the service worker go through it. */
-export const trustedTypesPolicy = "book";
+const trustedTypesPolicy = "book";
 
 const directives: readonly (readonly [name: string, ...values: string[]])[] = [
   ["default-src", "'none'"],

@@ -5,7 +5,7 @@ import { percent } from "#language/percent.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 
 /** A computed number: the text shown and, for whoever checks, the full value behind it. */
-export function Readout({
+function Readout({
   name,
   derived,
   value,

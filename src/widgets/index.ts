@@ -10,7 +10,7 @@ export const widgets = {
   "batters-by-hand": async () => (await import("./batters/byHand.ts")).byHand,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 
-export type WidgetId = keyof typeof widgets;
+type WidgetId = keyof typeof widgets;
 
 const loaded = new Map<string, Widget>();
 

@@ -67,7 +67,7 @@ export async function openPage(route: string, visit: Visit = {}): Promise<Page> 
 }
 
 /** Fails with everything that went wrong on a page; runs by itself after each test. */
-export async function expectClean(page: Page): Promise<void> {
+async function expectClean(page: Page): Promise<void> {
   const watch = open.get(page);
   if (!watch) throw new Error("This page was not opened by openPage.");
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie: ${name}`);

@@ -2,7 +2,7 @@ import type { Table } from "#controls/DataTable.tsx";
 import type { Feedback, Scene } from "#widgets/widget.ts";
 
 /** Everything a figure says of itself in words and numbers. */
-export interface Said {
+interface Said {
   readonly takeaway: string;
   readonly summary: string;
   readonly announcement: string;

@@ -30,7 +30,7 @@ export interface CaterpillarPicture {
 }
 
 /** Distances from the true means, as root mean squares, and for how many groups the estimate is closer. */
-export interface Truth {
+interface Truth {
   readonly rawError: number;
   readonly estimateError: number;
   readonly closer: number;

@@ -96,7 +96,7 @@ const ASKED = 5;
 const TIE = 0.1;
 
 /** The schools the reader is asked to put in order: the first five by their own averages. */
-export function asked(picture: CaterpillarPicture): readonly CaterpillarRow[] {
+function asked(picture: CaterpillarPicture): readonly CaterpillarRow[] {
   return byOwnAverage(picture).slice(0, ASKED);
 }
 

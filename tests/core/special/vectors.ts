@@ -11,7 +11,7 @@ export interface Vectors {
   readonly cases: readonly (readonly (number | string | null)[])[];
 }
 
-export interface Miss {
+interface Miss {
   /** `function(arguments)`, the name of a case. */
   readonly name: string;
   readonly got: number;
