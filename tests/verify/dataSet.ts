@@ -27,6 +27,8 @@ export interface Table {
   /** Numbers of a column; a RangeError where there is none. */
   readonly numbers: (...roles: string[]) => number[];
   readonly has: (role: string) => boolean;
+  /** Name of the column that plays a part. */
+  readonly column: (role: string) => string | undefined;
   /** Names of a column, in words. */
   readonly names: (role: string) => string[];
 }
@@ -44,11 +46,13 @@ export function tableOf(data: unknown, roles: unknown): Table {
   else if (isObject(data))
     for (const [name, list] of Object.entries(data))
       if (Array.isArray(list)) columns.set(name, list);
-  const column = (role: string) => {
+  const nameOf = (role: string) => {
     const named = isObject(roles) ? roles[role] : undefined;
-    return columns.get(typeof named === "string" ? named : role);
+    return typeof named === "string" ? named : role;
   };
+  const column = (role: string) => columns.get(nameOf(role));
   return {
+    column: (role) => (column(role) === undefined ? undefined : nameOf(role)),
     has: (role) => column(role) !== undefined,
     numbers: (...wanted) => {
       const found = wanted.map(column).find((list) => list !== undefined);

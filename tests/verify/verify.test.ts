@@ -94,7 +94,14 @@ describe("a changed file", () => {
     ["models/horse_kicks.json", (f: File) => (f.expected.negative_binomial.MLE.shape = 400)],
     ["models/red_mites.json", (f: File) => (f.expected.negative_binomial.MLE.shape = null)],
     ["models/hachemeister.json", (f: File) => (f.expected.buhlmann.a *= 1.001)],
+    ["models/hachemeister.json", (f: File) => (f.expected.weighted_normal_ML_lme4.a *= 1.001)],
+    ["models/hachemeister.json", (f: File) => (f.data.rows[7][3] *= 1.1)],
+    ["models/baseball_efron_morris.json", (f: File) => (f.data.rows[0][4] += 0.01)],
     ["models/seed_article_numbers.json", (f: File) => (f.expected.scout.table[0].mean += 1e-8)],
+    [
+      "models/seed_article_numbers.json",
+      (f: File) => (f.expected.scooters.family[3].mu_exact += 0.1),
+    ],
   ])("is missed: %s, %s", (name, change) => {
     const file = read(name);
     change(file);

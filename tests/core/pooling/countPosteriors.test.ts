@@ -4,6 +4,7 @@ import { gammaPoissonPosterior } from "../../../src/core/pooling/gammaPoissonPos
 import { planeDensity } from "../../../src/core/pooling/planeDensity.ts";
 import type { PositivePrior } from "../../../src/core/pooling/positivePriors.ts";
 import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
+import { logBeta } from "../../../src/core/special/logBeta.ts";
 import batters from "../../reference/models/baseball_efron_morris.json";
 import pumps from "../../reference/models/pumps.json";
 import rats from "../../reference/models/rat_tumors.json";
@@ -84,6 +85,39 @@ describe("the full posterior of a Beta population", () => {
       expectLaw(got.theta[j]!, { mean, sd }, room);
       if (j % 10 < 2) expectLaw(got.theta[j]!, law, { moments: 1e-8, quantiles: theta }); // a sample: two of every ten
     }
+  });
+
+  it("has the chance of a kappa beyond a cut that a plain sum has", () => {
+    const rows = rats.data.rows as [y: number, n: number][];
+    const got = betaBinomialPosterior({
+      successes: column(rows, 0),
+      trials: column(rows, 1),
+      kappaPrior: bda3,
+    });
+    /** Sum over logit m at one log kappa, m (1 - m) kappa the slope of the scale. */
+    const along = (k: number) => {
+      let total = 0;
+      for (let s = -2.6; s <= -0.95; s += 0.08) {
+        const [alpha, beta] = [Math.exp(k) / (1 + Math.exp(-s)), Math.exp(k) / (1 + Math.exp(s))];
+        const log = rows.reduce(
+          (sum, [y, n]) => sum + logBeta(alpha + y, beta + n - y) - logBeta(alpha, beta),
+          Math.log(alpha) + Math.log(beta) - 2.5 * k,
+        );
+        total += Math.exp(log + 750);
+      }
+      return total;
+    };
+    const simpson = (from: number, to: number, pieces: number) => {
+      const h = (to - from) / (2 * pieces);
+      let sum = along(from) + along(to);
+      for (let i = 1; i < 2 * pieces; i++) sum += (i % 2 === 0 ? 2 : 4) * along(from + i * h);
+      return (sum * h) / 3;
+    };
+    const cut = Math.log(100);
+    const below = simpson(1, cut, 24);
+    const above = simpson(cut, 8, 30) + simpson(8, 18, 15);
+    const room = { relative: 1e-4 }; // Simpson's h⁴ / 180, where the density falls like kappa^-5
+    expectClose(got.kappa.upperTail(100), above / (above + below), room);
   });
 
   it("says that kappa has no mean where the prior's tail is too heavy", () => {

@@ -1,6 +1,8 @@
 import {
+  type BetaBinomialPosterior,
   type BetaMoments,
   betaBinomialFit,
+  betaBinomialMode,
   betaBinomialMoments,
   betaBinomialPosterior,
   jamesStein,
@@ -16,12 +18,17 @@ export const betaBinomial: Family = (block) => {
   const { table } = block;
   const successes = table.numbers("successes", "y");
   const trials = table.numbers("trials", "n");
-  return blockOf(block, { successes, trials });
+  // Where the chances became known later, a column says so.
+  const role = ["truth", "remaining_average"].find((name) => table.has(name));
+  return blockOf(block, { successes, trials, ...(role && { truth: table.numbers(role) }) });
 };
+
+/** Groups, and their true chances where the file knows them. */
+type Groups = Trials & { readonly truth?: readonly number[] };
 
 function blockOf(
   { name, want, priors, tolerance }: Omit<Block, "table" | "priorsOf">,
-  data: Trials,
+  data: Groups,
 ): Answer {
   if (priors) return (asked) => posterior(data, priors, tolerance, asked);
   if (name === "MLE" || name === "ML") return () => fitted(data, tolerance);
@@ -32,6 +39,7 @@ function blockOf(
     const some = {
       successes: data.successes.slice(0, first),
       trials: data.trials.slice(0, first),
+      ...(data.truth && { truth: data.truth.slice(0, first) }),
     };
     return Object.fromEntries(
       Object.entries(want).map(([key, inner]) => [
@@ -49,7 +57,8 @@ function posterior(
   tolerance: Tolerance,
   want: unknown,
 ): Answer {
-  const got = betaBinomialPosterior({ ...data, kappaPrior: kappaPrior(priors) });
+  const prior = kappaPrior(priors);
+  const got = betaBinomialPosterior({ ...data, kappaPrior: prior });
   const cuts = isObject(want) ? want.alpha_beta_truncated_mean : undefined;
   return {
     log_evidence: within(got.logEvidence, tolerance.logLikelihood),
@@ -59,10 +68,41 @@ function posterior(
     logit_m: moments(got.logitM, tolerance),
     theta: got.theta.map((one) => law(one, tolerance)),
     theta_new: law(got.newGroup, tolerance),
-    // The masses beyond a cut are sums over the reference's own grid, a few per cent off: we do not answer them.
     alpha_beta_truncated_mean: Array.isArray(cuts)
-      ? cuts.map(() => ({ kappa_max: INPUT }))
+      ? cuts.map((row) => truncated(got, Number(row.kappa_max), tolerance))
       : undefined,
+    "posterior_mode_on_(log(alpha/beta),log(alpha+beta))_scale": () => {
+      const mode = betaBinomialMode({ ...data, kappaPrior: prior });
+      return {
+        log_alpha_over_beta: within(mode.logitM, tolerance.moment * got.logitM.sd),
+        log_alpha_plus_beta: within(mode.logKappa, tolerance.moment * got.logKappa.sd),
+        alpha: near(mode.alpha, tolerance.component),
+        beta: near(mode.beta, tolerance.component),
+      };
+    },
+  };
+}
+
+/** Means of alpha and beta below a cut of kappa, which exist where the whole ones do not; over the points of the quadrature. */
+function truncated({ points }: BetaBinomialPosterior, cut: number, { moment }: Tolerance): Answer {
+  const kept = [...points.weight.keys()].filter((i) => points.kappa[i]! <= cut);
+  const average = (of: (m: number, kappa: number) => number) => {
+    const sum = (term: (i: number) => number) => kept.reduce((total, i) => total + term(i), 0);
+    const all = sum((i) => points.weight[i]!);
+    const at = (power: 1 | 2) =>
+      sum((i) => points.weight[i]! * of(points.m[i]!, points.kappa[i]!) ** power) / all;
+    const mean = at(1);
+    return within(mean, moment * Math.sqrt(at(2) - mean * mean));
+  };
+  return {
+    kappa_max: INPUT,
+    alpha: average((m, kappa) => m * kappa),
+    beta: average((m, kappa) => (1 - m) * kappa),
+    mass_beyond: () => {
+      throw new RangeError(
+        "the file adds up the cells of a grid that the cut divides: per cent off",
+      );
+    },
   };
 }
 
@@ -107,7 +147,7 @@ function byMoments(data: Trials, want: unknown, { component }: Tolerance): Answe
 }
 
 /** Stein's estimator on averages of equally many trials: as they are (1977) and by the arc sine (1975). */
-function bySteins({ successes, trials }: Trials, { component }: Tolerance): Answer {
+function bySteins({ successes, trials, truth }: Groups, { component }: Tolerance): Answer {
   const n = trials[0]!;
   if (trials.some((other) => other !== n))
     throw new RangeError("the groups must have equally many trials");
@@ -119,7 +159,8 @@ function bySteins({ successes, trials }: Trials, { component }: Tolerance): Answ
   const direct = stein(y, Math.sqrt(noise));
   const rounded = y.map((value) => Math.round(1000 * value) / 1000);
   const centre = rounded.reduce((sum, value) => sum + value, 0) / y.length;
-  const x = y.map((value) => Math.sqrt(n) * Math.asin(2 * value - 1));
+  const onArcsine = (chance: number) => Math.sqrt(n) * Math.asin(2 * chance - 1);
+  const x = y.map(onArcsine);
   const arcsine = stein(x, 1);
   const all = (values: readonly number[]) => values.map((value) => near(value, component));
   return {
@@ -139,5 +180,28 @@ function bySteins({ successes, trials }: Trials, { component }: Tolerance): Answ
     js_arcsine_backtransformed: all(
       arcsine.estimate.map((value) => (Math.sin(value / Math.sqrt(n)) + 1) / 2),
     ),
+    ...againstTruth(),
   };
+
+  /** Sums of squared errors over the true chances, and over their arc sines. */
+  function againstTruth(): Readonly<Record<string, Answer>> {
+    if (truth === undefined) return {};
+    const theta = truth.map(onArcsine);
+    const errors = (estimate: readonly number[], target: readonly number[]) =>
+      near(
+        estimate.reduce((sum, value, j) => sum + (value - target[j]!) ** 2, 0),
+        component,
+      );
+    return {
+      theta_arcsine_true: all(theta),
+      sse_mle: errors(y, truth),
+      sse_js_direct: errors(direct.estimate, truth),
+      sse_pooled: errors(
+        y.map(() => pooled),
+        truth,
+      ),
+      sse_mle_arcsine: errors(x, theta),
+      sse_js_arcsine: errors(arcsine.estimate, theta),
+    };
+  }
 }

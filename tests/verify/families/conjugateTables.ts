@@ -19,17 +19,15 @@ import {
 import { type Answer, INPUT, isObject } from "../answer.ts";
 import type { Family } from "../dataSet.ts";
 import { near, percentOf, type Tolerance } from "../tolerance.ts";
-
-type Row = Readonly<Record<string, unknown>>;
-/** Reads the first of the named numbers that a row holds. */
-type Reader = (...names: string[]) => number | undefined;
+import type { Cells, Reader, Row } from "./conjugateRow.ts";
+import { explainedRow, toldIn } from "./explainedRow.ts";
 
 /** Tables of conjugate updates: what a row holds says which law it is about. */
 export const conjugateTables: Family = ({ want, tolerance }) => {
   if (!isObject(want)) return undefined;
   if (Array.isArray(want.classes) && isObject(want.expected))
     return threeLevelTable(want, tolerance);
-  const shared = isObject(want.data) ? want.data : {};
+  const shared = { ...(isObject(want.data) ? want.data : {}), ...toldIn(want.statement) };
   return Object.fromEntries(
     Object.entries(want).map(([key, list]): [string, Answer] => [
       key,
@@ -45,14 +43,13 @@ function rowAnswer(row: Row, shared: Row, tolerance: Tolerance): Answer {
     [row, shared]
       .flatMap((from) => names.map((name) => from[name]))
       .find((value) => typeof value === "number") as number | undefined;
-  for (const table of [betaRow, normalRow, mixtureRow, gammaRow]) {
+  for (const table of [betaRow, normalRow, explainedRow, mixtureRow, gammaRow]) {
     const answer = table(read, tolerance);
     if (answer) return () => Object.fromEntries(Object.keys(row).map((key) => [key, answer(key)]));
   }
   return undefined;
 }
 
-type Cells = ((key: string) => Answer) | undefined;
 const numberIn = (text: string) => Number(text.replace("_", "."));
 
 /** mean, sd, mode and quantiles of a law, and the chance to exceed a number. */

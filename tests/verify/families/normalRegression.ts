@@ -15,7 +15,8 @@ export const normalRegression: Family = ({ name, want, priors, table, tolerance 
   const groups = table.names("group");
   const { names, rows: x } = byGroup(groups, table.numbers("x"));
   const data = regressionData({ x, y: byGroup(groups, table.numbers("value", "y")).rows });
-  if (priors) return () => posterior(data, names, priors, tolerance);
+  if (priors)
+    return () => posterior({ data, names, priors, tolerance, origin: originOf(table.column("x")) });
   const fit = /^(uncorrelated_)?(REML|ML)(?:_lme4)?$/.exec(name);
   if (!fit) return undefined;
   return () =>
@@ -100,12 +101,20 @@ function fixedEffects(want: unknown, intercept: Answer, slope: Answer): Answer {
   );
 }
 
-function posterior(
-  data: RegressionData,
-  names: readonly string[],
-  priors: NonNullable<Block["priors"]>,
-  tolerance: Tolerance,
-): Answer {
+/** What was taken off x before it was written down, as the column's own name says: 22 for `age_minus_22`. */
+function originOf(column: string | undefined): number | undefined {
+  const taken = /_minus_(\d+(?:\.\d+)?)$/.exec(column ?? "")?.[1];
+  return taken === undefined ? undefined : Number(taken);
+}
+
+function posterior(of: {
+  readonly data: RegressionData;
+  readonly names: readonly string[];
+  readonly priors: NonNullable<Block["priors"]>;
+  readonly tolerance: Tolerance;
+  readonly origin: number | undefined;
+}): Answer {
+  const { data, names, priors, tolerance, origin } = of;
   const known = priorsFor(priors, "gamma", "sigma", "sd_intercept", "sd_slope", "rho");
   if (!known) throw new RangeError(`no such priors of lines: ${JSON.stringify(priors)}`);
   const got = regressionPosterior({
@@ -130,6 +139,8 @@ function posterior(
     ...{ tau1: sd1, sd_slope: sd1, sigma_beta: sd1 },
     ...{ gamma0, mu_alpha: gamma0, gamma1, mu_beta: gamma1 },
     gamma: [gamma0, gamma1],
+    // The population's line where the x that was measured is 0.
+    alpha0: origin === undefined ? undefined : law(got.gamma.at(-origin), tolerance),
     rho: got.correlation && law(got.correlation, tolerance),
     group: groups.map((group, j): Answer => ({ ...group, name: names[j] })),
     group_alpha: groups.map(({ intercept }) => intercept),
