@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, runnerImport } from "vite";
-import { beside, quantiles } from "./phone.mjs";
+import { beside } from "./phone.mjs";
+import { isSound, time } from "./time.mjs";
 
 export const name =
   "The core in node on this machine: medians (budget); ratios to doing the same by hand, with jStat, with stdlib";
@@ -18,25 +19,7 @@ const budget = {
   schoolsMore: 8,
   rats: 16,
   regression: 5,
-  groups: 1000,
 };
-
-/** Median time of a call in ms; `sink` keeps the results alive. */
-let sink = 0;
-function time(work, { seconds = 0.4, least = 5 } = {}) {
-  for (let i = 0; i < 3; i++) sink += work();
-  const start = performance.now();
-  sink += work();
-  const once = performance.now() - start;
-  const repeats = Math.max(1, Math.round(1 / Math.max(once, 1e-4))); // about a millisecond a sample
-  const samples = [];
-  while (samples.length < least || samples.reduce((a, b) => a + b, 0) * repeats < 1000 * seconds) {
-    const from = performance.now();
-    for (let i = 0; i < repeats; i++) sink += work();
-    samples.push((performance.now() - from) / repeats);
-  }
-  return quantiles(samples, [0.5])[0];
-}
 
 const micro = (ms) => `${(1000 * ms).toFixed(1)} us`;
 const POINTS = 512;
@@ -213,41 +196,6 @@ function posteriors(core, log) {
   log(`sleepstudy, REML (lme4: 19 ms)   ${ms(time(lines), budget.regression)}`);
 }
 
-/** Time against the number of groups; the slope of log on log is the exponent. */
-function scale(core, log) {
-  const sizes = [1e2, 1e3, 1e4, 1e5, 1e6];
-  const used = [];
-  const times = sizes.map((J) => {
-    const generator = core.createGenerator(J);
-    const z = core.standardNormals(generator, 2 * J);
-    const sigma = Array.from({ length: J }, (_, j) => 1 + (j % 7) / 4);
-    const y = sigma.map((s, j) => 5 + 2 * z[j] + s * z[J + j]);
-    const before = process.memoryUsage().heapUsed;
-    const took = time(() => core.empiricalBayes({ y, sigma, method: "REML" }).tau, {
-      seconds: 0.2,
-      least: J < 1e5 ? 5 : 1,
-    });
-    used.push(Math.max(0, process.memoryUsage().heapUsed - before) / J);
-    return took;
-  });
-  const [n, mx, my] = [3, mean(sizes.slice(2).map(Math.log)), mean(times.slice(2).map(Math.log))];
-  const [top, bottom] = sizes.slice(2).reduce(
-    ([a, b], J, i) => {
-      const dx = Math.log(J) - mx;
-      return [a + dx * (Math.log(times[i + 2]) - my), b + dx * dx];
-    },
-    [0, 0],
-  );
-  const row = sizes.map((J, i) => `${J.toExponential(0)}: ${times[i].toFixed(2)} ms`).join("   ");
-  log(`empirical Bayes (REML) by number of groups   ${row}`);
-  log(
-    `  exponent over the last ${n} ${beside(top / bottom, 1.1, 2)}   10^5 groups ${beside(times[3], budget.groups, 0)} ms` +
-      `   heap at 10^6 ${used[4].toFixed(0)} bytes a group`,
-  );
-}
-
-const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
-
 const models = {
   "Normal-Normal, fixed": "shrink",
   "Normal-Normal, full": "normalNormalPosterior",
@@ -305,7 +253,6 @@ export async function run({ log }) {
   });
   sliderSteps(core, log);
   posteriors(core, log);
-  scale(core, log);
   await sizes(log);
-  if (Number.isNaN(sink)) log("a result was not a number");
+  if (!isSound()) log("a result was not a number");
 }

@@ -1,10 +1,6 @@
 import { requireThat } from "../assert.ts";
-import {
-  type BetaPopulation,
-  betaBinomialSurface,
-  requireTrials,
-  type Trials,
-} from "./betaBinomialFit.ts";
+import { type BetaPopulation, requireTrials, type Trials } from "./betaBinomialFit.ts";
+import { betaBinomialSurface } from "./betaBinomialLikelihood.ts";
 import { maximise2, type Surface } from "./maximise2.ts";
 import {
   logPositivePrior,

@@ -1,12 +1,8 @@
 import { requireThat } from "../assert.ts";
 import { betaCdf, betaDensity, betaUpperTail } from "../distributions/beta.ts";
 import { logBeta } from "../special/logBeta.ts";
-import {
-  betaBinomialLogLikelihood,
-  betaBinomialMoments,
-  requireTrials,
-  type Trials,
-} from "./betaBinomialFit.ts";
+import { betaBinomialMoments, requireTrials, type Trials } from "./betaBinomialFit.ts";
+import { betaBinomialLogLikelihood } from "./betaBinomialLikelihood.ts";
 import type { LineDensity } from "./lineDensity.ts";
 import { once, weightedMoments } from "./logScaleLaw.ts";
 import { type PlanePoints, type PlaneSlice, planeDensity } from "./planeDensity.ts";

@@ -1,7 +1,8 @@
 import { requireThat } from "../assert.ts";
 import { gammaCdf, gammaDensity, gammaUpperTail } from "../distributions/gamma.ts";
 import { logGamma } from "../special/logGamma.ts";
-import { type Counts, gammaPoissonLogLikelihood, requireCounts } from "./gammaPoissonFit.ts";
+import { type Counts, requireCounts } from "./gammaPoissonFit.ts";
+import { gammaPoissonLogLikelihood } from "./gammaPoissonLikelihood.ts";
 import { logScaleLaw, once, weightedMoments } from "./logScaleLaw.ts";
 import { type PlaneSlice, planeDensity } from "./planeDensity.ts";
 import {

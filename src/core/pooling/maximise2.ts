@@ -10,13 +10,16 @@ export interface Surface {
 
 const MAX_STEPS = 200;
 const TOLERANCE = 1e-12;
+/** Below, Newton's steps shrink by orders; where one does not even halve, the gradient is rounding. */
+const NEWTONS = 1e-6;
 
 /**
  * Maximum of a smooth function of two variables by Newton's steps, halved until they climb.
  *
  *   step = -H⁻¹ g where H is negative definite, along the gradient (scaled by |H|) where it is not
  *
- * Throws  ConvergenceError if 200 steps do not bring the steps below 1e-12.
+ * Limits  ends at steps of 1e-12, or where the rounding of the gradient lets them shrink no more.
+ * Throws  ConvergenceError if 200 steps do not bring it there.
  * Source  Nocedal & Wright, Numerical Optimization, 2nd ed. (2006), section 3.4.
  *
  * @example
@@ -42,8 +45,11 @@ export function maximise2(
     x += factor * dx;
     y += factor * dy;
     here = next;
+    const before = lastStep;
     lastStep = factor * Math.max(Math.abs(dx), Math.abs(dy));
-    if (lastStep < TOLERANCE * (1 + Math.max(Math.abs(x), Math.abs(y)))) return [x, y];
+    const size = 1 + Math.max(Math.abs(x), Math.abs(y));
+    if (lastStep < TOLERANCE * size) return [x, y];
+    if (factor === 1 && before < NEWTONS * size && lastStep > before / 2) return [x, y];
   }
   throw convergenceError(where, { iterations: MAX_STEPS, tolerance: TOLERANCE, lastStep });
 }

@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  betaBinomialFit,
-  betaBinomialMoments,
-  betaBinomialSurface,
-} from "../../../src/core/pooling/betaBinomialFit.ts";
+import { betaBinomialFit, betaBinomialMoments } from "../../../src/core/pooling/betaBinomialFit.ts";
+import { betaBinomialSurface } from "../../../src/core/pooling/betaBinomialLikelihood.ts";
 import { buhlmannStraub } from "../../../src/core/pooling/buhlmannStraub.ts";
-import {
-  gammaPoissonFit,
-  gammaPoissonMoments,
-  gammaPoissonSurface,
-} from "../../../src/core/pooling/gammaPoissonFit.ts";
+import { gammaPoissonFit, gammaPoissonMoments } from "../../../src/core/pooling/gammaPoissonFit.ts";
+import { gammaPoissonSurface } from "../../../src/core/pooling/gammaPoissonLikelihood.ts";
 import type { Surface } from "../../../src/core/pooling/maximise2.ts";
+import { digamma } from "../../../src/core/special/digamma.ts";
 import batters from "../../reference/models/baseball_efron_morris.json";
 import hachemeister from "../../reference/models/hachemeister.json";
 import kicks from "../../reference/models/horse_kicks.json";
@@ -86,6 +81,29 @@ describe("a Beta population by maximum likelihood and by moments", () => {
     );
   });
 
+  const sizes = [1e2, 1e4, 1e6, 1e9, 1e12];
+  it.each(sizes)("solves the score in digamma functions at trials of any number: %s", (n) => {
+    for (const spread of [0.9, 0.3]) {
+      const chances = [-1.2, -0.3, 0.2, 0.4, 0.9].map((z) => 1 / (1 + Math.exp(-spread * z)));
+      const successes = chances.map((p) => Math.round(p * n));
+      const { alpha, beta, kappa } = betaBinomialFit({ successes, trials: chances.map(() => n) });
+      if (kappa === Infinity) continue;
+      const slopeIn = (a: number, y: (k: number) => number, scale: number) =>
+        successes.reduce(
+          (sum, k) => sum + digamma(a + y(k)) - digamma(a) - digamma(scale + n) + digamma(scale),
+          0,
+        );
+      const near = 1e-7; // as for counts
+      for (const [a, y] of [
+        [alpha, (k: number) => k],
+        [beta, (k: number) => n - k],
+      ] as const) {
+        expect(slopeIn(a * (1 - near), y, kappa - near * a)).toBeGreaterThan(0);
+        expect(slopeIn(a * (1 + near), y, kappa + near * a)).toBeLessThan(0);
+      }
+    }
+  });
+
   it("gives a group without trials the population mean", () => {
     const got = betaBinomialFit({ successes: [1, 9, 5, 0], trials: [10, 10, 10, 0] });
     expectClose(got.theta[3]!, got.m, { relative: 1e-15 });
@@ -154,6 +172,22 @@ describe("a Gamma population by maximum likelihood and by moments", () => {
     expectClose([a.shape, a.mean, a.logLikelihood], [b.shape, b.mean, b.logLikelihood], {
       relative: 1e-11, // the same maximum climbed with other roundings
     });
+  });
+
+  const sizes = [1e2, 1e4, 1e6, 1e9, 1e12];
+  it.each(sizes)("solves the score in digamma functions at counts of any size: %s", (size) => {
+    for (const spread of [0.9, 0.3, 0.03]) {
+      const count = [-1.2, -0.3, 0.2, 0.4, 0.9].map((z) => Math.round(size * Math.exp(spread * z)));
+      const mean = count.reduce((sum, y) => sum + y, 0) / 5;
+      const { shape, limit } = gammaPoissonFit({ count });
+      if (limit === "poisson") continue;
+      /** The slope of the log likelihood in the shape, at its best mean. */
+      const score = (r: number) =>
+        count.reduce((sum, y) => sum + digamma(r + y) - digamma(r) - Math.log1p(mean / r), 0);
+      const near = 1e-7; // digamma differences round at 1e-15 times log(count) where the score falls by 5e-7
+      expect(score(shape * (1 - near))).toBeGreaterThan(0);
+      expect(score(shape * (1 + near))).toBeLessThan(0);
+    }
   });
 
   it("refuses what cannot be counted", () => {
