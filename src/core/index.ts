@@ -108,6 +108,7 @@ export type { LineCovariance } from "./pooling/regressionSums.ts";
 export * from "./pooling/robustPopulation.ts";
 export * from "./pooling/shrink.ts";
 export * from "./pooling/shrinkRates.ts";
+export * from "./pooling/studentTPosterior.ts";
 export * from "./pooling/threeLevel.ts";
 export {
   type ThreeLevelData,
@@ -117,6 +118,7 @@ export {
 } from "./pooling/threeLevelFit.ts";
 export { type ThreeLevelInfluence, threeLevelInfluence } from "./pooling/threeLevelInfluence.ts";
 export * from "./pooling/threeLevelPosterior.ts";
+export * from "./pooling/twoPartFit.ts";
 // Chance.
 export { createGenerator, type Generator } from "./random/generator.ts";
 export { logStandardGamma } from "./random/standardGamma.ts";

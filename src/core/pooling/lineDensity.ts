@@ -1,4 +1,3 @@
-import { convergenceError } from "../convergence.ts";
 import {
   legendre,
   PANEL_ANALYSIS,
@@ -6,6 +5,7 @@ import {
   PANEL_POINTS,
   PANEL_WEIGHT,
 } from "./gaussLegendre.ts";
+import { dot, resolvedPanels } from "./resolvedPanels.ts";
 
 /** A density on an interval, resolved by panels of Gauss points; all its integrals are sums. */
 export interface LineDensity {
@@ -22,16 +22,6 @@ export interface LineDensity {
   /** From the first point of the interval at p = 0 to its last at p = 1; NaN for p outside [0, 1]. */
   readonly quantile: (p: number) => number;
 }
-
-interface Panel {
-  readonly from: number;
-  readonly to: number;
-  readonly logs: readonly number[];
-}
-
-/** Coefficients smaller than this part of the peak are noise; the rule's own error is about its square. */
-const RESOLVED = 1e-8;
-const MAX_PANELS = 2000;
 
 /**
  * Adaptive quadrature of a positive density on an interval.
@@ -52,15 +42,15 @@ export function lineDensity(of: {
   readonly logDensity: (t: number) => number;
   readonly from: number;
   readonly to: number;
-  /** Number of panels to begin with. */
-  readonly panels: number;
+  /** Number of panels to begin with, or the points between them, upwards. */
+  readonly panels: number | readonly number[];
 }): LineDensity {
   const { from, to } = of;
   const logAt = (t: number) => {
     const log = of.logDensity(t);
     return log === Infinity || Number.isNaN(log) ? -Infinity : log;
   };
-  const panels = resolve(logAt, from, to, of.panels);
+  const panels = resolvedPanels(logAt, endsOf(from, to, of.panels));
   const top = panels.reduce((max, { logs }) => Math.max(max, ...logs), -Infinity);
   const points: number[] = [];
   const masses: number[] = [];
@@ -161,57 +151,8 @@ export function lineDensity(of: {
   };
 }
 
-/** Panels on which the density is a polynomial of degree 15, up to rounding. */
-function resolve(
-  logAt: (t: number) => number,
-  from: number,
-  to: number,
-  count: number,
-): readonly Panel[] {
-  const width = (to - from) / count;
-  let waiting = Array.from({ length: count }, (_, k) =>
-    panel(logAt, from + k * width, k === count - 1 ? to : from + (k + 1) * width),
-  );
-  const done: Panel[] = [];
-  let top = -Infinity;
-  let worst = 0;
-  while (waiting.length > 0) {
-    if (waiting.length + done.length > MAX_PANELS)
-      throw convergenceError("lineDensity", {
-        iterations: waiting.length + done.length,
-        tolerance: RESOLVED,
-        lastStep: worst,
-      });
-    for (const { logs } of waiting) top = Math.max(top, ...logs);
-    // A log density of this size is itself only known up to its rounding.
-    const resolved = Math.max(RESOLVED, 64 * Number.EPSILON * Math.abs(top));
-    const next: Panel[] = [];
-    worst = 0;
-    for (const one of waiting) {
-      const values = one.logs.map((log) => Math.exp(log - top));
-      const rest = [PANEL_POINTS - 1, PANEL_POINTS - 2].map((k) =>
-        Math.abs(dot(PANEL_ANALYSIS[k]!, values)),
-      );
-      const error = Math.max(...rest);
-      worst = Math.max(worst, error);
-      if (error < resolved) done.push(one);
-      else {
-        const middle = (one.from + one.to) / 2;
-        next.push(panel(logAt, one.from, middle), panel(logAt, middle, one.to));
-      }
-    }
-    waiting = next;
-  }
-  return done.sort((a, b) => a.from - b.from);
-}
-
-function panel(logAt: (t: number) => number, from: number, to: number): Panel {
-  const half = (to - from) / 2;
-  return { from, to, logs: PANEL_POINT.map((x) => logAt(from + half * (1 + x))) };
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+function endsOf(from: number, to: number, panels: number | readonly number[]): readonly number[] {
+  if (typeof panels !== "number") return [from, ...panels, to];
+  const width = (to - from) / panels;
+  return Array.from({ length: panels + 1 }, (_, k) => (k === panels ? to : from + k * width));
 }
