@@ -147,6 +147,9 @@ describe("a bar", () => {
     const text = "own 23.1";
     expect(drawn(<Bar from={40} to={90} tone="data" text={text} />)).toContain(text);
     expect(drawn(<Bar from={40} to={43} tone="data" text={text} />)).not.toContain(text);
+    expect(drawn(<Bar from={60} to={63} tone="data" text={text} otherwise="above" />)).toContain(
+      `text-anchor="end">${text}<`,
+    );
     expect(drawn(<Bar from={60} to={50} tone="data" text={text} />)).toContain('width="0"');
   });
 });

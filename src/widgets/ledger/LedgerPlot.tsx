@@ -10,21 +10,25 @@ import type { LedgerPicture } from "./ledger.ts";
 export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {
   const { own, population, estimate } = picture;
   return (
-    <Stage wide={130} narrow={130}>
-      <Frame x={[0, 100]} y={[0, 1]} margins={{ top: 0.4, right: 0.8, bottom: 3.4, left: 0.8 }}>
+    <Stage wide={150} narrow={150}>
+      <Frame x={[0, 100]} y={[0, 1]} margins={{ top: 1.7, right: 0.8, bottom: 3.4, left: 0.8 }}>
         <AxisX label="points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
-        <Bar
-          from={0}
-          to={own.contribution}
-          tone="data"
-          text={`own ${formatNumber(own.contribution, { decimals: 2 })}`}
-        />
-        <Bar
-          from={own.contribution}
-          to={estimate}
-          tone="population"
-          text={`state ${formatNumber(population.contribution, { decimals: 2 })}`}
-        />
+        <g data-outcome="">
+          <Bar
+            from={0}
+            to={own.contribution}
+            tone="data"
+            text={`own ${formatNumber(own.contribution, { decimals: 2 })}`}
+            otherwise="above"
+          />
+          <Bar
+            from={own.contribution}
+            to={estimate}
+            tone="population"
+            text={`state ${formatNumber(population.contribution, { decimals: 2 })}`}
+            otherwise="above"
+          />
+        </g>
       </Frame>
     </Stage>
   );
