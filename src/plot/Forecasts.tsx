@@ -68,7 +68,7 @@ export function Forecasts({
         <Point x={row.measured} y={at} tone="data" size={0.82} />
         <g data-outcome="">
           <Point x={row.estimate} y={at} tone="posterior" size={0.82} />
-          <Point x={row.truth} y={at} tone="truth" size={0.72} />
+          <Point x={row.truth} y={at} tone="truth" size={0.82} />
         </g>
       </g>
     );

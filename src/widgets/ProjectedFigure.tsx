@@ -60,7 +60,8 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps
     guess: asked && value !== undefined ? [value] : undefined,
     onGuess: guess.move && (([next]: readonly number[]) => guess.move?.(next!)),
   };
-  const given = widget.controls.filter((name) => !sliders.includes(name));
+  const movable = prediction?.hidesControls ? [] : [...widget.controls, ...(widget.scrubs ?? [])];
+  const given = movable.filter((name) => !sliders.includes(name));
   return (
     <div
       className="projected"

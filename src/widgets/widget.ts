@@ -86,6 +86,8 @@ export interface Widget<P = unknown> {
   readonly model: string;
   /** Parameters that have a slider, in the order of use. */
   readonly controls: readonly string[];
+  /** Parameters that are moved by numbers in what it says below its drawing. */
+  readonly scrubs?: readonly string[];
   /** Ways of looking that have a switch. */
   readonly choices?: readonly {
     readonly name: string;

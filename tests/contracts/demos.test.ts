@@ -124,8 +124,8 @@ describe.each(all)("the demo $name", ({ demo, page }) => {
   });
 
   it("shows few sliders, which the figure has, among them the one a step is about", async () => {
-    const { controls } = await loadWidget(demo.widget);
-    const own = figure?.controls ?? controls;
+    const { controls, scrubs = [] } = await loadWidget(demo.widget);
+    const own = figure?.controls ?? [...controls, ...scrubs];
     for (const { kind, sliders, set, words } of steps) {
       expect(sliders.length, words.join(" ")).toBeLessThanOrEqual(2);
       expect(new Set(sliders).size).toBe(sliders.length);

@@ -79,7 +79,7 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
     const { model, declaration } = explorable;
 
     it("names what its model and its page have", () => {
-      for (const name of [...widget.controls, ...(props.controls ?? [])])
+      for (const name of [...widget.controls, ...(widget.scrubs ?? []), ...(props.controls ?? [])])
         expect(Object.keys(model.parameters)).toContain(name);
       for (const name of widget.readouts) expect(Object.keys(model.derived)).toContain(name);
       for (const { name, options } of widget.choices ?? [])

@@ -53,7 +53,11 @@ export const battersByHand: WidgetCheck = {
       ["no pooling", "none"],
     ] as const;
     return [
-      ...faults(takeaway, "Your population misses by {error}, James–Stein by {stein}", judges),
+      ...faults(
+        takeaway,
+        "Your population misses by {error}, James–\u2060Stein by {stein}",
+        judges,
+      ),
       ...faults(
         summary,
         "A population with mean {m} that counts for {kappa}, beside 45 of his own, makes {pull} of every estimate. " +

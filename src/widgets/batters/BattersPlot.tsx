@@ -17,7 +17,7 @@ import { ASKED } from "./roster.ts";
 const ROW = 24;
 /** The least height of a row, in lines of text, and that of what stands above and below them. */
 const LINE = 1.05;
-const AROUND = 7.2;
+const AROUND = 6.7;
 const AVERAGES: readonly [number, number] = [0.13, 0.42];
 const FIRST: Readonly<Record<Form["kind"], KeyEntry>> = {
   wide: { tone: "data", text: "first 45 at-bats" },

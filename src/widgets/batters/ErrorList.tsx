@@ -1,4 +1,5 @@
 import { formatNumber } from "#language/format.ts";
+import { NumberList } from "../NumberList.tsx";
 import type { PlotProps } from "../widget.ts";
 import { type ByHandPicture, placeOf } from "./byHandPicture.ts";
 import { type BattersPicture, outcomeOf } from "./picture.ts";
@@ -12,18 +13,14 @@ interface Entry {
 /** Total squared errors side by side. */
 function ErrorList({ entries }: { readonly entries: readonly Entry[] }) {
   return (
-    <dl className="readouts">
-      {entries.map(({ id, label, error }) => (
-        <div key={id}>
-          <dt>{label}</dt>
-          <dd>
-            <output data-readout={`list-${id}`} data-value={error}>
-              {formatNumber(error, { digits: 3 })}
-            </output>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <NumberList
+      numbers={entries.map(({ id, label, error }) => ({
+        id: `list-${id}`,
+        label,
+        value: error,
+        text: formatNumber(error, { digits: 3 }),
+      }))}
+    />
   );
 }
 
@@ -39,6 +36,15 @@ export function BattersNumbers({ picture }: PlotProps<BattersPicture>) {
           ? []
           : [{ id: "chosen", label: "squared error, estimates", error: chosen.error }]),
       ]}
+    />
+  );
+}
+
+/** What the title of the figure does not say: the best there could be. */
+export function ByHandBest({ picture }: PlotProps<ByHandPicture>) {
+  return (
+    <ErrorList
+      entries={[{ id: "best", label: "the best, in hindsight", error: picture.best.error }]}
     />
   );
 }

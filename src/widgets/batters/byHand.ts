@@ -3,7 +3,7 @@ import { defineWidget } from "../widget.ts";
 import { ByHandPlot } from "./ByHandPlot.tsx";
 import { type ByHandPicture, picture } from "./byHandPicture.ts";
 import { announcement, facts, summary, table, takeaway } from "./byHandWords.ts";
-import { ByHandNumbers } from "./ErrorList.tsx";
+import { ByHandBest, ByHandNumbers } from "./ErrorList.tsx";
 
 /** Where the least error lies, and that estimators which have not seen the season land beside it. */
 export const byHand = defineWidget<ByHandPicture>({
@@ -26,5 +26,5 @@ export const byHand = defineWidget<ByHandPicture>({
   facts,
   Plot: ByHandPlot,
   Below: ByHandNumbers,
-  Numbers: ByHandNumbers,
+  Numbers: ByHandBest,
 });

@@ -13,7 +13,8 @@ const given = (value: number) => formatNumber(value, { step: 0.001 });
 
 export function takeaway(picture: ByHandPicture): string {
   const stein = placeOf(picture, "james-stein");
-  return `Your population misses by ${number(picture.error)}, James–Stein by ${number(stein.error)}`;
+  // A name is not broken at its dash.
+  return `Your population misses by ${number(picture.error)}, James–\u2060Stein by ${number(stein.error)}`;
 }
 
 export function summary(picture: ByHandPicture): string {

@@ -7,6 +7,7 @@ import { schoolMean } from "#models/schoolMean.ts";
 import { defineWidget, type Scene } from "../widget.ts";
 import { exactPercent } from "./exactPercent.ts";
 import { LedgerBelow } from "./LedgerBelow.tsx";
+import { LedgerNumbers } from "./LedgerNumbers.tsx";
 import { LedgerPlot } from "./LedgerPlot.tsx";
 
 /** Where one estimate comes from, to the last point. */
@@ -56,6 +57,7 @@ export const ledger = defineWidget<LedgerPicture>({
   id: "ledger",
   model: schoolMean.id,
   controls: [],
+  scrubs: ["n", "xbar", "mu"],
   readouts: [],
   picture,
   takeaway,
@@ -64,4 +66,5 @@ export const ledger = defineWidget<LedgerPicture>({
   table,
   Plot: LedgerPlot,
   Below: LedgerBelow,
+  Numbers: LedgerNumbers,
 });

@@ -2,6 +2,7 @@ import { groupMeans } from "#models/groupMeans.ts";
 import { defineWidget } from "../widget.ts";
 import { picture, type RightAmountPicture } from "./picture.ts";
 import { RightAmountBelow } from "./RightAmountBelow.tsx";
+import { RightAmountNumbers } from "./RightAmountNumbers.tsx";
 import { RightAmountPlot } from "./RightAmountPlot.tsx";
 import { announcement, feedback, summary, table, takeaway } from "./words.ts";
 
@@ -20,6 +21,7 @@ export const rightAmount = defineWidget<RightAmountPicture>({
   table,
   Plot: RightAmountPlot,
   Below: RightAmountBelow,
+  Numbers: RightAmountNumbers,
   prediction: {
     kind: "number",
     parameter: { ...tau, short: "your guess", initial: 10 },

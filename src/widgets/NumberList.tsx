@@ -1,0 +1,25 @@
+/** A computed number under its name. */
+export interface ListedNumber {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Numbers side by side on the page, one above the other on a projector's screen. */
+export function NumberList({ numbers }: { readonly numbers: readonly ListedNumber[] }) {
+  return (
+    <dl className="readouts">
+      {numbers.map(({ id, label, value, text }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>
+            <output data-readout={id} data-value={value}>
+              {text}
+            </output>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
