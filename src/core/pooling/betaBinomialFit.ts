@@ -1,6 +1,6 @@
 import { requireThat } from "../assert.ts";
-import { logBeta } from "../special/logBeta.ts";
-import { betaBinomialSurface } from "./betaBinomialLikelihood.ts";
+import { binomialLogDensity } from "../distributions/binomial.ts";
+import { betaBinomialLogLikelihood, betaBinomialSurface } from "./betaBinomialLikelihood.ts";
 import { maximise2 } from "./maximise2.ts";
 
 /** Successes out of trials, one pair a group. */
@@ -92,15 +92,13 @@ export function betaBinomialFit(groups: Trials): BetaBinomialFit {
   const surface = betaBinomialSurface(groups);
   const pooled = all / total;
   const logit = Math.log(all / (total - all));
-  const constant = sum(trials.map((n, j) => logChoose(n, successes[j]!)));
   if (!(overdispersion(groups, pooled) > 0)) {
-    const binomial = all * Math.log(pooled) + (total - all) * Math.log1p(-pooled);
     return {
       m: pooled,
       kappa: Infinity,
       alpha: Infinity,
       beta: Infinity,
-      logLikelihood: constant + binomial,
+      logLikelihood: sum(trials.map((n, j) => binomialLogDensity(successes[j]!, n, pooled))),
       theta: trials.map(() => pooled),
       thetaSd: trials.map(() => 0),
     };
@@ -116,7 +114,7 @@ export function betaBinomialFit(groups: Trials): BetaBinomialFit {
     kappa,
     alpha: m * kappa,
     beta: kappa / (1 + Math.exp(s)),
-    logLikelihood: constant + surface(s, v).value,
+    logLikelihood: betaBinomialLogLikelihood(groups)(s, v),
     theta,
     thetaSd: theta.map((t, j) => Math.sqrt((t * (1 - t)) / (kappa + trials[j]! + 1))),
   };
@@ -130,10 +128,6 @@ function overdispersion({ successes, trials }: Trials, m: number): number {
       return (y * (y - 1)) / m + ((n - y) * (n - y - 1)) / (1 - m) - n * (n - 1);
     }),
   );
-}
-
-function logChoose(n: number, k: number): number {
-  return -Math.log(n + 1) - logBeta(n - k + 1, k + 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,9 +1,11 @@
+import { logBeta } from "../special/logBeta.ts";
 import type { Trials } from "./betaBinomialFit.ts";
+import { LARGE, largeTrialsLogLikelihood } from "./largeCounts.ts";
 import type { Surface } from "./maximise2.ts";
 import { sumOfLogs, type TailCounts, tailCounts } from "./tailCounts.ts";
 
 /**
- * Log likelihood of a Beta population in s = logit m and v = -log kappa, with its derivatives; no binomial coefficients.
+ * Log likelihood of a Beta population in s = logit m and v = -log kappa, with its derivatives.
  *
  *   sum_i N_i log(m + i phi) + F_i log(1 - m + i phi) - T_i log(1 + i phi),  phi = exp(v) = 1/kappa,
  *   N, F, T the tail counts of successes, failures and trials; exact down to phi = 0, where it is the Binomial's
@@ -11,10 +13,9 @@ import { sumOfLogs, type TailCounts, tailCounts } from "./tailCounts.ts";
  * @example
  * betaBinomialSurface({ successes: [1], trials: [1] })(0, 0).value // -0.6931471805599453
  */
-export function betaBinomialSurface({
-  successes,
-  trials,
-}: Trials): (s: number, v: number) => Surface {
+export function betaBinomialSurface(groups: Trials): (s: number, v: number) => Surface {
+  const { successes, trials } = groups;
+  const likelihood = betaBinomialLogLikelihood(groups);
   const N = tailCounts(successes);
   const F = tailCounts(trials.map((n, j) => n - successes[j]!));
   const T = tailCounts(trials);
@@ -23,9 +24,9 @@ export function betaBinomialSurface({
     const m = 1 / (1 + Math.exp(-s));
     const q = 1 / (1 + Math.exp(s));
     const phi = Math.exp(v);
-    const a = logSum(N, m, phi);
-    const b = logSum(F, q, phi);
-    const c = logSum(T, 1, phi);
+    const a = slopes(N, m, phi);
+    const b = slopes(F, q, phi);
+    const c = slopes(T, 1, phi);
     const slope = m * q;
     const dm = a.first - b.first;
     // Two forms, equal because successes and failures sum to the trials; each cancels where the other does not.
@@ -34,7 +35,7 @@ export function betaBinomialSurface({
         ? c.first - m * a.first - q * b.first
         : phi * (a.second + b.second - c.second);
     return {
-      value: a.log + b.log - c.log,
+      value: likelihood(s, v),
       gradient: [slope * dm, dv],
       curvature: [
         -slope * slope * (a.aa + b.aa) + slope * (q - m) * dm,
@@ -46,15 +47,15 @@ export function betaBinomialSurface({
 }
 
 /**
- * The same log likelihood without derivatives, for quadrature.
+ * The same log likelihood without derivatives, binomial coefficients included: for quadrature.
  *
  * @example
- * betaBinomialLogLikelihood({ successes: [1], trials: [1] })(0, 0) // -0.6931471805599453
+ * betaBinomialLogLikelihood({ successes: [1], trials: [2] })(0, 0) // -1.38629436111989
  */
-export function betaBinomialLogLikelihood({
-  successes,
-  trials,
-}: Trials): (s: number, v: number) => number {
+export function betaBinomialLogLikelihood(groups: Trials): (s: number, v: number) => number {
+  const { successes, trials } = groups;
+  if (trials.some((n) => n > LARGE)) return largeTrialsLogLikelihood(groups);
+  const constant = trials.reduce((sum, n, j) => sum + logChoose(n, successes[j]!), 0);
   const N = tailCounts(successes);
   const F = tailCounts(trials.map((n, j) => n - successes[j]!));
   const T = tailCounts(trials);
@@ -62,23 +63,27 @@ export function betaBinomialLogLikelihood({
     const phi = Math.exp(v);
     const odds = Math.exp(-s);
     const q = odds / (1 + odds);
-    return sumOfLogs(N, 1 / (1 + odds), phi) + sumOfLogs(F, q, phi) - sumOfLogs(T, 1, phi);
+    const terms = sumOfLogs(N, 1 / (1 + odds), phi) + sumOfLogs(F, q, phi) - sumOfLogs(T, 1, phi);
+    return constant + terms;
   };
 }
 
-/** sum_i weight_i log(x + i phi) and its derivatives (the second ones without their minus sign). */
-function logSum({ at, weight }: TailCounts, x: number, phi: number) {
-  let [log, first, second, aa, ab, bb] = [0, 0, 0, 0, 0, 0];
+function logChoose(n: number, k: number): number {
+  return -Math.log(n + 1) - logBeta(n - k + 1, k + 1);
+}
+
+/** Derivatives of sum_i weight_i log(x + i phi) (the second ones without their minus sign). */
+function slopes({ at, weight }: TailCounts, x: number, phi: number) {
+  let [first, second, aa, ab, bb] = [0, 0, 0, 0, 0];
   for (let k = 0; k < at.length; k++) {
     const i = at[k]!;
     const term = x + i * phi;
     const rate = weight[k]! / term;
-    log += weight[k]! * Math.log(term);
     first += rate;
     second += i * rate;
     aa += rate / term;
     ab += (i * rate) / term;
     bb += (i * i * rate) / term;
   }
-  return { log, first, second, aa, ab, bb };
+  return { first, second, aa, ab, bb };
 }

@@ -1,6 +1,6 @@
 import { requireThat } from "../assert.ts";
-import { logGamma } from "../special/logGamma.ts";
-import { gammaPoissonSurface } from "./gammaPoissonLikelihood.ts";
+import { poissonLogDensity } from "../distributions/poisson.ts";
+import { gammaPoissonLogLikelihood, gammaPoissonSurface } from "./gammaPoissonLikelihood.ts";
 import { maximise2 } from "./maximise2.ts";
 
 /** Counts over exposures (time, area, policies), one pair a group; equal groups may be given once with a frequency. */
@@ -36,6 +36,8 @@ export interface GammaPoissonFit {
  * Shapes  count, exposure and frequency hold J numbers each; theta and thetaSd hold J numbers.
  * Units   mean and theta are per unit of exposure; rate has the unit of exposure.
  * Limits  sum of frequency ((count - mean exposure)² - count) <= 0 is the Poisson limit: shape and rate Infinity.
+ *         The shape is good to 1e-15 times the smaller of itself and the counts: counts of 10^12 that nearly follow
+ *         the Poisson law tell it to three digits only.
  * Throws  RangeError if a count is not a whole number, an exposure not positive, or no event was counted;
  *         ConvergenceError if Newton's steps fail.
  * Source  Fisher, "The negative binomial distribution", Annals of Eugenics 11 (1941); Lawless, Can. J. Stat. 15 (1987).
@@ -48,21 +50,18 @@ export function gammaPoissonFit(groups: Counts): GammaPoissonFit {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   const pooled =
     sum(count.map((y, j) => frequency[j]! * y)) / sum(exposure.map((t, j) => frequency[j]! * t));
-  const constant = sum(
-    count.map((y, j) => frequency[j]! * (y * Math.log(exposure[j]!) - logGamma(y + 1))),
-  );
   const surface = gammaPoissonSurface(groups);
   const excess = sum(count.map((y, j) => frequency[j]! * ((y - pooled * exposure[j]!) ** 2 - y)));
   if (!(excess > 0)) {
-    const poisson = sum(
-      count.map((y, j) => frequency[j]! * (y * Math.log(pooled) - pooled * exposure[j]!)),
+    const poisson = count.map(
+      (y, j) => frequency[j]! * poissonLogDensity(y, pooled * exposure[j]!),
     );
     return {
       mean: pooled,
       shape: Infinity,
       rate: Infinity,
       limit: "poisson",
-      logLikelihood: constant + poisson,
+      logLikelihood: sum(poisson),
       theta: count.map(() => pooled),
       thetaSd: count.map(() => 0),
     };
@@ -80,7 +79,7 @@ export function gammaPoissonFit(groups: Counts): GammaPoissonFit {
     shape,
     rate,
     limit: "none",
-    logLikelihood: constant + surface(u, v).value,
+    logLikelihood: gammaPoissonLogLikelihood(groups)(u, v),
     theta: count.map((y, j) => (shape + y) / (rate + exposure[j]!)),
     thetaSd: count.map((y, j) => Math.sqrt(shape + y) / (rate + exposure[j]!)),
   };

@@ -1,9 +1,11 @@
+import { logGamma } from "../special/logGamma.ts";
 import type { Counts } from "./gammaPoissonFit.ts";
+import { LARGE, largeCountsLogLikelihood } from "./largeCounts.ts";
 import type { Surface } from "./maximise2.ts";
 import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 
 /**
- * Log likelihood of a Gamma population in u = log mean and v = -log shape, with its derivatives; no factorials or exposures.
+ * Log likelihood of a Gamma population in u = log mean and v = -log shape, with its derivatives.
  *
  *   sum_i N_i log(1 + i phi) + sum_j y_j u - (y_j + 1/phi) log(1 + phi mean t_j),  phi = exp(v) = 1/shape,
  *   N the tail counts; exact down to phi = 0, where it is the Poisson's
@@ -14,6 +16,7 @@ import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => Surface {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   const { at, weight } = tailCounts(count, frequency);
+  const likelihood = gammaPoissonLogLikelihood(groups);
   const groupsInAll = frequency.reduce((total, f) => total + f, 0);
   const typical = exposure.reduce((total, t, j) => total + frequency[j]! * t, 0) / groupsInAll;
   return (u, v) => {
@@ -21,11 +24,10 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
     const mean = Math.exp(u);
     // The slope in v has two forms, equal because the weights sum to the counts; each cancels where the other does not.
     const isOverdispersed = phi * mean * typical > 1;
-    let [value, du, dv, uu, uphi, phiphi] = [0, 0, 0, 0, 0, 0];
+    let [du, dv, uu, uphi, phiphi] = [0, 0, 0, 0, 0];
     for (let k = 0; k < at.length; k++) {
       const i = at[k]!;
       const rate = i / (1 + i * phi);
-      value += weight[k]! * Math.log1p(i * phi);
       dv += weight[k]! * (isOverdispersed ? -1 / (1 + i * phi) : phi * rate);
       phiphi -= weight[k]! * rate * rate;
     }
@@ -35,7 +37,6 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
       const x = mean * exposure[j]!;
       const z = phi * x;
       const log = Math.log1p(z);
-      value += f * (y * u - y * log - (z > 0 ? (log / z) * x : x));
       const [h, slope] = bend(z, log);
       du += (f * (y - x)) / (1 + z);
       dv += f * (isOverdispersed ? log / phi + (y - x) / (1 + z) : phi * x * (x * h - y / (1 + z)));
@@ -44,7 +45,7 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
       phiphi += f * (x ** 3 * slope + y * (x / (1 + z)) ** 2);
     }
     return {
-      value,
+      value: likelihood(u, v),
       gradient: [du, dv],
       curvature: [uu, phi * uphi, phi * phi * phiphi + dv],
     };
@@ -52,13 +53,18 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
 }
 
 /**
- * The same log likelihood without derivatives, for quadrature.
+ * The same log likelihood without derivatives, factorials and exposures included: for quadrature.
  *
  * @example
- * gammaPoissonLogLikelihood({ count: [0] })(0, 0) // -0.6931471805599453
+ * gammaPoissonLogLikelihood({ count: [2] })(0, 0) // -2.0794415416798357
  */
 export function gammaPoissonLogLikelihood(groups: Counts): (u: number, v: number) => number {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
+  if (count.some((y) => y > LARGE)) return largeCountsLogLikelihood(groups);
+  const constant = count.reduce(
+    (sum, y, j) => sum + frequency[j]! * (y * Math.log(exposure[j]!) - logGamma(y + 1)),
+    0,
+  );
   const N = tailCounts(count, frequency);
   return (u, v) => {
     const phi = Math.exp(v);
@@ -71,7 +77,7 @@ export function gammaPoissonLogLikelihood(groups: Counts): (u: number, v: number
       const log = Math.log1p(z);
       value += frequency[j]! * (y * (u - log) - (z > 0 ? (log / z) * x : x));
     }
-    return value;
+    return constant + value;
   };
 }
 

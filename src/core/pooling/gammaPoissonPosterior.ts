@@ -1,6 +1,5 @@
 import { requireThat } from "../assert.ts";
 import { gammaCdf, gammaDensity, gammaUpperTail } from "../distributions/gamma.ts";
-import { logGamma } from "../special/logGamma.ts";
 import { type Counts, requireCounts } from "./gammaPoissonFit.ts";
 import { gammaPoissonLogLikelihood } from "./gammaPoissonLikelihood.ts";
 import { logScaleLaw, once, weightedMoments } from "./logScaleLaw.ts";
@@ -102,9 +101,7 @@ export function gammaPoissonPosterior(model: Model): GammaPoissonPosterior {
       mean: origin > 0 ? newGroup.mean : Infinity,
       sd: origin > 1 ? newGroup.sd : Infinity,
     },
-    logEvidence:
-      plane.logTotal +
-      sum(count.map((events, j) => events * Math.log(exposure[j]!) - logGamma(events + 1))),
+    logEvidence: plane.logTotal,
     points,
   };
 }

@@ -19,8 +19,12 @@ export function gaussRuleOf(
   law: { readonly point: ArrayLike<number>; readonly weight: ArrayLike<number> },
   n: number,
 ): GaussRule {
-  const { point, weight } = law;
-  const N = point.length;
+  const { weight } = law;
+  const N = weight.length;
+  // On the scale where the points fill (-1, 1) no norm overflows or vanishes.
+  const [low, high] = ends(law.point);
+  const [middle, half] = [(low + high) / 2, (high - low) / 2];
+  const point = Float64Array.from(law.point, (x) => (x - middle) / half);
   const centre: number[] = [];
   const width: number[] = [];
   let before = new Float64Array(N);
@@ -41,7 +45,17 @@ export function gaussRuleOf(
       next[i] = (point[i]! - centre[k]!) * now[i]! - width[k]! * before[i]!;
     [before, now, normBefore] = [now, next, norm];
   }
-  return ruleOfRecurrence(centre, width);
+  const rule = ruleOfRecurrence(centre, width);
+  return { point: rule.point.map((x) => middle + half * x), weight: rule.weight };
+}
+
+function ends(values: ArrayLike<number>): readonly [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    low = Math.min(low, values[i]!);
+    high = Math.max(high, values[i]!);
+  }
+  return [low, high];
 }
 
 /**

@@ -46,10 +46,11 @@ export function maximise2(
     y += factor * dy;
     here = next;
     const before = lastStep;
-    lastStep = factor * Math.max(Math.abs(dx), Math.abs(dy));
+    // The whole step, not what halving left of it: a step that leads nowhere is no convergence.
+    lastStep = Math.max(Math.abs(dx), Math.abs(dy));
     const size = 1 + Math.max(Math.abs(x), Math.abs(y));
     if (lastStep < TOLERANCE * size) return [x, y];
-    if (factor === 1 && before < NEWTONS * size && lastStep > before / 2) return [x, y];
+    if (before < NEWTONS * size && lastStep > before / 2) return [x, y];
   }
   throw convergenceError(where, { iterations: MAX_STEPS, tolerance: TOLERANCE, lastStep });
 }

@@ -82,11 +82,11 @@ function stretches(large: ReadonlyMap<number, number>): readonly Points[] {
       i = to;
       if (i === ends[k]) k++;
       if (open.point.length > CHUNK) {
-        done.push(fewPoints(open, stretch));
+        done.push(fewPoints(open));
         open = { point: [], weight: [] };
       }
     }
-    found.push(fewPoints(joined([...done, open]), stretch));
+    found.push(fewPoints(joined([...done, open])));
   }
   return found;
 }
@@ -136,18 +136,11 @@ function rowOf(size: number): Points {
 }
 
 /** The points of one stretch, or a Gauss rule of them where there are many. */
-function fewPoints({ point, weight }: Points, stretch: number): Points {
+function fewPoints({ point, weight }: Points): Points {
   if (point.length <= POINTS) return { point, weight };
   const total = weight.reduce((sum, w) => sum + w, 0);
-  const scaled = {
-    point: point.map((i) => i / stretch - 1.5),
-    weight: weight.map((w) => w / total),
-  };
-  const rule = gaussRuleOf(scaled, POINTS);
-  return {
-    point: rule.point.map((x) => stretch * (x + 1.5)),
-    weight: rule.weight.map((w) => w * total),
-  };
+  const rule = gaussRuleOf({ point, weight: weight.map((w) => w / total) }, POINTS);
+  return { point: rule.point, weight: rule.weight.map((w) => w * total) };
 }
 
 /**
