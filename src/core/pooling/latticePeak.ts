@@ -3,6 +3,8 @@ import type { Axis } from "./axes.ts";
 import { shiftedStep } from "./maximise.ts";
 
 const MAX_STEPS = 100;
+/** Steps after which the widths are damped. */
+const PATIENCE = 20;
 
 /** Where a density is highest, and how far it reaches along every axis. */
 export interface Peak {
@@ -46,7 +48,9 @@ export function latticePeak(of: {
     );
     const width = sd.map((s, k) => {
       const bend = curvature[k * n + k]!;
-      return bend > 0 ? Math.min(1 / Math.sqrt(bend), 8 * s) : 2 * s;
+      const found = bend > 0 ? Math.min(1 / Math.sqrt(bend), 8 * s) : 2 * s;
+      // Where a top is flat in the middle, a wide look and a narrow one may disagree for ever.
+      return step < PATIENCE ? found : Math.sqrt(found * s);
     });
     const move = ascent(gradient, curvature, width);
     moved = Math.max(...move.map((d, k) => Math.abs(d) / width[k]!));

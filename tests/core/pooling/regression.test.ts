@@ -198,3 +198,23 @@ describe("regressionGiven", () => {
     );
   });
 });
+
+it("regressionFit does not step to and fro between the two mirrors of one population", () => {
+  // An sd of either sign is one population; this set's first step of full length lands on the mirror of its start.
+  const x = [
+    [-1, 0, 1],
+    [-1, 1, 2],
+    [0, 1, 2, 3],
+    [-2, 0, 1],
+  ];
+  const y = [
+    [5.5344214917353245, 3.266248518520387, 0.5124987660560998],
+    [2.3340620567879453, 3.4784459142339466, 3.4963343312518145],
+    [2.7861756243580045, 2.8422383932173503, 1.3991073229568343, 0.8018081364533477],
+    [1.9848606164035723, 2.7229760720644296, 3.558961634690105],
+  ];
+  const data = regressionData({ x, y });
+  const got = regressionFit({ ...data, method: "REML", structure: "uncorrelated" });
+  const intercepts = regressionFit({ ...data, method: "REML", structure: "intercepts" });
+  expect(got.logLikelihood).toBeGreaterThanOrEqual(intercepts.logLikelihood - 1e-9); // nested
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { betaDraw } from "../../../src/core/distributions/beta.ts";
 import { binomialDraw } from "../../../src/core/distributions/binomial.ts";
-import { gammaDraw, gammaUpperTail } from "../../../src/core/distributions/gamma.ts";
+import { gammaDraw } from "../../../src/core/distributions/gamma.ts";
 import { halfNormalDraw } from "../../../src/core/distributions/halfNormal.ts";
 import { normalDraw } from "../../../src/core/distributions/normal.ts";
 import { poissonDraw } from "../../../src/core/distributions/poisson.ts";
@@ -10,43 +10,7 @@ import { gammaPoissonPosterior } from "../../../src/core/pooling/gammaPoissonPos
 import { normalNormalPosterior } from "../../../src/core/pooling/normalNormalPosterior.ts";
 import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
 import { oneWayPosterior } from "../../../src/core/pooling/oneWayPosterior.ts";
-import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
-import { createGenerator, type Generator } from "../../../src/core/random/generator.ts";
-
-/**
- * Simulation-based calibration: where truths are drawn from the prior and data from the model, the share of the posterior
- * below the truth is uniform. The posteriors are exact, so this share takes the place of a rank among draws.
- */
-type Truth = readonly [law: PosteriorLaw, truth: number];
-
-/** Chance of each of the chi-squared tests below to fail for a correct posterior, over seeds; the seeds are fixed. */
-const FALSE_ALARM = 1e-4;
-const BINS = 10;
-
-function expectUniform(shares: readonly number[]) {
-  const count = new Array<number>(BINS).fill(0);
-  for (const share of shares) {
-    expect(share >= 0 && share <= 1).toBe(true);
-    count[Math.min(BINS - 1, Math.floor(share * BINS))]! += 1;
-  }
-  const expected = shares.length / BINS;
-  const distance = count.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
-  expect(gammaUpperTail(distance, (BINS - 1) / 2, 0.5), `${count}`).toBeGreaterThan(FALSE_ALARM);
-}
-
-function calibrate(
-  seed: number,
-  times: number,
-  simulate: (generator: Generator) => readonly Truth[],
-) {
-  const root = createGenerator(seed);
-  const shares = Array.from({ length: times }, () =>
-    simulate(root).map(([law, truth]) => law.cdf(truth)),
-  );
-  for (const k of shares[0]!.keys()) expectUniform(shares.map((row) => row[k]!));
-}
-
-const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
+import { calibrate, draws } from "./calibrate.ts";
 
 describe("posteriors are calibrated", () => {
   it("Normal-Normal: tau, mu, a group and a new group", () => {
