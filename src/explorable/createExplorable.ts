@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Model } from "#language/defineModel.ts";
 import { snap } from "#language/parameter.ts";
+import { keepingTwo } from "./keepingTwo.ts";
 
 export type Values = Readonly<Record<string, number>>;
 
@@ -155,16 +156,6 @@ function applied(now: Choices, patch: Patch, model: Model, declaration: Declarat
   const seed = patch.seed ?? now.seed;
   const isSeed = Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED;
   return { values, view, seed: isSeed ? seed : now.seed };
-}
-
-/** Two samples are looked at in turn: the present one, and the one a question was asked about. */
-function keepingTwo(sampler: Sampler): Sampler {
-  let kept: readonly { readonly seed: number; readonly sample: Sample }[] = [];
-  return (seed) => {
-    const found = kept.find((one) => one.seed === seed) ?? { seed, sample: sampler(seed) };
-    if (kept[0] !== found) kept = [found, ...kept.filter((one) => one !== found)].slice(0, 2);
-    return found.sample;
-  };
 }
 
 /** Whether two states are the same to a reader. */

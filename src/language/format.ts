@@ -159,3 +159,7 @@ export function speakQuantity(
   const spoken = unit.endsWith("²") ? `squared ${unit.slice(0, -1)}` : unit;
   return spoken === "" ? shown : `${shown} ${spoken}`;
 }
+
+/** Numbers to a tenth and to a hundredth, as an axis writes them. */
+export const tenths = (value: number): string => formatNumber(value, { step: 0.1 });
+export const hundredths = (value: number): string => formatNumber(value, { step: 0.01 });

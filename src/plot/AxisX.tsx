@@ -1,4 +1,5 @@
 import { ticks } from "d3";
+import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 
 /** Mean width of a digit and of a letter, and the least gap between two numbers, in heights of the text. */
@@ -7,7 +8,7 @@ const PROSE = 0.48;
 const GAP = 0.4;
 
 /** The axis along the foot of the drawing. */
-export function AxisX({
+export const AxisX = memo(function AxisX({
   label,
   short = label,
   format,
@@ -53,7 +54,7 @@ export function AxisX({
       </text>
     </g>
   );
-}
+});
 
 /** The most values there can be, up to so many, that fit; two if none do. */
 function fewer(

@@ -1,8 +1,9 @@
 import { ticks } from "d3";
+import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 
 /** The axis along the left of the drawing, its name above it. */
-export function AxisY({
+export const AxisY = memo(function AxisY({
   label,
   format,
 }: {
@@ -33,4 +34,4 @@ export function AxisY({
       </text>
     </g>
   );
-}
+});

@@ -1,9 +1,10 @@
 import { line } from "d3";
+import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
 /** A line through (x, y) pairs in data units; a pair that is not finite breaks the line. */
-export function Curve({
+export const Curve = memo(function Curve({
   points,
   tone,
 }: {
@@ -20,4 +21,4 @@ export function Curve({
       <path className={`curve curve-${tone}`} d={path(points) ?? ""} />
     </g>
   );
-}
+});

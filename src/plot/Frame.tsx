@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useId, useRef } from "react";
+import { createContext, type ReactNode, useContext, useId, useMemo, useRef } from "react";
 import { type Form, useForm } from "./form.ts";
 import { linear } from "./linear.ts";
 
@@ -61,18 +61,26 @@ export function Frame({
   const form = useForm();
   const svg = useRef<SVGSVGElement>(null);
   const clip = useId();
-  const area = {
-    left: margins.left * form.font,
-    right: form.width - margins.right * form.font,
-    top: margins.top * form.font,
-    bottom: form.height - margins.bottom * form.font,
-  };
-  const x = linear(xDomain, [area.left, area.right]);
-  const y = linear(yDomain, [area.bottom, area.top]);
-  const valueAt = (clientX: number) => {
-    const box = svg.current!.getBoundingClientRect();
-    return x.invert(((clientX - box.left) * form.width) / box.width);
-  };
+  const { top, right, bottom, left } = margins;
+  const [[x0, x1], [y0, y1]] = [xDomain, yDomain];
+  // The same as long as nothing of it changes: marks that stay as they are need not be drawn anew.
+  const scales = useMemo((): Scales => {
+    const area = {
+      left: left * form.font,
+      right: form.width - right * form.font,
+      top: top * form.font,
+      bottom: form.height - bottom * form.font,
+    };
+    const x = linear([x0, x1], [area.left, area.right]);
+    const y = linear([y0, y1], [area.bottom, area.top]);
+    const valueAt = (clientX: number) => {
+      const box = svg.current!.getBoundingClientRect();
+      return x.invert(((clientX - box.left) * form.width) / box.width);
+    };
+    const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
+    return { x, y, form, area, ...domains, valueAt, yAt: y.invert, clip: `url(#${clip})` };
+  }, [form, top, right, bottom, left, x0, x1, y0, y1, clip]);
+  const { x, area, valueAt } = scales;
   // Beside the data area stand words, and a tap on those means no value.
   const tap = (value: number) => {
     const at = x(value);
@@ -95,21 +103,7 @@ export function Frame({
             height={Math.max(0, area.bottom - area.top + 2)}
           />
         </clipPath>
-        <ScalesContext
-          value={{
-            x,
-            y,
-            form,
-            area,
-            xDomain,
-            yDomain,
-            valueAt,
-            yAt: y.invert,
-            clip: `url(#${clip})`,
-          }}
-        >
-          {children}
-        </ScalesContext>
+        <ScalesContext value={scales}>{children}</ScalesContext>
       </svg>
       {handles}
     </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
@@ -17,7 +18,7 @@ const BELL = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => {
 });
 
 /** The Normal density as a curve, filled if asked; an sd of 0 is a spike at the mean. */
-export function NormalCurve({
+export const NormalCurve = memo(function NormalCurve({
   mean,
   sd,
   tone,
@@ -51,4 +52,4 @@ export function NormalCurve({
       <path className={`curve curve-${tone}${wash}`} d={path} />
     </g>
   );
-}
+});

@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
 /** A vertical line at a value, over the whole height or up to a given one. */
-export function RuleX({
+export const RuleX = memo(function RuleX({
   x,
   tone,
   top,
@@ -27,4 +28,4 @@ export function RuleX({
       y2={round(end)}
     />
   );
-}
+});

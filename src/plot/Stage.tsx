@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type Form, FormProvider, useShape } from "./form.ts";
 
 /** Below this width of its place a picture takes its narrow form; the style sheet has the same number. */
@@ -48,16 +48,15 @@ export function Stage({
     return () => observer.disconnect();
   }, []);
 
-  const form = (place: Measured) =>
-    shape === "own" ? fitted(place, { wide, narrow }) : filling(place, lines);
-  const unmeasured: readonly Form[] =
-    shape === "own"
-      ? [
-          { kind: "wide", width: WIDE, height: wide, font: FONT },
-          { kind: "narrow", width: NARROW, height: narrow, font: FONT },
-        ]
-      : [];
-  const forms = measured ? [form(measured)] : unmeasured;
+  const forms = useMemo((): readonly Form[] => {
+    if (measured)
+      return [shape === "own" ? fitted(measured, { wide, narrow }) : filling(measured, lines)];
+    if (shape !== "own") return [];
+    return [
+      { kind: "wide", width: WIDE, height: wide, font: FONT },
+      { kind: "narrow", width: NARROW, height: narrow, font: FONT },
+    ];
+  }, [measured, shape, wide, narrow, lines]);
   return (
     <div className="stage" ref={place}>
       {forms.map((form) => (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatNumber, speakQuantity } from "#language/format.ts";
+import { hundredths, speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 import { percent } from "#language/percent.ts";
 import type { betaBinomial } from "#models/betaBinomial.ts";
@@ -49,7 +49,7 @@ function Averages({ picture, explorable }: PlotProps<ByHandPicture>) {
   return (
     <Stage wide={210} narrow={210}>
       <Frame x={AVERAGES} y={[2.3, -0.3]} margins={{ top: 1.4, right: 1, bottom: 3.4, left: 0.8 }}>
-        <AxisX label="batting average" format={(tick) => formatNumber(tick, { step: 0.01 })} />
+        <AxisX label="batting average" format={hundredths} />
         <RuleX x={m} tone="population" quantity={`${explorable.id}.m`} />
         <Fan
           levels={[
@@ -100,7 +100,7 @@ function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
         }
       >
         <AxisX label="share from the population" format={percent} />
-        <AxisY label="total squared error" format={(tick) => formatNumber(tick, { step: 0.01 })} />
+        <AxisY label="total squared error" format={hundredths} />
         <g data-outcome="">
           <Curve points={curve} tone="plain" />
           <RuleX x={pull} tone="posterior" top={error} quantity={quantity} />

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatNumber, speakQuantity } from "#language/format.ts";
+import { speakQuantity, tenths } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
@@ -71,7 +71,7 @@ function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
         />
       }
     >
-      <AxisX label="average, points" format={(tick) => formatNumber(tick, { step: 0.1 })} />
+      <AxisX label="average, points" format={tenths} />
       <RuleX x={picture.mu} tone="population" quantity={`${explorable.id}.mu`} />
       <Shifts
         words={words}

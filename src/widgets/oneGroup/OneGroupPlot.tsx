@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { formatQuantity, speakQuantity, tenths } from "#language/format.ts";
 import { snap, stepBy } from "#language/parameter.ts";
 import type { schoolMean } from "#models/schoolMean.ts";
 import { Arrow } from "#plot/Arrow.tsx";
@@ -80,10 +80,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
           />
         ))}
       >
-        <AxisX
-          label="true average of the school, points"
-          format={(tick) => formatNumber(tick, { step: 0.1 })}
-        />
+        <AxisX label="true average of the school, points" format={tenths} />
         <g data-quantity={`${explorable.id}.tau2`}>
           <NormalCurve mean={mu} sd={priorSd} tone="population" />
         </g>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
+import { formatNumber, formatQuantity, speakQuantity, tenths } from "#language/format.ts";
 import { snap, stepBy } from "#language/parameter.ts";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
@@ -19,7 +19,6 @@ import type { RightAmountPicture } from "./picture.ts";
 
 /** Errors beyond this leave the drawing. */
 const ERRORS: readonly [number, number] = [0, 6];
-const tick = (value: number) => formatNumber(value, { step: 0.1 });
 
 /** Error against the spread that is assumed; the assumed spread can be dragged along. */
 export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
@@ -58,9 +57,9 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
         <AxisX
           label="assumed spread between schools, points"
           short="assumed spread, points"
-          format={tick}
+          format={tenths}
         />
-        <AxisY label="typical error, points" format={tick} />
+        <AxisY label="typical error, points" format={tenths} />
         <g data-outcome="">
           <RuleY y={picture.unpooled} tone="plain" />
           <Curve points={picture.hereCurve} tone="data" />

@@ -1,6 +1,7 @@
 import { poolingRisk } from "#core/pooling/poolingRisk.ts";
 import { shrink } from "#core/pooling/shrink.ts";
 import { illustrativeSchools } from "#data/illustrativeSchools.ts";
+import { keepingTwo } from "#explorable/keepingTwo.ts";
 import type { Scene } from "../widget.ts";
 
 type Line = readonly (readonly [tau: number, error: number])[];
@@ -28,13 +29,9 @@ const GRID = Array.from({ length: POINTS }, (_, i) => (LARGEST * i) / (POINTS - 
 
 export function picture({ values, sample }: Scene): RightAmountPicture {
   const { mu = 0, tau = 0 } = values;
-  const { y = [], sigma = [], theta = [] } = sample.columns;
+  const { sigma = [] } = sample.columns;
   const { truth } = illustrativeSchools;
-  const risk = (spread: number) => poolingRisk({ sigma, mu, tau: spread, truth });
-  const error = (spread: number) => {
-    const { mean } = shrink({ y, sigma, mu, tau: spread });
-    return Math.sqrt(mean.reduce((sum, m, j) => sum + (m - theta[j]!) ** 2, 0) / theta.length);
-  };
+  const { risk, error, expectedCurve, hereCurve } = errorsOf(mu, sample);
   // Each school's risk is least where tau² is the expected squared distance from the assumed mean.
   const bestTau = Math.sqrt(truth.sd ** 2 + (mu - truth.mean) ** 2);
   return {
@@ -43,10 +40,24 @@ export function picture({ values, sample }: Scene): RightAmountPicture {
     truth,
     sigma,
     expected: risk(tau),
-    expectedCurve: GRID.map((spread) => [spread, risk(spread)]),
+    expectedCurve,
     unpooled: risk(Number.POSITIVE_INFINITY),
     here: error(tau),
-    hereCurve: GRID.map((spread) => [spread, error(spread)]),
+    hereCurve,
     best: { tau: bestTau, error: risk(bestTau) },
   };
 }
+
+/** Both errors at any spread, and their curves, which a reader who moves the spread leaves as they are. */
+const errorsOf = keepingTwo((mu: number, { columns }: Scene["sample"]) => {
+  const { y = [], sigma = [], theta = [] } = columns;
+  const { truth } = illustrativeSchools;
+  const risk = (spread: number) => poolingRisk({ sigma, mu, tau: spread, truth });
+  const error = (spread: number) => {
+    const { mean } = shrink({ y, sigma, mu, tau: spread });
+    return Math.sqrt(mean.reduce((sum, m, j) => sum + (m - theta[j]!) ** 2, 0) / theta.length);
+  };
+  const curve = (of: (spread: number) => number): Line =>
+    GRID.map((spread) => [spread, of(spread)]);
+  return { risk, error, expectedCurve: curve(risk), hereCurve: curve(error) };
+});
