@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Choice } from "#controls/Choice.tsx";
 import { DataTable, withoutAnswers } from "#controls/DataTable.tsx";
@@ -57,6 +57,11 @@ function LivingFigure({
   const answer = usePrediction(id, explorable, () => actingFigure() === id);
   const asks = widget.prediction !== undefined && !brief;
   const pending = asks && answer.phase === "pending";
+  const question = asks ? widget.prediction : undefined;
+  const asked = useMemo(
+    () => (question ? widget.picture(initialScene(explorable)) : undefined),
+    [question, widget, explorable],
+  );
   const guess = useGuess({ widget, picture, given: answer.guess, pending });
   const summaryId = useId();
   useSpokenChange(
@@ -75,18 +80,14 @@ function LivingFigure({
     scene,
     explorable,
     controls,
+    outcome: pending ? ("hidden" as const) : ("shown" as const),
     guess: guess.value,
     onGuess: guess.move,
   };
   return (
     <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
-      {widget.prediction && asks && (
-        <PredictionPanel
-          prediction={widget.prediction}
-          asked={widget.picture(initialScene(explorable))}
-          answer={answer}
-          guess={guess}
-        />
+      {question && (
+        <PredictionPanel prediction={question} asked={asked} answer={answer} guess={guess} />
       )}
       <div className="figure-title">
         {asks && (

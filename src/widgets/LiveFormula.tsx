@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
 import { formatNumber, precisionOf } from "#language/format.ts";
 import { expandQuantities, expandSlots, namesIn } from "#language/quantities.ts";
@@ -22,9 +23,11 @@ export function LiveFormula({
   const { model, id } = explorable;
   const derived = model.derived[name]!;
   const template = derived.numbers ?? "";
-  const slot = (which: string, example: string) =>
-    `{\\htmlData{slot=${which}, quantity=${id}.${which}}{${example}}}`;
-  const tex = `${expandQuantities(derived.symbol, model)} = ${expandSlots(template, model, (which) => slot(which, "00"))} = ${slot(name, "00.0")}`;
+  const tex = useMemo(() => {
+    const slot = (which: string, example: string) =>
+      `{\\htmlData{slot=${which}, quantity=${id}.${which}}{${example}}}`;
+    return `${expandQuantities(derived.symbol, model)} = ${expandSlots(template, model, (which) => slot(which, "00"))} = ${slot(name, "00.0")}`;
+  }, [id, model, name, derived, template]);
 
   const shown = (which: string): string => {
     const parameter = model.parameters[which];

@@ -1,23 +1,25 @@
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { usePrediction } from "#explorable/prediction.ts";
 import { GuessField } from "./GuessField.tsx";
 import type { Guess } from "./useGuess.ts";
 import type { OrderPrediction, Prediction } from "./widget.ts";
 
-/** Asks before it shows: the reader's guess, then what this very guess says about their thinking. */
-export function PredictionPanel<P>({
-  prediction,
-  asked,
-  answer,
-  guess,
-}: {
+interface PanelProps<P> {
   readonly prediction: Prediction<P>;
   /** The picture the question was asked about. */
   readonly asked: P;
   readonly answer: ReturnType<typeof usePrediction>;
   readonly guess: Guess;
-}) {
+}
+
+/** Asks before it shows: the reader's guess, then what this very guess says about their thinking. */
+export const PredictionPanel = memo(function PredictionPanel<P>({
+  prediction,
+  asked,
+  answer,
+  guess,
+}: PanelProps<P>) {
   const { reveal, askAgain, phase, guess: given } = answer;
   const pending = phase === "pending";
   const feedback = given && prediction.feedback(given, asked);
@@ -74,6 +76,24 @@ export function PredictionPanel<P>({
       </div>
     </div>
   );
+}, sameToTheReader);
+
+/** While a reader moves something else, neither the question nor what was answered changes. */
+function sameToTheReader<P>(before: PanelProps<P>, now: PanelProps<P>): boolean {
+  return (
+    before.prediction === now.prediction &&
+    before.asked === now.asked &&
+    before.answer.phase === now.answer.phase &&
+    before.answer.guess === now.answer.guess &&
+    before.guess.touched === now.guess.touched &&
+    before.guess.move === now.guess.move &&
+    sameNumbers(before.guess.value, now.guess.value) &&
+    sameNumbers(before.guess.start, now.guess.start)
+  );
+}
+
+function sameNumbers(a: readonly number[] = [], b: readonly number[] = []): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
 /** The order the reader gave, kept beside the outcome. */

@@ -57,6 +57,7 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps
     scene,
     explorable,
     controls: widget.controls,
+    outcome,
     guess: asked && value !== undefined ? [value] : undefined,
     onGuess: guess.move && (([next]: readonly number[]) => guess.move?.(next!)),
   };

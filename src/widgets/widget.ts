@@ -18,6 +18,8 @@ export interface PlotProps<P> {
   readonly explorable: Explorable;
   /** Parameters that can be moved here; the mark of any other is only shown. */
   readonly controls: readonly string[];
+  /** Whether the outcome still waits for a prediction; marks of it are there, unseen. */
+  readonly outcome: "hidden" | "shown";
   /** What the reader predicted, once the outcome is shown or while it is being set. */
   readonly guess: readonly number[] | undefined;
   /** Moves the guess, while it may be moved. */

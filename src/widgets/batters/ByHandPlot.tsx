@@ -1,9 +1,6 @@
 import { useState } from "react";
-import { HandleRange } from "#controls/HandleRange.tsx";
-import { hundredths, speakQuantity } from "#language/format.ts";
-import { stepBy } from "#language/parameter.ts";
+import { hundredths } from "#language/format.ts";
 import { percent } from "#language/percent.ts";
-import type { betaBinomial } from "#models/betaBinomial.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
 import { Curve } from "#plot/Curve.tsx";
@@ -15,6 +12,7 @@ import { Handle } from "#plot/Handle.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Stage } from "#plot/Stage.tsx";
+import { ParameterHandle } from "../ParameterHandle.tsx";
 import type { PlotProps } from "../widget.ts";
 import type { ByHandPicture } from "./byHandPicture.ts";
 import type { EstimatorId } from "./estimators.ts";
@@ -65,8 +63,7 @@ function Averages({ picture, explorable }: PlotProps<ByHandPicture>) {
 
 /** The error of every population with this mean; the one that is set can be dragged along. */
 function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
-  const [focused, setFocused] = useState(false);
-  const { kappa } = (explorable.model as typeof betaBinomial).parameters;
+  const [focused, setFocused] = useState<string>();
   const { pull, error, curve, places, trials } = picture;
   const move = (value: number, gesture?: string) =>
     explorable.set({ values: { kappa: value } }, gesture);
@@ -83,21 +80,7 @@ function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
         y={ERRORS}
         margins={{ top: 2, right: 1.4, bottom: 3.4, left: 2.8 }}
         onTap={moveTo}
-        handles={
-          <HandleRange
-            name="kappa"
-            label={`${kappa.short}, on the drawing`}
-            value={picture.kappa}
-            range={kappa.range}
-            fineStep={kappa.fineStep}
-            spoken={speakQuantity(kappa, picture.kappa)}
-            onChange={move}
-            onStep={(stride, direction, gesture) =>
-              move(stepBy(kappa, picture.kappa, stride, direction), gesture)
-            }
-            onFocusChange={setFocused}
-          />
-        }
+        handles={<ParameterHandle of={explorable.id} name="kappa" onFocus={setFocused} />}
       >
         <AxisX label="share from the population" format={percent} />
         <AxisY label="total squared error" format={hundredths} />
@@ -120,7 +103,7 @@ function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
           y={0}
           tone="population"
           quantity={quantity}
-          focused={focused}
+          focused={focused === "kappa"}
           onMove={moveTo}
         />
       </Frame>

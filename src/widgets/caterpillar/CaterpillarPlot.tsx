@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { HandleRange } from "#controls/HandleRange.tsx";
-import { speakQuantity, tenths } from "#language/format.ts";
-import { stepBy } from "#language/parameter.ts";
+import { tenths } from "#language/format.ts";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Frame } from "#plot/Frame.tsx";
@@ -10,6 +8,7 @@ import { Handle } from "#plot/Handle.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Shifts } from "#plot/Shifts.tsx";
 import { Stage } from "#plot/Stage.tsx";
+import { ParameterHandle } from "../ParameterHandle.tsx";
 import type { PlotProps } from "../widget.ts";
 import type { CaterpillarPicture } from "./picture.ts";
 
@@ -36,7 +35,7 @@ export function CaterpillarPlot(props: PlotProps<CaterpillarPicture>) {
 }
 
 function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
-  const [focused, setFocused] = useState(false);
+  const [focused, setFocused] = useState<string>();
   const { kind } = useForm();
   const shape = useShape();
   const { mu } = (explorable.model as typeof groupMeans).parameters;
@@ -55,21 +54,7 @@ function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
       y={[count + 0.6, -0.5]}
       margins={margins}
       onTap={(value) => explorable.set({ values: { mu: value } })}
-      handles={
-        <HandleRange
-          name="mu"
-          label={`${mu.short}, on the drawing`}
-          value={picture.mu}
-          range={mu.range}
-          fineStep={mu.fineStep}
-          spoken={speakQuantity(mu, picture.mu)}
-          onChange={move}
-          onStep={(stride, direction, gesture) =>
-            move(stepBy(mu, picture.mu, stride, direction), gesture)
-          }
-          onFocusChange={setFocused}
-        />
-      }
+      handles={<ParameterHandle of={explorable.id} name="mu" onFocus={setFocused} />}
     >
       <AxisX label="average, points" format={tenths} />
       <RuleX x={picture.mu} tone="population" quantity={`${explorable.id}.mu`} />
@@ -90,7 +75,7 @@ function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
         y={count}
         tone="population"
         quantity={`${explorable.id}.mu`}
-        focused={focused}
+        focused={focused === "mu"}
         onMove={move}
       />
     </Frame>

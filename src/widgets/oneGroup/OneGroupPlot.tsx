@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatQuantity, speakQuantity, tenths } from "#language/format.ts";
-import { snap, stepBy } from "#language/parameter.ts";
+import { formatQuantity, tenths } from "#language/format.ts";
+import { snap } from "#language/parameter.ts";
 import type { schoolMean } from "#models/schoolMean.ts";
 import { Arrow } from "#plot/Arrow.tsx";
 import { AxisX } from "#plot/AxisX.tsx";
@@ -13,6 +12,7 @@ import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Stage } from "#plot/Stage.tsx";
+import { ParameterHandle } from "../ParameterHandle.tsx";
 import type { PlotProps } from "../widget.ts";
 import { MEANS, type Mean, Means } from "./Means.tsx";
 import type { OneGroupPicture } from "./picture.ts";
@@ -23,7 +23,7 @@ const GUESS = "your guess";
 
 /** Population, likelihood and posterior of one school's true average; its two means can be dragged. */
 export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
-  const { picture, explorable, controls, guess, onGuess } = props;
+  const { picture, explorable, controls, outcome, guess, onGuess } = props;
   const [focused, setFocused] = useState<string>();
   const { parameters } = explorable.model as typeof schoolMean;
   const { mu, priorSd, xbar, standardError, estimate, posteriorSd, interval, n } = picture;
@@ -64,20 +64,7 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
         margins={{ top: 1.6, right: 0.8, bottom: 3.4, left: 0.8 }}
         onTap={onGuess ? moveGuess : moveNearest}
         handles={movable.map((name) => (
-          <HandleRange
-            key={name}
-            name={name}
-            label={`${parameters[name].short}, on the drawing`}
-            value={picture[name]}
-            range={parameters[name].range}
-            fineStep={parameters[name].fineStep}
-            spoken={speakQuantity(parameters[name], picture[name])}
-            onChange={move(name)}
-            onStep={(stride, direction, gesture) =>
-              move(name)(stepBy(parameters[name], picture[name], stride, direction), gesture)
-            }
-            onFocusChange={(on) => setFocused(on ? name : undefined)}
-          />
+          <ParameterHandle key={name} of={explorable.id} name={name} onFocus={setFocused} />
         ))}
       >
         <AxisX label="true average of the school, points" format={tenths} />
@@ -98,9 +85,11 @@ export function OneGroupPlot(props: PlotProps<OneGroupPicture>) {
         <g data-outcome="">
           <CurveLabels curves={[posterior, ...named]} pin={pin} />
         </g>
-        <g className="before-outcome">
-          <CurveLabels curves={named} pin={pin} />
-        </g>
+        {outcome === "hidden" && (
+          <g className="before-outcome">
+            <CurveLabels curves={named} pin={pin} />
+          </g>
+        )}
         {guessed !== undefined && <Pin x={guessed} text={GUESS} onMove={onGuess && moveGuess} />}
         <Means
           picture={picture}

@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { HandleRange } from "#controls/HandleRange.tsx";
-import { formatNumber, formatQuantity, speakQuantity, tenths } from "#language/format.ts";
-import { snap, stepBy } from "#language/parameter.ts";
+import { formatNumber, formatQuantity, tenths } from "#language/format.ts";
+import { snap } from "#language/parameter.ts";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
@@ -14,6 +13,7 @@ import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import { Stage } from "#plot/Stage.tsx";
+import { ParameterHandle } from "../ParameterHandle.tsx";
 import type { PlotProps } from "../widget.ts";
 import type { RightAmountPicture } from "./picture.ts";
 
@@ -24,7 +24,7 @@ const ERRORS: readonly [number, number] = [0, 6];
 export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
   const { picture, explorable, guess, onGuess } = props;
   const { tau } = (explorable.model as typeof groupMeans).parameters;
-  const [focused, setFocused] = useState(false);
+  const [focused, setFocused] = useState<string>();
   const move = (value: number, gesture?: string) =>
     explorable.set({ values: { tau: value } }, gesture);
   const moveGuess = (value: number) => onGuess?.([snap(tau, value) ?? value]);
@@ -38,21 +38,7 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
         y={ERRORS}
         margins={{ top: 2, right: 1, bottom: 3.4, left: 2 }}
         onTap={onGuess ? moveGuess : move}
-        handles={
-          <HandleRange
-            name="tau"
-            label={`${tau.short}, on the drawing`}
-            value={picture.tau}
-            range={tau.range}
-            fineStep={tau.fineStep}
-            spoken={speakQuantity(tau, picture.tau)}
-            onChange={move}
-            onStep={(stride, direction, gesture) =>
-              move(stepBy(tau, picture.tau, stride, direction), gesture)
-            }
-            onFocusChange={setFocused}
-          />
-        }
+        handles={<ParameterHandle of={explorable.id} name="tau" onFocus={setFocused} />}
       >
         <AxisX
           label="assumed spread between schools, points"
@@ -77,7 +63,7 @@ export function RightAmountPlot(props: PlotProps<RightAmountPicture>) {
             y={0}
             tone="population"
             quantity={quantity}
-            focused={focused}
+            focused={focused === "tau"}
             onMove={move}
           />
         </g>

@@ -1,0 +1,39 @@
+import { memo } from "react";
+import { HandleRange } from "#controls/HandleRange.tsx";
+import { explorable as explorableOf } from "#explorable/registry.ts";
+import { useValue } from "#explorable/useExplorable.ts";
+import { speakQuantity } from "#language/format.ts";
+import { stepBy } from "#language/parameter.ts";
+
+/** The native control of a drawing's mark that moves a parameter; its words and range are the model's. */
+export const ParameterHandle = memo(function ParameterHandle({
+  of,
+  name,
+  onFocus,
+}: {
+  readonly of: string;
+  readonly name: string;
+  /** Called with the name when the control is focused, and with nothing when it is left. */
+  readonly onFocus: (name: string | undefined) => void;
+}) {
+  const value = useValue(of, name)!;
+  const explorable = explorableOf(of);
+  const parameter = explorable.model.parameters[name]!;
+  const move = (next: number, gesture: string) =>
+    explorable.set({ values: { [name]: next } }, gesture);
+  return (
+    <HandleRange
+      name={name}
+      label={`${parameter.short}, on the drawing`}
+      value={value}
+      range={parameter.range}
+      fineStep={parameter.fineStep}
+      spoken={speakQuantity(parameter, value)}
+      onChange={move}
+      onStep={(stride, direction, gesture) =>
+        move(stepBy(parameter, value, stride, direction), gesture)
+      }
+      onFocusChange={(on) => onFocus(on ? name : undefined)}
+    />
+  );
+});
