@@ -53,19 +53,22 @@ async function comeToLife(place: HTMLElement): Promise<void> {
   const given = JSON.parse(props) as Readonly<Record<string, unknown>>;
   const [Component] = await Promise.all([found.load(), found.prepare?.(given), makeNamed(given)]);
   const pressAgain = takeBackPresses(place);
+  const onAwake = () => {
+    place.dataset.alive = "";
+    void pressAgain();
+  };
   hydrateRoot(
     place,
-    <Awake then={pressAgain}>
+    <Awake then={onAwake}>
       <Component {...given} />
     </Awake>,
     { identifierPrefix: prefix },
   );
-  place.dataset.alive = "";
 }
 
-/** Its content, and what is to be done once that listens. */
-function Awake({ then, children }: { then: () => Promise<void>; children: ReactNode }): ReactNode {
-  useEffect(() => void then(), [then]);
+/** Its content, and what is to be done once that listens: the effects within come before this one. */
+function Awake({ then, children }: { then: () => void; children: ReactNode }): ReactNode {
+  useEffect(then, [then]);
   return children;
 }
 

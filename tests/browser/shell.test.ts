@@ -10,8 +10,6 @@ const chapter = "/principles/shrinkage/";
 async function openBar(route = chapter, visit: Visit = {}): Promise<Page> {
   const page = await openPage(route, visit);
   await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
-  // A frame later its effects have run.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   return page;
 }
 
