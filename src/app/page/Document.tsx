@@ -49,15 +49,16 @@ export function Document({
             key={font}
             rel="preload"
             as="font"
+            fetchPriority="low"
             type="font/woff2"
             crossOrigin="anonymous"
             href={href(`/fonts/${font}.woff2`)}
           />
         ))}
         {assets.preload.map((file) => (
-          <link key={file} rel="modulepreload" href={file} />
+          <link key={file} rel="modulepreload" fetchPriority="low" href={file} />
         ))}
-        <script type="module" src={assets.script} />
+        <script type="module" fetchPriority="low" src={assets.script} />
       </head>
       <body>
         <a className="skip" href="#main">
