@@ -84,7 +84,7 @@ export * from "./pooling/oneWayPosterior.ts";
 export * from "./pooling/poolingRisk.ts";
 export * from "./pooling/populationMean.ts";
 export { logPositivePrior, type PositivePrior } from "./pooling/positivePriors.ts";
-export type { PosteriorLaw } from "./pooling/posteriorLaw.ts";
+export type { PopulationPosterior, PosteriorLaw } from "./pooling/posteriorLaw.ts";
 export { type LocationPrior, logSdPrior, type SdPrior } from "./pooling/priors.ts";
 export { rankProbabilities } from "./pooling/rankProbabilities.ts";
 export * from "./pooling/ranks.ts";

@@ -7,7 +7,7 @@ import { depthForVariance } from "./latticeDensity.ts";
 import { lineDensity } from "./lineDensity.ts";
 import { weightedMoments } from "./logScaleLaw.ts";
 import { normalMixture } from "./normalMixture.ts";
-import type { PosteriorLaw } from "./posteriorLaw.ts";
+import type { PopulationPosterior, PosteriorLaw } from "./posteriorLaw.ts";
 import {
   type LocationPrior,
   logSdPrior,
@@ -32,17 +32,7 @@ export interface TauPoints {
 }
 
 /** Full posterior of the Normal-Normal model. */
-export interface NormalNormalPosterior {
-  readonly tau: PosteriorLaw;
-  readonly mu: PosteriorLaw;
-  /** One law a group. */
-  readonly theta: readonly PosteriorLaw[];
-  /** A group not yet seen. */
-  readonly newGroup: PosteriorLaw;
-  /** Posterior mean of sigma_j² / (sigma_j² + tau²), one a group. */
-  readonly meanPull: readonly number[];
-  /** Log of the integral of prior times likelihood; improper priors count as density 1. */
-  readonly logEvidence: number;
+export interface NormalNormalPosterior extends PopulationPosterior {
   /** Posterior mean and sd of mu at one tau. */
   readonly muGiven: (tau: number) => { readonly mean: number; readonly sd: number };
   readonly points: TauPoints;

@@ -1,6 +1,6 @@
 import { requireThat } from "../assert.ts";
-import { logGamma } from "../special/logGamma.ts";
 import { type KnownErrors, requireGroups } from "./givenTau.ts";
+import { studentTConvolution } from "./studentTConvolution.ts";
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
@@ -17,7 +17,7 @@ export interface RobustShrinkage {
  * Shrinkage towards a Student-t population, by quadrature over the scales of which it is a mixture.
  *
  *   theta_j = mu + tau sqrt(w_j) z, w_j ~ InverseGamma(df/2, df/2);  given w_j everything is Normal: keep = tau² w / (sigma² + tau² w)
- *   averages over log w by the trapezoid rule, whose error falls like exp(-pi² / step)
+ *   averages over w as in `studentTConvolution`
  *
  * Shapes  y and sigma hold J numbers each; mean and sd hold J numbers.
  * Units   y, sigma, mu, tau, mean and sd share one unit; df has none.
@@ -38,44 +38,20 @@ export function studentTShrink(
   requireThat(tau >= 0 && tau < Infinity, where, "tau must be at least 0 and finite", tau);
   requireThat(df >= 0.1 && df < Infinity, where, "df must be at least 0.1 and finite", df);
   requireThat(Number.isFinite(mu), where, "mu must be finite", mu);
-  const half = df / 2;
-  const constant = half * Math.log(half) - logGamma(half);
-  const spread = Math.min(1, Math.sqrt(2 / df));
-  const step = 0.25 * spread;
-  let logMarginal = 0;
-  const groups = y.map((value, j) => {
-    const gap = value - mu;
-    const error = sigma[j]! ** 2;
-    const logAt = (v: number) => {
-      const variance = error + tau * tau * Math.exp(v);
-      const prior = constant - half * v - half * Math.exp(-v);
-      return prior - HALF_LOG_TWO_PI - 0.5 * (Math.log(variance) + (gap * gap) / variance);
-    };
-    // The range of log w that counts, for the prior alone or for an outlier that calls for a large scale.
-    const far = tau > 0 ? Math.max(0, Math.log(gap * gap + error) - 2 * Math.log(tau)) : 0;
-    const from = -Math.log(100 / half + 10);
-    const to = far + 90 / half + 10 * spread;
-    const count = Math.ceil((to - from) / step);
-    const logs = Array.from({ length: count + 1 }, (_, i) => logAt(from + i * step));
-    const top = logs.reduce((a, b) => Math.max(a, b));
-    let [total, first, second] = [0, 0, 0];
-    logs.forEach((log, i) => {
-      const weight = Math.exp(log - top);
-      if (weight === 0) return;
-      const scaled = tau * tau * Math.exp(from + i * step);
-      const keep = scaled / (error + scaled);
-      total += weight;
-      first += weight * keep;
-      second += weight * (keep * error + (keep * gap) ** 2);
-    });
-    logMarginal += top + Math.log(total * step);
-    const shift = (first / total) * gap;
-    return { mean: mu + shift, variance: second / total - shift * shift };
+  const gaps = y.map((value) => value - mu);
+  const errors = studentTConvolution({
+    errorVariance: sigma.map((s) => s * s),
+    tau,
+    df,
+    farthest: gaps.reduce((most, gap) => Math.max(most, Math.abs(gap)), 0),
   });
+  const shares = gaps.map((gap, j) => errors.keep(j, gap));
   return {
-    mean: groups.map(({ mean }) => mean),
-    sd: groups.map(({ variance }) => Math.sqrt(Math.max(0, variance))),
-    logMarginal,
+    mean: shares.map(({ keep }, j) => mu + keep * gaps[j]!),
+    sd: shares.map(({ keep, square }, j) =>
+      Math.sqrt(keep * sigma[j]! ** 2 + Math.max(0, square - keep * keep) * gaps[j]! ** 2),
+    ),
+    logMarginal: gaps.reduce((sum, gap, j) => sum + errors.log(j, gap), 0),
   };
 }
 

@@ -6,7 +6,7 @@ import { depthForVariance } from "./latticeDensity.ts";
 import { type LineDensity, lineDensity } from "./lineDensity.ts";
 import { weightedMoments } from "./logScaleLaw.ts";
 import { mixtureLaw } from "./mixtureLaw.ts";
-import type { PosteriorLaw } from "./posteriorLaw.ts";
+import type { PopulationPosterior, PosteriorLaw } from "./posteriorLaw.ts";
 import {
   type LocationPrior,
   logSdPrior,
@@ -23,18 +23,7 @@ import { groupLaw, newGroupLaw } from "./studentTLaws.ts";
 import { populationSlices } from "./studentTSlices.ts";
 
 /** Full posterior of a Student-t population with known errors. */
-export interface StudentTPosterior {
-  readonly tau: PosteriorLaw;
-  readonly mu: PosteriorLaw;
-  /** One law a group. */
-  readonly theta: readonly PosteriorLaw[];
-  /** A group not yet seen. */
-  readonly newGroup: PosteriorLaw;
-  /** Posterior mean of the share of each estimate that comes from the population. */
-  readonly meanPull: readonly number[];
-  /** Log of the integral of prior times likelihood; improper priors count as density 1. */
-  readonly logEvidence: number;
-}
+export type StudentTPosterior = PopulationPosterior;
 
 /**
  * Full posterior of a Student-t population with known errors, by quadrature in tau, in mu and over the scales of t.
