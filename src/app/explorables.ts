@@ -8,8 +8,8 @@ import type { ExerciseDeclaration } from "./exercises.ts";
 /** Data that explorables can name: how to load the observations of a seed. */
 const samplers = {
   "illustrative-schools": async () =>
-    (await import("#widgets/caterpillar/drawnSchools.ts")).drawnSchools,
-  "batters-1970": async () => (await import("#widgets/batters/season.ts")).season,
+    (await import("#widgets/figures/shrinkage/caterpillar/drawnSchools.ts")).drawnSchools,
+  "batters-1970": async () => (await import("#widgets/figures/batters/season.ts")).season,
 } satisfies Readonly<Record<string, () => Promise<Sampler>>>;
 
 const loadedModels = new Map<string, Model>();

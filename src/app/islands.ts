@@ -15,22 +15,22 @@ export interface Island {
 /** Everything on a page that is more than static text. Names are those chapters use. */
 export const islands = {
   FigureBody: {
-    load: async () => (await import("#widgets/FigureBody.tsx")).FigureBody,
+    load: async () => (await import("#widgets/frame/FigureBody.tsx")).FigureBody,
     prepare: ({ widget }) => loadWidget(String(widget)),
     waits: true,
   },
   Scrub: {
-    load: async () => (await import("#widgets/Scrub.tsx")).Scrub,
+    load: async () => (await import("#widgets/frame/Scrub.tsx")).Scrub,
     inline: true,
     waits: true,
   },
   Number: {
-    load: async () => (await import("#widgets/Number.tsx")).LiveNumber,
+    load: async () => (await import("#widgets/frame/Number.tsx")).LiveNumber,
     inline: true,
     waits: true,
   },
   Equation: {
-    load: async () => (await import("#widgets/Equation.tsx")).Equation,
+    load: async () => (await import("#widgets/frame/Equation.tsx")).Equation,
     waits: true,
   },
   ExerciseDesk: {

@@ -1,4 +1,4 @@
-import type { Scene } from "#widgets/widget.ts";
+import type { Scene } from "#widgets/frame/widget.ts";
 import {
   exactly,
   faults,

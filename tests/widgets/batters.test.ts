@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { batters1970 } from "#data/batters1970.ts";
-import { feedback, items } from "#widgets/batters/forecast.ts";
-import { picture } from "#widgets/batters/picture.ts";
-import { season } from "#widgets/batters/season.ts";
-import { facts } from "#widgets/batters/words.ts";
+import { feedback, items } from "#widgets/figures/batters/forecast.ts";
+import { picture } from "#widgets/figures/batters/picture.ts";
+import { season } from "#widgets/figures/batters/season.ts";
+import { facts } from "#widgets/figures/batters/words.ts";
 import reference from "../reference/models/baseball_efron_morris.json";
 import { expectClose } from "../support/close.ts";
 

@@ -1,4 +1,4 @@
-import type { Scene } from "#widgets/widget.ts";
+import type { Scene } from "#widgets/frame/widget.ts";
 import { faults, number, percent, quantity, tableFaults, type WidgetCheck } from "./claims.ts";
 import { estimatesOf, men, sum, total, WAYS } from "./season.ts";
 

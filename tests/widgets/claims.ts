@@ -1,5 +1,5 @@
 import type { Table } from "#controls/DataTable.tsx";
-import type { Feedback, Scene } from "#widgets/widget.ts";
+import type { Feedback, Scene } from "#widgets/frame/widget.ts";
 
 /** Everything a figure says of itself in words and numbers. */
 interface Said {

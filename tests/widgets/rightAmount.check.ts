@@ -1,4 +1,4 @@
-import type { Scene } from "#widgets/widget.ts";
+import type { Scene } from "#widgets/frame/widget.ts";
 import { faults, percent, points, tableFaults, type WidgetCheck } from "./claims.ts";
 
 const TRUTH = { mean: 70, sd: 4 };

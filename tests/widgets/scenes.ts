@@ -5,8 +5,8 @@ import {
   type Explorable,
 } from "#explorable/createExplorable.ts";
 import { snap } from "#language/parameter.ts";
-import type { FigureProps } from "#widgets/FigureBody.tsx";
-import type { Scene } from "#widgets/widget.ts";
+import type { FigureProps } from "#widgets/frame/FigureBody.tsx";
+import type { Scene } from "#widgets/frame/widget.ts";
 import type { RenderedPage } from "../support/pages.ts";
 
 /** A figure as a chapter shows it, with the explorable it is about. */

@@ -1,4 +1,4 @@
-import type { Scene } from "#widgets/widget.ts";
+import type { Scene } from "#widgets/frame/widget.ts";
 
 /**
  * The batters of 1970 in plain arithmetic, for the checkers: typed again from the published table, and

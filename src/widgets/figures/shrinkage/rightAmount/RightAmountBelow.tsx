@@ -1,0 +1,45 @@
+import { formatNumber } from "#language/format.ts";
+import { percent } from "#language/percent.ts";
+import { useJob } from "../../../frame/useJob.ts";
+import type { PlotProps } from "../../../frame/widget.ts";
+import type { RightAmountPicture } from "./picture.ts";
+
+const DRAWS = 1000;
+
+/** A contest over a thousand fresh sets of schools, drawn beside the page when it is asked for. */
+export function RightAmountBelow({ picture, scene }: PlotProps<RightAmountPicture>) {
+  const { sigma, truth, mu, tau } = picture;
+  const contest = useJob("pooling-contest", {
+    draws: DRAWS,
+    seed: scene.seed,
+    sigma,
+    truth,
+    mu,
+    tau,
+  });
+  const { result, running, share, problem } = contest;
+  return (
+    <div className="job">
+      <button type="button" onClick={running ? contest.cancel : contest.start}>
+        {running ? "Stop" : `Draw ${formatNumber(DRAWS)} other sets of schools`}
+      </button>
+      {running && <progress value={share} max={1} aria-label="Sets drawn" />}
+      {problem && <p role="alert">{problem}</p>}
+      {result && (
+        <p className={contest.stale ? "job-result is-stale" : "job-result"}>
+          {contest.stale ? "At the settings before, the" : "The"} estimates were closer to the truth
+          in{" "}
+          <output data-readout="pooled-wins" data-value={result.pooledWins}>
+            {result.pooledWins}
+          </output>{" "}
+          of {formatNumber(result.draws)} sets ({percent(result.pooledWins / result.draws)}), own
+          averages in {result.rawWins}. Typical errors: estimates{" "}
+          <output data-readout="pooled-error" data-value={result.pooledError}>
+            {formatNumber(result.pooledError)}
+          </output>
+          , own averages {formatNumber(result.rawError)} points.
+        </p>
+      )}
+    </div>
+  );
+}
