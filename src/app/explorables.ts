@@ -75,7 +75,7 @@ async function loadParts(declaration: Declaration): Promise<void> {
   if (isExercise(declaration))
     return (await loadExercises()).loadExercisesOf(declaration.exercisesOf);
   await Promise.all([
-    load("model", model, models, loadedModels),
+    load<Model>("model", model, models, loadedModels),
     data === undefined ? undefined : load("data", data, samplers, loadedSamplers),
   ]);
 }
@@ -83,7 +83,7 @@ async function loadParts(declaration: Declaration): Promise<void> {
 /** Loads everything an explorable could be made of: the server renders every page. */
 export async function loadAllParts(): Promise<void> {
   await Promise.all([
-    ...Object.keys(models).map((model) => load("model", model, models, loadedModels)),
+    ...Object.keys(models).map((model) => load<Model>("model", model, models, loadedModels)),
     ...Object.keys(samplers).map((data) => load("data", data, samplers, loadedSamplers)),
     loadExercises().then(({ loadAllExercises }) => loadAllExercises()),
   ]);

@@ -81,7 +81,7 @@ function checkParameter(name: string, parameter: Parameter, fail: Fail): void {
 
 function checkStory(model: Model, fail: Fail): void {
   const all = entries(model);
-  const known = [...all].filter(([, one]) => one.kind !== "derived").map(([name]) => name);
+  const known = [...all].filter(([, one]) => one.is !== "derived").map(([name]) => name);
   const remedy = `It has ${known.join(", ")}. Add it to parameters, latent or data, or correct the name.`;
   const drawn = new Set<string>();
   const comesLater = new Set(model.story.map(({ target }) => reference(target).name));
@@ -89,7 +89,7 @@ function checkStory(model: Model, fail: Fail): void {
   /** The entry a story means, with [j] exactly where there is one for each group. */
   const resolve = (found: Reference, said: string): Entry => {
     const one = all.get(found.name);
-    if (!one || one.kind === "derived")
+    if (!one || one.is === "derived")
       return fail(`${said}, but the model has no quantity "${found.name}"`, remedy);
     const wanted = shapeOf(one) === "group";
     if (found.indexed !== wanted)
@@ -103,7 +103,7 @@ function checkStory(model: Model, fail: Fail): void {
   for (const line of model.story) {
     const target = reference(line.target);
     const one = resolve(target, `the story draws "${line.target}"`);
-    if (one.kind === "parameter" && one.role === "fixed")
+    if (one.is === "parameter" && one.role === "fixed")
       fail(
         `the story draws ${target.name}, which is fixed`,
         'Leave out the line, or give it the role "unknown" or "data".',
@@ -128,12 +128,12 @@ function checkStory(model: Model, fail: Fail): void {
 
   for (const [name, one] of all) {
     if (drawn.has(name)) continue;
-    if (one.kind === "latent")
+    if (one.is === "latent")
       fail(
         `${name} is latent, but never drawn`,
         `Add a line draw("${name}...", ...) to the story.`,
       );
-    if (one.kind === "parameter" && one.role === "unknown")
+    if (one.is === "parameter" && one.role === "unknown")
       fail(
         `${name} is unknown, but has no prior`,
         `Add a line draw("${name}", ...) to the story, or give it the role "fixed".`,

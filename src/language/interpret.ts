@@ -69,7 +69,7 @@ function groupsIn(where: string, model: Model, state: State): number | null {
   let groups: number | null = null;
   for (const [name, found] of entries(model)) {
     const value = state[name];
-    if (value === undefined || found.kind === "derived") continue;
+    if (value === undefined || found.is === "derived") continue;
     const wanted = shapeOf(found) === "group" ? "one number for each group" : "a single number";
     if ((typeof value === "number") !== (shapeOf(found) === "scalar"))
       throw new RangeError(`${where}: ${name} must be ${wanted}, got ${value}`);
@@ -83,9 +83,7 @@ function groupsIn(where: string, model: Model, state: State): number | null {
 
 function requireValues(where: string, model: Model, state: State, drawn: Iterable<string>): void {
   const has = new Set([...Object.keys(state), ...drawn]);
-  const missing = [...entries(model)].find(
-    ([name, { kind }]) => kind !== "derived" && !has.has(name),
-  );
+  const missing = [...entries(model)].find(([name, { is }]) => is !== "derived" && !has.has(name));
   if (missing)
     throw new RangeError(
       `${where}: the model "${model.id}" needs a value of ${missing[0]}, got ${Object.keys(state).join(", ") || "none"}`,

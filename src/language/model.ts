@@ -1,14 +1,12 @@
-import type { Parameter, Support } from "./parameter.ts";
+import type { Dimensioned, Parameter, Support } from "./parameter.ts";
 import type { Draw } from "./story.ts";
 
 /** A quantity that no knob moves: hidden (latent) or observed (data), one or one for each group. */
-export interface Quantity {
+export interface Quantity extends Dimensioned {
   /** TeX; for a group quantity without its index, which the readers add. */
   readonly symbol: string;
   readonly letter: string;
   readonly name: string;
-  readonly unit: string;
-  readonly unitOne?: string;
   readonly shape: "scalar" | "group";
   readonly constraint: Support;
 }
@@ -29,13 +27,11 @@ export type DataOf<D extends Named<Quantity>> = {
 };
 
 /** Something computed from a model's values and data, with the formula that says how. */
-export interface Derived<Values = Named<number>, Data = Named<Value>> {
+export interface Derived<Values = Named<number>, Data = Named<Value>> extends Dimensioned {
   readonly symbol: string;
   readonly letter: string;
   readonly name: string;
   readonly short: string;
-  readonly unit: string;
-  readonly unitOne?: string;
   /** "scalar" unless said otherwise. */
   readonly shape?: "scalar" | "group";
   /** The formula in symbols, each quantity written \q{name}. */

@@ -1,8 +1,21 @@
 /** The numbers that make sense for a quantity, whatever range a slider shows. */
 export type Support = "real" | "positive" | "nonnegative" | "unit interval" | "count";
 
+/** What a quantity is measured in. */
+export interface Dimensioned {
+  /** A share of a whole is written in percent. */
+  readonly kind?: "share";
+  /** The unit of several ("points"), or "" where there is none. */
+  readonly unit: string;
+  /** The unit of exactly one ("point"), where it differs. */
+  readonly unitOne?: string;
+  /** The dimension its unit stands for and the power of it, where a data set may bring a unit of its own. */
+  readonly dimension?: string;
+  readonly power?: 1 | 2;
+}
+
 /** Everything a reader, a slider, a link or a program needs to know of one number of a model. */
-export interface Parameter {
+export interface Parameter extends Dimensioned {
   /** TeX, used wherever the quantity stands in a formula: "\\sigma^2". */
   readonly symbol: string;
   /** The same in plain Unicode, for running text: "σ²". */
@@ -11,10 +24,6 @@ export interface Parameter {
   readonly name: string;
   /** Two to four words for a slider. */
   readonly short: string;
-  /** The unit of several ("points"), or "" where there is none. */
-  readonly unit: string;
-  /** The unit of exactly one ("point"), where it differs. */
-  readonly unitOne?: string;
   readonly support: Support;
   /** The least and the greatest value that can be chosen, both on the grid. */
   readonly range: readonly [low: number, high: number];

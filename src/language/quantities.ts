@@ -3,10 +3,10 @@ import type { Parameter } from "./parameter.ts";
 
 /** What a name in a model stands for. */
 export type Entry =
-  | ({ readonly kind: "parameter" } & Parameter)
-  | ({ readonly kind: "latent" } & Quantity)
-  | ({ readonly kind: "data" } & Quantity)
-  | ({ readonly kind: "derived" } & Derived);
+  | ({ readonly is: "parameter" } & Parameter)
+  | ({ readonly is: "latent" } & Quantity)
+  | ({ readonly is: "data" } & Quantity)
+  | ({ readonly is: "derived" } & Derived);
 
 /** Turns one quantity of a formula into TeX, for instance with an id around its symbol. */
 export type Wrap = (name: string, symbol: string) => string;
@@ -23,11 +23,10 @@ const MARKED = (command: "q" | "slot") =>
 export function entries(model: Model): ReadonlyMap<string, Entry> {
   const all = new Map<string, Entry>();
   for (const [name, one] of Object.entries(model.parameters))
-    all.set(name, { kind: "parameter", ...one });
-  for (const [name, one] of Object.entries(model.latent)) all.set(name, { kind: "latent", ...one });
-  for (const [name, one] of Object.entries(model.data)) all.set(name, { kind: "data", ...one });
-  for (const [name, one] of Object.entries(model.derived))
-    all.set(name, { kind: "derived", ...one });
+    all.set(name, { is: "parameter", ...one });
+  for (const [name, one] of Object.entries(model.latent)) all.set(name, { is: "latent", ...one });
+  for (const [name, one] of Object.entries(model.data)) all.set(name, { is: "data", ...one });
+  for (const [name, one] of Object.entries(model.derived)) all.set(name, { is: "derived", ...one });
   return all;
 }
 
@@ -55,7 +54,7 @@ export function entry(model: Model, name: string): Entry {
  * shapeOf(entry(groupMeans, "theta")) // "group"
  */
 export function shapeOf(found: Entry): "scalar" | "group" {
-  return found.kind === "parameter" ? "scalar" : (found.shape ?? "scalar");
+  return found.is === "parameter" ? "scalar" : (found.shape ?? "scalar");
 }
 
 /**

@@ -86,6 +86,7 @@ export const betaBinomial = defineModel({
       letter: "w",
       name: "share of an estimate that comes from the group's own trials",
       short: "weight of own data",
+      kind: "share",
       unit: "",
       shape: "group",
       tex: "\\frac{\\q{n}}{\\q{n} + \\q{kappa}}",

@@ -1,6 +1,9 @@
 import { shrink } from "#core/pooling/shrink.ts";
 import { defineModel } from "#language/defineModel.ts";
+import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
+
+const outcome = dimension("outcome", "points", "point");
 
 /**
  * Several groups, each measured with a known error, around a population that is itself unknown.
@@ -20,8 +23,7 @@ export const groupMeans = defineModel({
       letter: "μ",
       name: "population mean",
       short: "population mean",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       support: "real",
       range: [40, 100],
       step: 1,
@@ -34,8 +36,7 @@ export const groupMeans = defineModel({
       letter: "τ",
       name: "standard deviation of the true means between groups",
       short: "spread between groups",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       support: "nonnegative",
       range: [0, 20],
       step: 0.5,
@@ -49,8 +50,7 @@ export const groupMeans = defineModel({
       symbol: "\\theta",
       letter: "θ",
       name: "true mean of a group",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "group",
       constraint: "real",
     },
@@ -60,8 +60,7 @@ export const groupMeans = defineModel({
       symbol: "y",
       letter: "y",
       name: "observed mean of a group",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "group",
       constraint: "real",
     },
@@ -69,8 +68,7 @@ export const groupMeans = defineModel({
       symbol: "\\sigma",
       letter: "σ",
       name: "standard error of a group's observed mean",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "group",
       constraint: "positive",
     },
@@ -87,6 +85,7 @@ export const groupMeans = defineModel({
       letter: "w",
       name: "share of an estimate that comes from the group's own data",
       short: "weight of own data",
+      kind: "share",
       unit: "",
       shape: "group",
       tex: "\\frac{\\q{tau^2}}{\\q{tau^2} + \\q{sigma^2}}",
@@ -98,6 +97,7 @@ export const groupMeans = defineModel({
       letter: "B",
       name: "share of an estimate that comes from the population mean",
       short: "weight of the population",
+      kind: "share",
       unit: "",
       shape: "group",
       tex: "\\frac{\\q{sigma^2}}{\\q{tau^2} + \\q{sigma^2}}",
@@ -109,8 +109,7 @@ export const groupMeans = defineModel({
       letter: "θ̂",
       name: "posterior mean of a group's true mean",
       short: "estimate",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "group",
       tex: "\\q{keep}\\,\\q{y} + \\q{pull}\\,\\q{mu}",
       numbers: "\\slot{keep} \\cdot \\slot{y} + \\slot{pull} \\cdot \\slot{mu}",
@@ -121,8 +120,7 @@ export const groupMeans = defineModel({
       letter: "s",
       name: "posterior standard deviation of a group's true mean",
       short: "remaining uncertainty",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "group",
       tex: "\\q{sigma}\\sqrt{\\q{keep}}",
       numbers: "\\slot{sigma} \\cdot \\sqrt{\\slot{keep}}",

@@ -2,7 +2,10 @@ import { normalKnownVariance } from "#core/conjugate/normalKnownVariance.ts";
 import { normalQuantile } from "#core/distributions/normal.ts";
 import { shrink } from "#core/pooling/shrink.ts";
 import { defineModel, type ValuesOf } from "#language/defineModel.ts";
+import { dimension, squared } from "#language/dimension.ts";
 import { draw, normal, ratio, sqrtOf } from "#language/story.ts";
+
+const outcome = dimension("outcome", "points", "point");
 
 type Values = ValuesOf<Record<"n" | "sigma2" | "tau2" | "xbar" | "mu", number>>;
 
@@ -54,8 +57,7 @@ export const schoolMean = defineModel({
       letter: "σ²",
       name: "variance of single students' scores within a school",
       short: "variance of scores",
-      unit: "points²",
-      unitOne: "point²",
+      ...squared(outcome),
       support: "positive",
       range: [1, 400],
       step: 1,
@@ -68,8 +70,7 @@ export const schoolMean = defineModel({
       letter: "τ²",
       name: "variance of the true averages between schools",
       short: "variance between schools",
-      unit: "points²",
-      unitOne: "point²",
+      ...squared(outcome),
       support: "nonnegative",
       range: [0, 100],
       step: 1,
@@ -82,8 +83,7 @@ export const schoolMean = defineModel({
       letter: "x̄",
       name: "average score of the tested students",
       short: "observed average",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       support: "real",
       range: [40, 100],
       step: 1,
@@ -96,8 +96,7 @@ export const schoolMean = defineModel({
       letter: "μ",
       name: "average of all schools in the state",
       short: "state average",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       support: "real",
       range: [40, 100],
       step: 1,
@@ -111,8 +110,7 @@ export const schoolMean = defineModel({
       symbol: "\\theta",
       letter: "θ",
       name: "true average of the school",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       shape: "scalar",
       constraint: "real",
     },
@@ -128,8 +126,7 @@ export const schoolMean = defineModel({
       letter: "θ̂",
       name: "posterior mean of the school's true average",
       short: "estimate",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "\\frac{\\q{n}\\,\\q{tau2}\\,\\q{xbar} + \\q{sigma2}\\,\\q{mu}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}",
       numbers:
         "\\frac{\\slot{n} \\cdot \\slot{tau2} \\cdot \\slot{xbar} + \\slot{sigma2} \\cdot \\slot{mu}}{\\slot{n} \\cdot \\slot{tau2} + \\slot{sigma2}}",
@@ -140,8 +137,7 @@ export const schoolMean = defineModel({
       letter: "s",
       name: "posterior standard deviation of the school's true average",
       short: "remaining uncertainty",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "\\sqrt{\\frac{\\q{sigma2}\\,\\q{tau2}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}}",
       numbers:
         "\\sqrt{\\frac{\\slot{sigma2} \\cdot \\slot{tau2}}{\\slot{n} \\cdot \\slot{tau2} + \\slot{sigma2}}}",
@@ -152,6 +148,7 @@ export const schoolMean = defineModel({
       letter: "w",
       name: "share of the weight that the school's own students carry",
       short: "weight of own data",
+      kind: "share",
       unit: "",
       tex: "\\frac{\\q{n}\\,\\q{tau2}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}",
       numbers:
@@ -163,6 +160,7 @@ export const schoolMean = defineModel({
       letter: "1 − w",
       name: "share of the weight that the state average carries",
       short: "weight of the state",
+      kind: "share",
       unit: "",
       tex: "\\frac{\\q{sigma2}}{\\q{n}\\,\\q{tau2} + \\q{sigma2}}",
       numbers: "\\frac{\\slot{sigma2}}{\\slot{n} \\cdot \\slot{tau2} + \\slot{sigma2}}",
@@ -184,8 +182,7 @@ export const schoolMean = defineModel({
       letter: "se",
       name: "standard error of the observed average",
       short: "standard error",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "\\sqrt{\\frac{\\q{sigma2}}{\\q{n}}}",
       numbers: "\\sqrt{\\frac{\\slot{sigma2}}{\\slot{n}}}",
       of: standardError,
@@ -195,8 +192,7 @@ export const schoolMean = defineModel({
       letter: "θ̂ − x̄",
       name: "move from the observed average to the estimate",
       short: "pull",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "(1 - \\q{weight})\\,(\\q{mu} - \\q{xbar})",
       numbers: "\\slot{prior-share} \\cdot (\\slot{mu} - \\slot{xbar})",
       // The share times the gap, not a difference of two estimates: exactly 0 where there is no gap.
@@ -207,8 +203,7 @@ export const schoolMean = defineModel({
       letter: "θ̂ 2.5 %",
       name: "lower end of the central 95 % posterior interval",
       short: "lower end",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "\\q{posterior-mean} - 1.96\\,\\q{posterior-sd}",
       numbers: "\\slot{posterior-mean} - 1.96 \\cdot \\slot{posterior-sd}",
       of: interval(0.025),
@@ -218,8 +213,7 @@ export const schoolMean = defineModel({
       letter: "θ̂ 97.5 %",
       name: "upper end of the central 95 % posterior interval",
       short: "upper end",
-      unit: "points",
-      unitOne: "point",
+      ...outcome,
       tex: "\\q{posterior-mean} + 1.96\\,\\q{posterior-sd}",
       numbers: "\\slot{posterior-mean} + 1.96 \\cdot \\slot{posterior-sd}",
       of: interval(0.975),

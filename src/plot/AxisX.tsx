@@ -1,4 +1,3 @@
-import { ticks } from "d3";
 import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 
@@ -17,17 +16,19 @@ export const AxisX = memo(function AxisX({
   readonly label: string;
   /** The same in fewer words, where it would be wider than the drawing. */
   readonly short?: string;
-  readonly format: (value: number) => string;
+  /** How its numbers are written, as d3 specifies formats; by the distance of the ticks if not said. */
+  readonly format?: string | undefined;
   /** About how many ticks; fewer in the narrow form. */
   readonly count?: number;
 }) {
   const { x, area, form, xDomain } = useScales();
   const wanted = count ?? (form.kind === "wide" ? 7 : 5);
+  const write = x.tickFormat(wanted, format);
   const fits = (values: readonly number[]) => {
     const room = x(values[1] ?? xDomain[1]) - x(values[0] ?? xDomain[0]);
-    return values.every((tick) => (format(tick).length * LETTER + GAP) * form.font < room);
+    return values.every((tick) => (write(tick).length * LETTER + GAP) * form.font < room);
   };
-  const values = fewer(wanted, (most) => ticks(...xDomain, most), fits);
+  const values = fewer(wanted, (most) => x.ticks(most), fits);
   return (
     <g className="axis">
       <line
@@ -40,7 +41,7 @@ export const AxisX = memo(function AxisX({
         <g key={tick} transform={`translate(${round(x(tick))} ${round(area.bottom)})`}>
           <line y2={form.font * 0.35} />
           <text y={form.font * 1.45} textAnchor="middle">
-            {format(tick)}
+            {write(tick)}
           </text>
         </g>
       ))}

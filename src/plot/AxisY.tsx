@@ -1,4 +1,3 @@
-import { ticks } from "d3";
 import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 
@@ -8,18 +7,20 @@ export const AxisY = memo(function AxisY({
   format,
 }: {
   readonly label: string;
-  readonly format: (value: number) => string;
+  /** How its numbers are written, as d3 specifies formats; by the distance of the ticks if not said. */
+  readonly format?: string | undefined;
 }) {
-  const { y, yDomain, area, form } = useScales();
+  const { y, area, form } = useScales();
   // A tick wants twice the height of its number.
   const most = Math.max(2, Math.min(5, Math.floor((area.bottom - area.top) / (2 * form.font))));
+  const write = y.tickFormat(most, format);
   return (
     <g className="axis">
-      {ticks(...yDomain, most).map((tick) => (
+      {y.ticks(most).map((tick) => (
         <g key={tick} transform={`translate(${round(area.left)} ${round(y(tick))})`}>
           <line x2={-form.font * 0.35} />
           <text x={-form.font * 0.6} dy="0.35em" textAnchor="end">
-            {format(tick)}
+            {write(tick)}
           </text>
         </g>
       ))}

@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, useContext, useId, useMemo, useRef } from "react";
 import { type Form, useForm } from "./form.ts";
-import { linear } from "./linear.ts";
-
-type Scale = (value: number) => number;
+import { type Scale, type ScaleKind, scaleOf, stretchOf } from "./scale.ts";
 
 export interface Scales {
   readonly x: Scale;
@@ -17,6 +15,8 @@ export interface Scales {
   };
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
+  /** How many units of the drawing one unit of x takes at a value. */
+  readonly stretch: (value: number) => number;
   /** The data value of y at a height of the drawing. */
   readonly yAt: (height: number) => number;
   /** The data value of x under a pointer. */
@@ -44,6 +44,7 @@ export interface Margins {
 export function Frame({
   x: xDomain,
   y: yDomain,
+  along = "linear",
   margins,
   onTap,
   handles,
@@ -51,6 +52,8 @@ export function Frame({
 }: {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
+  /** How x is laid out. */
+  readonly along?: ScaleKind;
   readonly margins: Margins;
   /** A tap on the drawing, in data units of x. */
   readonly onTap?: ((x: number) => void) | undefined;
@@ -71,15 +74,16 @@ export function Frame({
       top: top * form.font,
       bottom: form.height - bottom * form.font,
     };
-    const x = linear([x0, x1], [area.left, area.right]);
-    const y = linear([y0, y1], [area.bottom, area.top]);
+    const x = scaleOf(along, [x0, x1], [area.left, area.right]);
+    const y = scaleOf("linear", [y0, y1], [area.bottom, area.top]);
     const valueAt = (clientX: number) => {
       const box = svg.current!.getBoundingClientRect();
       return x.invert(((clientX - box.left) * form.width) / box.width);
     };
+    const stretch = stretchOf(along, x);
     const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
-    return { x, y, form, area, ...domains, valueAt, yAt: y.invert, clip: `url(#${clip})` };
-  }, [form, top, right, bottom, left, x0, x1, y0, y1, clip]);
+    return { x, y, form, area, ...domains, valueAt, stretch, yAt: y.invert, clip: `url(#${clip})` };
+  }, [form, top, right, bottom, left, x0, x1, y0, y1, along, clip]);
   const { x, area, valueAt } = scales;
   // Beside the data area stand words, and a tap on those means no value.
   const tap = (value: number) => {

@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { Curve, type CurvePoint } from "./Curve.tsx";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
@@ -7,15 +8,19 @@ const STEP = 0.5;
 const PEAK = 1 / Math.sqrt(2 * Math.PI);
 
 /**
- * The standard Normal density in units of its peak; every Normal curve is this one moved and stretched. Cubic arcs with
- * its own slopes at their ends leave less than 0.0006 of the peak, and need half the points that straight lines do.
+ * The standard Normal density with its slopes; every Normal curve is this one moved and stretched. Cubic arcs between
+ * these points leave less than 0.0006 of the peak, and need half the points that straight lines do.
  */
-const BELL = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => {
+const BELL: readonly CurvePoint[] = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => {
   const z = i * STEP - REACH;
-  const height = Math.exp(-0.5 * z * z);
-  // The control point before a knot lies on its tangent; the one after it is that point mirrored.
-  return { z, height, before: height + (z * height * STEP) / 3 };
+  const height = PEAK * Math.exp(-0.5 * z * z);
+  return [z, height, -z * height];
 });
+
+/** Points of a Normal density with its slopes, for a `Curve`. */
+export function bellOf(mean: number, sd: number): readonly CurvePoint[] {
+  return BELL.map(([z, height, slope]) => [mean + z * sd, height / sd, slope! / sd ** 2]);
+}
 
 /** The Normal density as a curve, filled if asked; an sd of 0 is a spike at the mean. */
 export const NormalCurve = memo(function NormalCurve({
@@ -29,27 +34,11 @@ export const NormalCurve = memo(function NormalCurve({
   readonly tone: Tone;
   readonly fill?: "none" | "wash";
 }) {
-  const { x, y, area, clip } = useScales();
-  if (sd === 0) {
-    const at = round(x(mean));
-    return (
-      <path
-        className={`curve curve-${tone}`}
-        d={`M${at},${round(area.bottom)}V${round(area.top)}`}
-      />
-    );
-  }
-  const place = (z: number, height: number) =>
-    `${round(x(mean + z * sd))},${round(y((height * PEAK) / sd))}`;
-  const arcs = BELL.slice(1).map(
-    ({ z, height, before }) => `${place(z - STEP / 3, before)} ${place(z, height)}`,
-  );
-  // The path is open: a fill closes it along the axis, a stroke does not.
-  const path = `M${place(-REACH, 0)}S${arcs.join(" ")}`;
-  const wash = fill === "wash" ? ` wash-${tone}` : "";
+  const { x, area } = useScales();
+  const points = useMemo(() => (sd === 0 ? [] : bellOf(mean, sd)), [mean, sd]);
+  if (sd > 0) return <Curve points={points} tone={tone} fill={fill} />;
+  const at = round(x(mean));
   return (
-    <g clipPath={clip}>
-      <path className={`curve curve-${tone}${wash}`} d={path} />
-    </g>
+    <path className={`curve curve-${tone}`} d={`M${at},${round(area.bottom)}V${round(area.top)}`} />
   );
 });

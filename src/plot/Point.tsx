@@ -1,13 +1,14 @@
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
-/** The shape of each concept: so that a figure can be read without its colours. */
+/** The shape of each concept around a place, in steps from it: so that a figure can be read without its colours. */
 const SHAPES: Record<Tone, (r: number) => string> = {
-  population: (r) => `M0,${-1.25 * r}L${1.25 * r},0L0,${1.25 * r}L${-1.25 * r},0Z`,
+  population: (r) =>
+    `m0,${-1.25 * r}l${1.25 * r},${1.25 * r}l${-1.25 * r},${1.25 * r}l${-1.25 * r},${-1.25 * r}z`,
   data: circle,
   posterior: circle,
-  guess: (r) => `M0,${-1.2 * r}L${1.2 * r},${r}H${-1.2 * r}Z`,
-  truth: (r) => `M${-r},${-r}L${r},${r}M${-r},${r}L${r},${-r}`,
+  guess: (r) => `m0,${-1.2 * r}l${1.2 * r},${2.2 * r}h${-2.4 * r}z`,
+  truth: (r) => `m${-r},${-r}l${2 * r},${2 * r}m${-2 * r},0l${2 * r},${-2 * r}`,
   plain: circle,
 };
 
@@ -40,9 +41,12 @@ export function Point({
 
 /** The shape of a concept's point in a drawing with text of this height. */
 export function pointShape(tone: Tone, font: number): string {
-  return SHAPES[tone](round(0.42 * font));
+  return SHAPES[tone](round(0.42 * font)).replace(
+    /-?\d+\.\d+/g,
+    (size) => `${round(Number(size))}`,
+  );
 }
 
 function circle(r: number): string {
-  return `M${-r},0A${r},${r} 0 1 1 ${r},0A${r},${r} 0 1 1 ${-r},0Z`;
+  return `m${-r},0a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`;
 }

@@ -3,11 +3,10 @@ import type { Widget } from "./frame/widget.ts";
 
 /** Every widget of the book by its id, loaded when a page that shows it is read. */
 export const widgets = {
-  "one-group": async () => (await import("./figures/shrinkage/oneGroup/oneGroup.ts")).oneGroup,
+  "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   caterpillar: async () =>
     (await import("./figures/shrinkage/caterpillar/caterpillar.ts")).caterpillar,
-  "right-amount": async () =>
-    (await import("./figures/shrinkage/rightAmount/rightAmount.ts")).rightAmount,
+  "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/ledger/ledger.ts")).ledger,
   batters: async () => (await import("./figures/batters/batters.ts")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,

@@ -69,7 +69,7 @@ describe.each(all)("the model $id", (model) => {
       expect(one.name, name).toMatch(/^\S.{2,}\S$/);
       // Every sign has words: nothing but letters, digits and points is left.
       expect(speakLetter(one.letter), name).toMatch(/^[A-Za-z0-9. ]+$/);
-      if (one.kind === "latent" || one.kind === "data") continue;
+      if (one.is === "latent" || one.is === "data") continue;
       expect(one.short.split(" ").length, `${name}: ${one.short}`).toBeLessThanOrEqual(4);
     }
   });

@@ -33,7 +33,7 @@ describe("expandQuantities", () => {
 
 describe("expandSlots", () => {
   it("hands over the name and what it stands for", () => {
-    const fill = (name: string, found: { readonly kind: string }) => `[${name}:${found.kind}]`;
+    const fill = (name: string, found: { readonly is: string }) => `[${name}:${found.is}]`;
     expect(expandSlots("\\slot{n} \\cdot \\slot{weight}", schoolMean, fill)).toBe(
       "[n:parameter] \\cdot [weight:derived]",
     );
@@ -43,7 +43,7 @@ describe("expandSlots", () => {
 
 describe("the names of a model", () => {
   it("are all there, each with its kind", () => {
-    expect([...entries(groupMeans)].map(([name, { kind }]) => `${kind} ${name}`)).toEqual([
+    expect([...entries(groupMeans)].map(([name, { is }]) => `${is} ${name}`)).toEqual([
       "parameter mu",
       "parameter tau",
       "latent theta",

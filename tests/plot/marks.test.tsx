@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import { Arrow } from "#plot/Arrow.tsx";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Bar } from "#plot/Bar.tsx";
-import { CurveLabels } from "#plot/CurveLabels.tsx";
 import { Frame, useScales } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
 import { Interval } from "#plot/Interval.tsx";
-import { NormalCurve } from "#plot/NormalCurve.tsx";
+import { Names } from "#plot/Names.tsx";
+import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
 import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
@@ -36,18 +36,20 @@ const yOf = (value: number) => AREA.bottom - (value / 0.25) * (AREA.bottom - ARE
 const pairs = (path: string) =>
   [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 type Place = readonly [number, number];
-/** The cubic arcs of a path "M start S control end control end ...": start and three more points each. */
+/** The cubic arcs of a path "M start C control,control,end ...": start and three more points each. */
 const arcs = (path: string): readonly (readonly Place[])[] => {
   const [start, ...rest] = pairs(path) as [Place, ...Place[]];
   const list: Place[][] = [];
-  let [from, mirrored] = [start, start];
-  for (let at = 0; at < rest.length; at += 2) {
-    const [control, to] = [rest[at]!, rest[at + 1]!];
-    list.push([from, mirrored, control, to]);
-    [from, mirrored] = [to, [2 * to[0] - control[0], 2 * to[1] - control[1]]];
+  let from = start;
+  for (let at = 0; at < rest.length; at += 3) {
+    const [first, second, to] = rest.slice(at, at + 3) as [Place, Place, Place];
+    list.push([from, first, second, to]);
+    from = to;
   }
   return list;
 };
+const bell = (mean: number, sd: number) =>
+  sd === 0 ? [[mean, Number.POSITIVE_INFINITY] as const] : bellOf(mean, sd);
 const bezier = (t: number, a: number, b: number, c: number, d: number) =>
   (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d;
 const curve = (html: string) => /class="curve[^"]*" d="([^"]*)"/.exec(html)?.[1] ?? "";
@@ -81,9 +83,7 @@ describe("a Normal curve", () => {
   it("is clipped to the data area, however sharp its peak", () => {
     const html = drawn(<NormalCurve mean={70} sd={0.0707} tone="posterior" fill="wash" />);
     const id = /clipPath id="([^"]+)"/.exec(html)?.[1];
-    expect(html).toContain(
-      `<g clip-path="url(#${id})"><path class="curve curve-posterior wash-posterior"`,
-    );
+    expect(html).toContain(`<g clip-path="url(#${id})"><path class="wash wash-posterior"`);
     expect(Math.min(...pairs(curve(html)).map(([, y]) => y))).toBeLessThan(AREA.top);
     expect(html).toContain('<rect x="15" y="30" width="650" height="227">');
   });
@@ -94,13 +94,13 @@ it("marks are finite and short at any mean and sd, the edges and 0 included", ()
     fc.property(mean, mean, sd, sd, (a, b, s, t) => {
       const html = drawn(
         <>
-          <AxisX label="points" format={(tick) => `${tick}`} />
+          <AxisX label="points" />
           <NormalCurve mean={a} sd={s} tone="data" fill="wash" />
           <NormalCurve mean={b} sd={t} tone="posterior" />
-          <CurveLabels
-            curves={[
-              { tone: "posterior", text: "this school", mean: b, sd: t },
-              { tone: "data", text: "these 12 students", mean: a, sd: s },
+          <Names
+            named={[
+              { tone: "posterior", drawn: "density", text: "this school", points: bell(b, t) },
+              { tone: "data", drawn: "density", text: "these 12 students", points: bell(a, s) },
             ]}
             pin={{ x: a, text: "your guess" }}
           />
@@ -156,7 +156,7 @@ describe("a bar", () => {
 
 describe("an axis", () => {
   it("has its ticks where their values are", () => {
-    const html = drawn(<AxisX label="points" format={(tick) => `${tick}`} />);
+    const html = drawn(<AxisX label="points" />);
     const ticks = [
       ...html.matchAll(/translate\(([\d.]+) 255\)"><line[^>]*><\/line><text[^>]*>(\d+)/g),
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { batters1970 } from "#data/batters1970.ts";
+import { betaBinomial } from "#models/betaBinomial.ts";
 import { feedback, items } from "#widgets/figures/batters/forecast.ts";
 import { picture } from "#widgets/figures/batters/picture.ts";
 import { season } from "#widgets/figures/batters/season.ts";
@@ -8,6 +9,7 @@ import reference from "../reference/models/baseball_efron_morris.json";
 import { expectClose } from "../support/close.ts";
 
 const scene = (view: Readonly<Record<string, string>>) => ({
+  model: betaBinomial,
   values: {},
   seed: 0,
   sample: season(),

@@ -109,7 +109,8 @@ export function percent(truth: number): Judge {
     const [, side, digits] = found;
     if (side === "under ") return digits === "1" && truth > 0 && truth < 0.01;
     if (side === "over ") return digits === "99" && truth < 1 && truth > 0.99;
-    const isWhole = digits !== "0" && digits !== "100" ? true : truth === Number(digits) / 100;
+    // Nothing and everything are said of exactly those alone; more than a whole is rounded like any number.
+    const isWhole = digits === "0" ? truth === 0 : digits !== "100" || truth >= 1;
     return isWhole && Math.abs(100 * truth - Number(digits)) <= 0.5 + 1e-9;
   };
 }

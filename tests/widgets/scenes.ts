@@ -66,7 +66,12 @@ export function* statesOf(
 /** The state a reader finds. */
 export function firstState({ explorable }: ShownFigure): Scene {
   const { values, view, seed } = explorable.store.getInitialState();
-  return { values, view, seed, sample: explorable.sample(seed) };
+  return { model: explorable.model, values, view, seed, sample: explorable.sample(seed) };
+}
+
+/** A state with some values changed. */
+export function reachedFrom(scene: Scene, values: Readonly<Record<string, number>>): Scene {
+  return { ...scene, values: { ...scene.values, ...values } };
 }
 
 function viewsOf({ view = {} }: Declaration): readonly Readonly<Record<string, string>>[] {
@@ -89,7 +94,7 @@ function reach(
   ]);
   const there = { ...declaration, initial: values, view: Object.fromEntries(chosenFirst), seed };
   return {
-    scene: { values, view, seed, sample: sample(seed) },
+    scene: { model, values, view, seed, sample: sample(seed) },
     explorable: createExplorable(there, model, sample),
   };
 }

@@ -34,8 +34,8 @@ const BOUNDS: { readonly [S in Support]: string } = {
 const ascii = (text: string) => text.replaceAll("²", "^2");
 
 function supportOf(found: Entry): Support {
-  if (found.kind === "parameter") return found.support;
-  return found.kind === "derived" ? "real" : found.constraint;
+  if (found.is === "parameter") return found.support;
+  return found.is === "derived" ? "real" : found.constraint;
 }
 
 /** The declaration of a quantity, with what it is as a comment. */
@@ -112,10 +112,9 @@ const block = (name: string, lines: readonly string[]) =>
  * stanProgram(schoolMean).includes("theta ~ normal(mu, sqrt(tau2));") // true
  */
 export function stanProgram(model: Model): string {
-  const all = [...entries(model)].filter(([, found]) => found.kind !== "derived");
+  const all = [...entries(model)].filter(([, found]) => found.is !== "derived");
   const hidden = all.filter(
-    ([, found]) =>
-      found.kind === "latent" || (found.kind === "parameter" && found.role === "unknown"),
+    ([, found]) => found.is === "latent" || (found.is === "parameter" && found.role === "unknown"),
   );
   const count = hidden.find(([, found]) => supportOf(found) === "count");
   if (count)

@@ -127,8 +127,8 @@ export function numbersTex(
 
 function derivedOf(model: Model, name: string) {
   const found = entry(model, name);
-  if (found.kind === "derived") return found;
+  if (found.is === "derived") return found;
   throw new Error(
-    `Model "${model.id}": "${name}" is ${found.kind}, not derived, so it has no formula.\nDerived are ${Object.keys(model.derived).join(", ")}. Correct the name.`,
+    `Model "${model.id}": "${name}" is ${found.is}, not derived, so it has no formula.\nDerived are ${Object.keys(model.derived).join(", ")}. Correct the name.`,
   );
 }

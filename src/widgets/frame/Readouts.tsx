@@ -32,8 +32,8 @@ export function speakDerived(derived: Derived, value: number): string {
     : speakQuantity(derived, value);
 }
 
-function isShare({ unit, name }: Derived): boolean {
-  return unit === "" && name.startsWith("share");
+function isShare({ kind }: Derived): boolean {
+  return kind === "share";
 }
 
 /** The figure's computed numbers, in a row under the drawing. */

@@ -4,11 +4,11 @@ import type { Scene } from "./widget.ts";
 
 /** What a picture is drawn from: the reader's choices and the sample they point at. */
 export function sceneOf({ values, view, seed, explorable }: Running): Scene {
-  return { values, view, seed, sample: explorable.sample(seed) };
+  return { model: explorable.model, values, view, seed, sample: explorable.sample(seed) };
 }
 
 /** What the reader saw when a prediction was asked for, wherever the controls stand now. */
 export function initialScene(explorable: Explorable): Scene {
   const { values, view, seed } = initialOf(explorable);
-  return { values, view, seed, sample: explorable.sample(seed) };
+  return { model: explorable.model, values, view, seed, sample: explorable.sample(seed) };
 }

@@ -1,10 +1,14 @@
 import type { ComponentType } from "react";
 import type { Answers, Table } from "#controls/DataTable.tsx";
 import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import type { Model } from "#language/model.ts";
 import type { Parameter } from "#language/parameter.ts";
+import type { Told } from "./told.ts";
 
 /** All a picture may depend on. */
 export interface Scene {
+  /** The model in the units and ranges of the page. */
+  readonly model: Model;
   readonly values: Values;
   readonly view: Readonly<Record<string, string>>;
   readonly seed: number;
@@ -116,6 +120,9 @@ export interface Widget<P = unknown> {
   readonly prediction?: Prediction<P>;
   /** Numbers of the picture for the text around it, by name. */
   readonly facts?: (picture: P) => Readonly<Record<string, Fact>>;
+  /** Every sentence of a declared figure with its cases and places, and those of a reply to a guess, for whoever checks. */
+  readonly told?: (picture: P) => readonly Told[];
+  readonly toldGuess?: (guess: readonly number[], picture: P) => readonly Told[];
 }
 
 /** Checks a widget's types and forgets its picture's, so that widgets can stand in one list. */

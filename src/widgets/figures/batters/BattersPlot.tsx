@@ -1,4 +1,3 @@
-import { hundredths } from "#language/format.ts";
 import { snap } from "#language/parameter.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Forecasts } from "#plot/Forecasts.tsx";
@@ -51,7 +50,7 @@ function Rows({ picture, explorable, guess, onGuess }: PlotProps<BattersPicture>
       margins={{ top: 3.2, right: 1, bottom: 3.4, left: kind === "wide" ? 8.8 : 6.6 }}
     >
       <Key entries={guess ? [FIRST[kind], GUESS, ...REST] : [FIRST[kind], ...REST]} />
-      <AxisX label="batting average" format={hundredths} />
+      <AxisX label="batting average" />
       <RuleX x={mean} tone="population" quantity={`${explorable.id}.m`} />
       <Forecasts
         heading="hits"

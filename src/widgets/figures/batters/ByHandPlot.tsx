@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { hundredths } from "#language/format.ts";
-import { percent } from "#language/percent.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
 import { Curve } from "#plot/Curve.tsx";
@@ -47,7 +45,7 @@ function Averages({ picture, explorable }: PlotProps<ByHandPicture>) {
   return (
     <Stage wide={210} narrow={210}>
       <Frame x={AVERAGES} y={[2.3, -0.3]} margins={{ top: 1.4, right: 1, bottom: 3.4, left: 0.8 }}>
-        <AxisX label="batting average" format={hundredths} />
+        <AxisX label="batting average" />
         <RuleX x={m} tone="population" quantity={`${explorable.id}.m`} />
         <Fan
           levels={[
@@ -82,8 +80,8 @@ function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
         onTap={moveTo}
         handles={<ParameterHandle of={explorable.id} name="kappa" onFocus={setFocused} />}
       >
-        <AxisX label="share from the population" format={percent} />
-        <AxisY label="total squared error" format={hundredths} />
+        <AxisX label="share from the population" format=".0%" />
+        <AxisY label="total squared error" />
         <g data-outcome="">
           <Curve points={curve} tone="plain" />
           <RuleX x={pull} tone="posterior" top={error} quantity={quantity} />

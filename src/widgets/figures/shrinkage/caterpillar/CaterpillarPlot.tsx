@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { tenths } from "#language/format.ts";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Frame } from "#plot/Frame.tsx";
@@ -56,7 +55,7 @@ function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
       onTap={(value) => explorable.set({ values: { mu: value } })}
       handles={<ParameterHandle of={explorable.id} name="mu" onFocus={setFocused} />}
     >
-      <AxisX label="average, points" format={tenths} />
+      <AxisX label="average, points" />
       <RuleX x={picture.mu} tone="population" quantity={`${explorable.id}.mu`} />
       <Shifts
         words={words}

@@ -1,4 +1,4 @@
-import { formatNumber, tenths } from "#language/format.ts";
+import { formatNumber } from "#language/format.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Bar } from "#plot/Bar.tsx";
 import { Frame } from "#plot/Frame.tsx";
@@ -12,7 +12,7 @@ export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {
   return (
     <Stage wide={150} narrow={150}>
       <Frame x={[0, 100]} y={[0, 1]} margins={{ top: 1.7, right: 0.8, bottom: 3.4, left: 0.8 }}>
-        <AxisX label="points" format={tenths} />
+        <AxisX label="points" />
         <g data-outcome="">
           <Bar
             from={0}

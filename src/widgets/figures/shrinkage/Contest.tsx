@@ -1,22 +1,18 @@
 import { formatNumber } from "#language/format.ts";
 import { percent } from "#language/percent.ts";
-import { useJob } from "../../../frame/useJob.ts";
-import type { PlotProps } from "../../../frame/widget.ts";
-import type { RightAmountPicture } from "./picture.ts";
+import { useJob } from "../../frame/useJob.ts";
 
 const DRAWS = 1000;
 
 /** A contest over a thousand fresh sets of schools, drawn beside the page when it is asked for. */
-export function RightAmountBelow({ picture, scene }: PlotProps<RightAmountPicture>) {
-  const { sigma, truth, mu, tau } = picture;
-  const contest = useJob("pooling-contest", {
-    draws: DRAWS,
-    seed: scene.seed,
-    sigma,
-    truth,
-    mu,
-    tau,
-  });
+export function Contest(setting: {
+  readonly seed: number;
+  readonly sigma: readonly number[];
+  readonly truth: { readonly mean: number; readonly sd: number };
+  readonly mu: number;
+  readonly tau: number;
+}) {
+  const contest = useJob("pooling-contest", { draws: DRAWS, ...setting });
   const { result, running, share, problem } = contest;
   return (
     <div className="job">

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { poolingRisk } from "#core/pooling/poolingRisk.ts";
 import { Frame } from "#plot/Frame.tsx";
 import { type Form, FormProvider } from "#plot/form.ts";
-import { LineLabels, type NamedLine } from "#plot/LineLabels.tsx";
+import { type Named, Names } from "#plot/Names.tsx";
 
 /** A page, a phone, and screens of 16 to 9 and 4 to 3 as a projector shows them. */
 const FORMS: readonly Form[] = [
@@ -31,11 +31,11 @@ interface Drawn {
   readonly foot: number;
 }
 
-function labelsIn(lines: readonly NamedLine[], form: Form): readonly Drawn[] {
+function labelsIn(lines: readonly Named[], form: Form): readonly Drawn[] {
   const html = renderToStaticMarkup(
     <FormProvider value={form}>
       <Frame x={X} y={Y} margins={MARGINS}>
-        <LineLabels lines={lines} />
+        <Names named={lines} />
       </Frame>
     </FormProvider>,
   );
@@ -52,7 +52,7 @@ function labelsIn(lines: readonly NamedLine[], form: Form): readonly Drawn[] {
 }
 
 /** Places along a line within the drawing, in its units. */
-function traced({ points }: NamedLine, form: Form): readonly (readonly [number, number])[] {
+function traced({ points }: Named, form: Form): readonly (readonly [number, number])[] {
   const [left, right] = [MARGINS.left * form.font, form.width - MARGINS.right * form.font];
   const [top, bottom] = [MARGINS.top * form.font, form.height - MARGINS.bottom * form.font];
   return points
@@ -63,7 +63,7 @@ function traced({ points }: NamedLine, form: Form): readonly (readonly [number, 
     );
 }
 
-const named = (curves: readonly [NamedLine["points"], NamedLine["points"], number]) =>
+const named = (curves: readonly [Named["points"], Named["points"], number]) =>
   [
     {
       tone: "plain",
@@ -86,7 +86,7 @@ const named = (curves: readonly [NamedLine["points"], NamedLine["points"], numbe
       short: "own averages",
       points: TAUS.map((tau) => [tau, curves[2]] as const),
     },
-  ] satisfies readonly NamedLine[];
+  ] satisfies readonly Named[];
 
 describe.each(FORMS)("in a drawing of $width by $height with text of $font", (form) => {
   it("names every line once, by a piece of it, in words that do not meet", () => {

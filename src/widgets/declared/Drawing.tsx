@@ -1,0 +1,254 @@
+import { type ReactNode, useState } from "react";
+import type { Explorable } from "#explorable/createExplorable.ts";
+import { snap } from "#language/parameter.ts";
+import { entry } from "#language/quantities.ts";
+import { AxisX } from "#plot/AxisX.tsx";
+import { AxisY } from "#plot/AxisY.tsx";
+import { Frame, type Margins, useScales } from "#plot/Frame.tsx";
+import { type Form, useForm, useShape } from "#plot/form.ts";
+import { Handle } from "#plot/Handle.tsx";
+import { alone, keepApart } from "#plot/keepApart.ts";
+import { type Named, Names } from "#plot/Names.tsx";
+import { Pin } from "#plot/Pin.tsx";
+import { Point } from "#plot/Point.tsx";
+import { Stage } from "#plot/Stage.tsx";
+import type { ScaleKind } from "#plot/scale.ts";
+import type { Tone } from "#plot/tone.ts";
+import { ParameterHandle } from "../frame/ParameterHandle.tsx";
+import type { PlotProps } from "../frame/widget.ts";
+import { isAbove, type Layer, MarkOf, runOf } from "./marks.tsx";
+
+type Pair = readonly [number, number];
+
+/** What an axis says and how its numbers are written, as d3 specifies formats. */
+interface Axis {
+  /** The unit follows by itself. */
+  readonly label: string;
+  /** The quantity of the model whose unit it has, where the axis is not the range of a parameter. */
+  readonly in?: string;
+  /** In fewer words, where room is short. */
+  readonly short?: string;
+  readonly format?: string;
+}
+
+/** A parameter whose mark can be dragged along the axis. */
+export interface Drag<P> {
+  readonly parameter: string;
+  readonly tone: Tone;
+  /** Where the mark stands, if not at the parameter's own value, and the value of a place. */
+  readonly x?: (numbers: P) => number;
+  readonly value?: (x: number, numbers: P) => number;
+  readonly y?: (numbers: P) => number;
+  /** Waits for the prediction. */
+  readonly outcome?: boolean;
+}
+
+/** Room a panel takes: heights at its own shape, lines of text where it takes that of its place. */
+export interface Room {
+  readonly heights: Pair;
+  readonly lines?: number;
+}
+
+/** One drawing of a figure: axes, layers, and what can be taken by hand. */
+export interface Panel<P> {
+  readonly room: Room | ((numbers: P) => Room);
+  readonly margins?: Margins | ((form: Form, shape: "own" | "of the place") => Margins);
+  /** The parameter whose range is the axis, or its ends. */
+  readonly x: Axis & { readonly of: string | Pair; readonly along?: ScaleKind };
+  readonly y: Partial<Axis> & { readonly of: Pair | ((numbers: P) => Pair) };
+  readonly drag?: readonly Drag<P>[];
+  readonly layers: (numbers: P, form: Form) => readonly Layer[];
+  /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. */
+  readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
+  /** Left out on a projector's screen, which is too low for several drawings. */
+  readonly onPageOnly?: boolean;
+}
+
+const MARGINS: Margins = { top: 1.6, right: 0.8, bottom: 3.4, left: 0.8 };
+const GUESS = "your guess";
+
+/** What a drawing needs beside what every plot is given. */
+interface Drawn<P> {
+  readonly panel: Panel<P>;
+  readonly numbers: P;
+  /** A name with its places filled. */
+  readonly filled: (text: string) => string;
+  /** The numbers a single guess is snapped to. */
+  readonly guessed: Parameters<typeof snap>[0] | undefined;
+}
+
+/** Draws what a panel declares: axes, layers and their names, the guess, what can be dragged. */
+export function Drawing<P>({ panel, numbers, ...rest }: Drawn<P> & PlotProps<unknown>) {
+  const shape = useShape();
+  if (panel.onPageOnly && shape === "of the place") return null;
+  const { heights, lines } = typeof panel.room === "function" ? panel.room(numbers) : panel.room;
+  return (
+    <Stage wide={heights[0]} narrow={heights[1]} {...(lines !== undefined && { lines })}>
+      <Framed panel={panel} numbers={numbers} {...rest} />
+    </Stage>
+  );
+}
+
+function Framed<P>({
+  panel,
+  numbers,
+  filled,
+  guessed,
+  scene,
+  explorable,
+  controls,
+  outcome,
+  guess,
+  onGuess,
+}: Drawn<P> & PlotProps<unknown>) {
+  const [focused, setFocused] = useState<string>();
+  const form = useForm();
+  const shape = useShape();
+  const { x, y, drag = [], margins = MARGINS } = panel;
+  const ends = typeof x.of === "string" ? explorable.model.parameters[x.of]!.range : x.of;
+  const layers = panel.layers(numbers, form);
+  const titled = (label: string, of: string | Pair | undefined) => {
+    const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
+    return unit === "" ? filled(label) : `${filled(label)}, ${unit}`;
+  };
+  const placed = drag.map((one) => ({
+    ...one,
+    at: one.x?.(numbers) ?? scene.values[one.parameter]!,
+    level: one.y?.(numbers) ?? 0,
+    move: (to: number, gesture?: string) =>
+      explorable.set({ values: { [one.parameter]: one.value?.(to, numbers) ?? to } }, gesture),
+  }));
+  const movable = placed.filter(({ parameter }) => controls.includes(parameter));
+  const moveNearest = (to: number) => {
+    const [nearest] = movable.toSorted((a, b) => Math.abs(to - a.at) - Math.abs(to - b.at));
+    nearest?.move(to);
+  };
+  const rows = panel.guesses?.(numbers);
+  const moveGuess = (at: number) => (value: number) =>
+    guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
+  const pin = !rows && guess?.[0] !== undefined ? { x: guess[0], text: GUESS } : undefined;
+  const tap = pin && onGuess ? moveGuess(0) : movable.length > 0 ? moveNearest : undefined;
+  const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
+    const run = layer.name === undefined ? undefined : runOf(layer, ends);
+    if (!run) return [];
+    const { tone = "plain", name = "", short, outcome = false } = layer;
+    return [{ tone, outcome, text: filled(name), ...(short && { short: filled(short) }), ...run }];
+  });
+  // What the outcome brings is named first: it is what the figure is about.
+  const all = named.toSorted((a, b) => Number(b.outcome) - Number(a.outcome));
+  const before = named.filter((one) => !one.outcome);
+  return (
+    <Frame
+      x={ends}
+      y={typeof y.of === "function" ? y.of(numbers) : y.of}
+      {...(x.along && { along: x.along })}
+      margins={typeof margins === "function" ? margins(form, shape) : margins}
+      onTap={tap}
+      handles={movable.map(({ parameter }) => (
+        <ParameterHandle key={parameter} of={explorable.id} name={parameter} onFocus={setFocused} />
+      ))}
+    >
+      <AxisX
+        label={titled(x.label, x.in ?? x.of)}
+        {...(x.short !== undefined && { short: titled(x.short, x.in ?? x.of) })}
+        format={x.format}
+      />
+      {y.label !== undefined && <AxisY label={titled(y.label, y.in)} format={y.format} />}
+      <Layers layers={layers.filter((one) => !isAbove(one))} of={explorable} />
+      <g data-outcome="">
+        <Names named={all} pin={pin} />
+      </g>
+      {outcome === "hidden" && before.length > 0 && (
+        <g className="before-outcome">
+          <Names named={before} pin={pin} />
+        </g>
+      )}
+      {pin && <Pin {...pin} onMove={onGuess && moveGuess(0)} />}
+      {guess &&
+        rows?.map(({ key, y: level }, at) => (
+          <g key={key} className="guess" data-guess={key}>
+            {onGuess ? (
+              <Handle
+                x={guess[at]!}
+                y={level}
+                tone="guess"
+                focused={false}
+                onMove={moveGuess(at)}
+              />
+            ) : (
+              <Point x={guess[at]!} y={level} tone="guess" />
+            )}
+          </g>
+        ))}
+      <Handles placed={placed} movable={movable} of={explorable.id} focused={focused} />
+      <Layers layers={layers.filter(isAbove)} of={explorable} />
+    </Frame>
+  );
+}
+
+function Layers({ layers, of }: { readonly layers: readonly Layer[]; readonly of: Explorable }) {
+  return layers.map((layer, at) => (
+    <g
+      // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the list
+      key={at}
+      data-outcome={layer.outcome ? "" : undefined}
+      className={isAbove(layer) ? "untouchable" : undefined}
+    >
+      {shown(layer.shows ?? [], of.id, <MarkOf layer={layer} />)}
+    </g>
+  ));
+}
+
+/** A mark inside of the quantities it shows, so that formula, number and mark can point at each other. */
+function shown([name, ...rest]: readonly string[], of: string, mark: ReactNode): ReactNode {
+  if (name === undefined) return mark;
+  return <g data-quantity={`${of}.${name}`}>{shown(rest, of, mark)}</g>;
+}
+
+interface Placed {
+  readonly parameter: string;
+  readonly tone: Tone;
+  readonly outcome?: boolean;
+  readonly at: number;
+  readonly level: number;
+  readonly move: (to: number, gesture: string) => void;
+}
+
+/** What can be dragged; two on one level keep apart, so that a finger can take either. */
+function Handles({
+  placed,
+  movable,
+  of,
+  focused,
+}: {
+  readonly placed: readonly Placed[];
+  /** Those of them that can be moved here; the others are only shown. */
+  readonly movable: readonly Placed[];
+  readonly of: string;
+  readonly focused: string | undefined;
+}) {
+  const { x, form } = useScales();
+  const [first, second] = movable;
+  const both =
+    first && second && movable.length === 2
+      ? keepApart(x(first.at), x(second.at), form.font)
+      : undefined;
+  return placed.map((one) => {
+    const { parameter, tone, outcome, at, level, move } = one;
+    const mark = { x: at, y: level, tone, quantity: `${of}.${parameter}` };
+    return (
+      <g key={parameter} data-outcome={outcome ? "" : undefined}>
+        {movable.includes(one) ? (
+          <Handle
+            {...mark}
+            focused={focused === parameter}
+            reached={both?.[movable.indexOf(one)] ?? alone}
+            onMove={move}
+          />
+        ) : (
+          <Point {...mark} />
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,324 @@
+import type { ComponentType } from "react";
+import type { Table } from "#controls/DataTable.tsx";
+import type { Model, ValuesOf } from "#language/model.ts";
+import { entry } from "#language/quantities.ts";
+import { LiveFormula } from "../frame/LiveFormula.tsx";
+import { NumberList } from "../frame/NumberList.tsx";
+import type { Told } from "../frame/told.ts";
+import { WeightBar } from "../frame/WeightBar.tsx";
+import {
+  defineWidget,
+  type Feedback,
+  type PlotProps,
+  type Prediction,
+  type Scene,
+  type Widget,
+} from "../frame/widget.ts";
+import { Drawing, type Panel } from "./Drawing.tsx";
+import type { Layer } from "./marks.tsx";
+import type { NamesOf, Numbers } from "./numbers.ts";
+import type { NoStrangers, WordsOf } from "./places.ts";
+import { type Question, wordsOf } from "./question.ts";
+import { type Sentence, say, type Vocabulary, type Writing, write } from "./say.ts";
+
+/** A declared figure's picture: its numbers, and the scene they belong to. */
+export interface Pictured<P> {
+  readonly numbers: P;
+  readonly scene: Scene;
+}
+
+/** A column of the table: its name, and the quantity its numbers are. */
+type Column<M extends Model> =
+  | readonly [name: string]
+  | readonly [name: string, as: (NamesOf<M> & string) | "share" | "number"]
+  | readonly [name: string, step: number];
+
+/** All that is said of a figure, every sentence with its places. */
+export interface Declared<M extends Model, P extends object> {
+  readonly id: string;
+  readonly controls: readonly (keyof M["parameters"] & string)[];
+  readonly scrubs?: readonly (keyof M["parameters"] & string)[];
+  readonly choices?: Widget["choices"];
+  readonly resample?: string;
+  /** Numbers under the drawing: derived quantities of the model, or numbers of the figure with a label. */
+  readonly readouts: readonly string[];
+  readonly words: {
+    readonly takeaway: Sentence<P>;
+    readonly summary: Sentence<P>;
+    readonly announcement: Sentence<P>;
+    readonly phrases?: Readonly<Record<string, Sentence<P>>>;
+  };
+  readonly drawing: Panel<P> | readonly Panel<P>[];
+  /** A whole divided between a group's own data and its population. */
+  readonly weights?: {
+    readonly own: (numbers: P) => number;
+    readonly quantity: keyof M["derived"] & string;
+    readonly labels: readonly [own: string, population: string];
+  };
+  /** The derived quantity whose formula is shown with its numbers. */
+  readonly formula?: keyof M["derived"] & string;
+  readonly table: {
+    readonly caption: string;
+    readonly columns: readonly Column<M>[];
+    /** The rows that layers have, if not these. */
+    readonly rows?: (numbers: P) => readonly (readonly (string | number)[])[];
+  };
+  readonly asks?: Question<P>;
+  /** What is really particular, under the numbers. */
+  readonly Below?: ComponentType<PlotProps<Pictured<P>>>;
+  /** What a projector shows as the figure's numbers, where they are not its readouts. */
+  readonly projected?: readonly string[];
+}
+
+/** A figure from its declaration: numbers, sentences with places, layers. */
+export function defineFigure<
+  M extends Model,
+  P extends object,
+  W extends object,
+  const D extends Declared<M, P>,
+>(
+  numbers: Numbers<M, P, W>,
+  declared: D &
+    NoStrangers<
+      Pick<D, "words" | "weights">,
+      keyof W | keyof NonNullable<D["words"]["phrases"]> | WordsOf<P>
+    >,
+): Widget {
+  return build(numbers as unknown as Numbers<M, P, Writings>, declared);
+}
+
+type Writings = Readonly<Record<string, Writing>>;
+
+function build<M extends Model, P extends object>(
+  { model, of, written }: Numbers<M, P, Writings>,
+  declared: Declared<M, P>,
+): Widget {
+  const { id, words: said, drawing, table, weights, formula, asks, readouts, Below } = declared;
+  const words: Vocabulary<P> = { written, ...(said.phrases && { phrases: said.phrases }) };
+  const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
+  const tell = (name: string, sentence: Sentence<P>, { numbers, scene }: Pictured<P>) =>
+    say(name, sentence, numbers, words, { model: scene.model });
+  const filledIn =
+    ({ numbers, scene }: Pictured<P>) =>
+    (text: string) =>
+      say("name", text, numbers, words, { model: scene.model });
+  const listed = (names: readonly string[], picture: Pictured<P>) =>
+    names
+      .filter((name) => Object.hasOwn(written, name))
+      .map((name) => numberOf(name, picture, words));
+  return defineWidget<Pictured<P>>({
+    id,
+    model: model.id,
+    controls: declared.controls,
+    ...(declared.scrubs && { scrubs: declared.scrubs }),
+    ...(declared.choices && { choices: declared.choices }),
+    ...(declared.resample !== undefined && { resample: declared.resample }),
+    readouts: readouts.filter((name) => !Object.hasOwn(written, name)),
+    picture: (scene) => ({ numbers: of(scene.values as ValuesOf<M["parameters"]>, scene), scene }),
+    takeaway: (picture) => tell("takeaway", said.takeaway, picture),
+    summary: (picture) => tell("summary", said.summary, picture),
+    announcement: ({ numbers, scene }) =>
+      say("announcement", said.announcement, numbers, words, {
+        model: scene.model,
+        voice: "spoken",
+      }),
+    table: (picture) => tableOf(table, panels, picture),
+    facts: (picture) =>
+      Object.fromEntries(
+        Object.keys(written).map((name) => {
+          const { value, text } = numberOf(name, picture, words);
+          return [name, { value, text }];
+        }),
+      ),
+    Plot: (props) =>
+      panels.map((panel, at) => (
+        <Drawing
+          // biome-ignore lint/suspicious/noArrayIndexKey: a panel is its place in the list
+          key={at}
+          panel={panel}
+          filled={filledIn(props.picture)}
+          guessed={
+            asks && asks.asks.kind !== "order"
+              ? props.explorable.model.parameters[asks.asks.as]
+              : undefined
+          }
+          {...props}
+          numbers={props.picture.numbers}
+        />
+      )),
+    Below: (props) => {
+      const { picture, scene, explorable } = props;
+      const own = weights?.own(picture.numbers);
+      const shown = listed(readouts, picture);
+      return (
+        <>
+          {weights && own !== undefined && (
+            <WeightBar
+              own={own}
+              ownLabel={filledIn(picture)(weights.labels[0])}
+              populationLabel={filledIn(picture)(weights.labels[1])}
+              quantity={`${explorable.id}.${weights.quantity}`}
+            />
+          )}
+          {formula && (
+            <LiveFormula
+              explorable={explorable}
+              name={formula}
+              values={scene.values}
+              sample={scene.sample}
+            />
+          )}
+          {shown.length > 0 && <NumberList numbers={shown} />}
+          {Below && <Below {...props} />}
+        </>
+      );
+    },
+    ...((declared.projected || listedNames(readouts, written).length > 0) && {
+      Numbers: ({ picture }: PlotProps<Pictured<P>>) => (
+        <NumberList numbers={listed(declared.projected ?? readouts, picture)} />
+      ),
+    }),
+    ...(asks && { prediction: predictionOf(asks, model, words) }),
+    told: (picture) => toldOf(declared, picture, words),
+    ...(asks && {
+      toldGuess: (guess: readonly number[], picture: Pictured<P>) =>
+        judged(asks, guess, picture, words).heard,
+    }),
+  });
+}
+
+const listedNames = (names: readonly string[], written: Writings) =>
+  names.filter((name) => Object.hasOwn(written, name));
+
+function numberOf<P extends object>(
+  name: string,
+  { numbers, scene }: Pictured<P>,
+  { written }: Vocabulary<P>,
+) {
+  const value = (numbers as Readonly<Record<string, number>>)[name]!;
+  const writing = written[name]!;
+  return {
+    id: name,
+    label: writing.label ?? name,
+    value,
+    text: write(scene.model, writing, value),
+  };
+}
+
+function tableOf<M extends Model, P extends object>(
+  { caption, columns, rows }: Declared<M, P>["table"],
+  panels: readonly Panel<P>[],
+  { numbers, scene }: Pictured<P>,
+): Table {
+  const ofLayers = () =>
+    panels
+      .flatMap((panel): readonly Layer[] => panel.layers(numbers, TABLE_FORM))
+      .flatMap(({ row }) => (row ? [row] : []));
+  return {
+    caption,
+    columns: columns.map(([name, as]) => {
+      if (typeof as === "number") return { name, unit: "", step: as };
+      const isBare = as === undefined || as === "share" || as === "number";
+      return { name, unit: isBare ? "" : entry(scene.model, as).unit };
+    }),
+    rows: rows ? rows(numbers) : ofLayers(),
+  };
+}
+
+/** Layers may depend on the form of a drawing; their rows in the table do not. */
+const TABLE_FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
+
+function predictionOf<P extends object>(
+  asks: Question<P>,
+  model: Model,
+  words: Vocabulary<P>,
+): Prediction<Pictured<P>> {
+  const { asks: asked, answers, hidesControls = false } = asks;
+  const shared = {
+    answers,
+    hidesControls,
+    feedback: (guess: readonly number[], picture: Pictured<P>) =>
+      judged(asks, guess, picture, words).feedback,
+  };
+  switch (asked.kind) {
+    case "number":
+      return {
+        kind: "number",
+        parameter: {
+          ...model.parameters[asked.as]!,
+          short: "your guess",
+          initial: asked.start,
+        },
+        ...shared,
+      };
+    case "order":
+      return {
+        kind: "order",
+        first: asked.first,
+        last: asked.last,
+        items: ({ numbers, scene }) =>
+          asked.items(numbers).map((item) => ({
+            id: item.id,
+            label: say("item", asked.label, item, { written: words.written }, scene),
+          })),
+        outcome: ({ numbers }) => asked.outcome(numbers),
+        ...shared,
+      };
+    case "values":
+      return {
+        kind: "values",
+        parameter: { ...model.parameters[asked.as]!, short: "your guess" },
+        items: ({ numbers }) => asked.items(numbers),
+        ...shared,
+      };
+  }
+}
+
+/** What a guess is told, and every sentence of it for whoever checks. */
+function judged<P extends object>(
+  asks: Question<P>,
+  guess: readonly number[],
+  { numbers, scene }: Pictured<P>,
+  words: Vocabulary<P>,
+): { readonly feedback: Feedback; readonly heard: readonly Told[] } {
+  const about = { ...numbers, ...asks.about(guess, numbers) };
+  const all = wordsOf(words, asks);
+  const heard: Told[] = [];
+  const tell = (name: string, sentence: Sentence<P>) =>
+    say(name, sentence, about, all, { model: scene.model, heard });
+  if (asks.right(about)) {
+    const text = `${tell("yes", asks.yes as Sentence<P>)} ${tell("outcome", asks.outcome as Sentence<P>)}`;
+    return { feedback: { verdict: "right", text }, heard };
+  }
+  const chosen = asks.replies.find(([when]) => when(about));
+  const replies = asks.replies.map(([when, says]): readonly [typeof when, string] => [when, says]);
+  const text = `${tell("reply", replies as Sentence<P>)} ${tell("outcome", asks.outcome as Sentence<P>)}`;
+  const misconception = chosen?.[2];
+  return {
+    feedback: { verdict: "wrong", text, ...(misconception !== undefined && { misconception }) },
+    heard,
+  };
+}
+
+/** Every sentence of a figure as it is said of a picture, phrases and names in the drawing included. */
+function toldOf<M extends Model, P extends object>(
+  { words: said, drawing, weights }: Declared<M, P>,
+  { numbers, scene }: Pictured<P>,
+  words: Vocabulary<P>,
+): readonly Told[] {
+  const heard: Told[] = [];
+  const { model } = scene;
+  for (const name of ["takeaway", "summary", "announcement"] as const)
+    say(name, said[name], numbers, words, {
+      model,
+      heard,
+      voice: name === "announcement" ? "spoken" : "shown",
+    });
+  const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
+  for (const panel of panels)
+    for (const { name, short } of panel.layers(numbers, TABLE_FORM))
+      for (const text of [name, short])
+        if (text !== undefined) say("name", text, numbers, words, { model, heard });
+  for (const label of weights?.labels ?? []) say("label", label, numbers, words, { model, heard });
+  return heard;
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
+import type { Told } from "#widgets/frame/told.ts";
+import type { Prediction, Scene, Widget } from "#widgets/frame/widget.ts";
+import { loadWidget, widgets } from "#widgets/index.ts";
+import { renderPages } from "../support/pages.ts";
+import { tableFaults } from "../widgets/claims.ts";
+import { guessesOf } from "../widgets/guesses.ts";
+import { type FigureRecord, isTold, type TruthOfScene } from "../widgets/record.ts";
+import { figuresOn, firstState, reachedFrom, statesOf } from "../widgets/scenes.ts";
+
+/**
+ * What holds for every declared figure: each number of each sentence is true by another route, each sentence says the case
+ * that holds, each case is said at some state, and no number is typed into a sentence.
+ */
+const STATES = 200;
+
+const figures = figuresOn(await renderPages());
+const loaded: readonly Widget[] = await Promise.all(Object.keys(widgets).map(loadWidget));
+const modules = import.meta.glob<Readonly<Record<string, FigureRecord>>>("../widgets/*.record.ts", {
+  eager: true,
+});
+const records = Object.values(modules).flatMap((module) => Object.values(module));
+const declared = loaded.filter(({ told }) => told !== undefined);
+
+it("each declared figure has one record, and no other figure has one", () => {
+  expect(records.map(({ widget }) => widget).toSorted()).toEqual(
+    declared.map(({ id }) => id).toSorted(),
+  );
+});
+
+/** What of told sentences is not so. */
+function faultsOf(told: readonly Told[], { numbers, cases }: TruthOfScene): readonly string[] {
+  return told.flatMap(({ name, at, cases: count, template, places }) => {
+    const wanted = count > 1 ? cases[name] : 0;
+    return [
+      ...(wanted === undefined
+        ? [`the record does not say which case of “${name}” holds`]
+        : wanted === at
+          ? []
+          : [`“${name}” says case ${at}, “${template}”, and case ${wanted} holds`]),
+      ...places.flatMap(({ name: place, form, text }) => {
+        const truth = numbers[place];
+        if (!truth) return [`the record has no ${place}`];
+        return isTold(truth, form, text)
+          ? []
+          : [`{${place}} of “${template}” is ${JSON.stringify(truth)}, not “${text}”`];
+      }),
+    ];
+  });
+}
+
+const typedDigits = ({ template }: Told, allowed: readonly string[]): readonly string[] => {
+  const rest = allowed.reduce((text, one) => text.replaceAll(one, ""), template);
+  return /\d/.test(rest.replace(/\{[^}]*\}/g, "")) ? [template] : [];
+};
+
+/** Keeps which cases of which sentences were said. */
+function listen(said: Map<string, { readonly cases: number; readonly at: Set<number> }>) {
+  return (told: readonly Told[]) => {
+    for (const { name, at, cases } of told) {
+      const known = said.get(name) ?? { cases, at: new Set() };
+      known.at.add(at);
+      said.set(name, known);
+    }
+  };
+}
+
+const unsaid = (said: ReadonlyMap<string, { readonly cases: number; readonly at: Set<number> }>) =>
+  [...said].flatMap(([name, { cases, at }]) =>
+    Array.from({ length: cases }, (_, k) => k)
+      .filter((k) => !at.has(k))
+      .map((k) => `case ${k} of “${name}” is never said`),
+  );
+
+describe.each(declared.map((widget) => ({ widget, id: widget.id })))(
+  "the figure $id",
+  ({ widget }) => {
+    const record = records.find((one) => one.widget === widget.id)!;
+    const shown = figures.filter(({ props }) => props.widget === widget.id);
+    const scenes = (seed: number): readonly Scene[] =>
+      shown.flatMap((figure) => {
+        const generator = createGenerator(seed);
+        const count = Math.ceil(STATES / shown.length);
+        return [
+          ...[...statesOf(figure, { generator, count })].map(({ scene }) => scene),
+          ...(record.visits ?? []).map((values) => reachedFrom(firstState(figure), values)),
+        ];
+      });
+
+    it("says nothing false, leaves no case unsaid, and types no number", () => {
+      const said = new Map<string, { readonly cases: number; readonly at: Set<number> }>();
+      const hear = listen(said);
+      const wrong: string[] = [];
+      for (const scene of scenes(21)) {
+        const picture = widget.picture(scene);
+        const told = widget.told!(picture);
+        hear(told);
+        const truth = record.truth(scene);
+        const found = [
+          ...faultsOf(told, truth),
+          ...told
+            .flatMap((one) => typedDigits(one, record.digits ?? []))
+            .map((one) => `a number is typed: ${one}`),
+          ...tableFaults(widget.table(picture), truth.table),
+        ];
+        for (const fault of found)
+          wrong.push(
+            `${fault}\n  at ${JSON.stringify({ ...scene.values, ...scene.view, seed: scene.seed })}`,
+          );
+      }
+      expect(wrong.slice(0, 5)).toEqual([]);
+      expect(unsaid(said)).toEqual([]);
+    });
+
+    const { prediction, toldGuess } = widget;
+    if (!prediction || !toldGuess) return;
+
+    it("tells every guess what is true of it, and leaves no reply unsaid", () => {
+      const said = new Map<string, { readonly cases: number; readonly at: Set<number> }>();
+      const hear = listen(said);
+      const wrong: string[] = [];
+      const judge = (scene: Scene, guess: readonly number[]) => {
+        const picture = widget.picture(scene);
+        const told = toldGuess(guess, picture);
+        hear(told);
+        const { verdict, misconception } = prediction.feedback(guess, picture);
+        const truth = record.guess!(scene, guess);
+        if (truth.isOnEdge) return;
+        const found = [
+          ...faultsOf(told, truth),
+          ...told
+            .flatMap((one) => typedDigits(one, record.digits ?? []))
+            .map((one) => `a number is typed: ${one}`),
+          ...(verdict === truth.verdict ? [] : [`it is not ${verdict}`]),
+          ...(verdict === "right" || misconception === truth.misconception
+            ? []
+            : [`it shows ${truth.misconception}, not ${misconception}`]),
+        ];
+        for (const fault of found)
+          wrong.push(
+            `guess ${guess}: ${fault}\n  at ${JSON.stringify({ ...scene.values, seed: scene.seed })}`,
+          );
+      };
+      for (const figure of shown) {
+        const first = firstState(figure);
+        for (const guess of guessesOf(prediction as Prediction<unknown>, widget.picture(first)))
+          judge(first, guess);
+      }
+      const generator = createGenerator(23);
+      for (const scene of scenes(22)) {
+        const guesses = guessesOf(prediction as Prediction<unknown>, widget.picture(scene));
+        judge(scene, guesses[Math.floor(generator() * guesses.length)]!);
+      }
+      expect(wrong.slice(0, 5)).toEqual([]);
+      expect(unsaid(said)).toEqual([]);
+    });
+  },
+);

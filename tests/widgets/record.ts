@@ -1,0 +1,87 @@
+import type { Scene } from "#widgets/frame/widget.ts";
+import { number, percent as percentJudge, quantity } from "./claims.ts";
+
+/** What is true of one number of a figure, with its unit. */
+export type Truth =
+  | {
+      readonly is: "quantity";
+      readonly value: number;
+      readonly unit: string;
+      readonly unitOne: string;
+      /** How far it may be off, relatively, where the other route finds it so. */
+      readonly room?: number;
+    }
+  | { readonly is: "share"; readonly value: number }
+  | { readonly is: "number"; readonly value: number }
+  | { readonly is: "word"; readonly value: string };
+
+type Quantity = Extract<Truth, { readonly is: "quantity" }>;
+
+export const points = (value: number): Quantity => measured(value, "points", "point");
+export const students = (value: number): Truth => measured(value, "students", "student");
+export const measured = (value: number, unit: string, unitOne: string = unit): Quantity => ({
+  is: "quantity",
+  value,
+  unit,
+  unitOne,
+});
+export const share = (value: number): Truth => ({ is: "share", value });
+export const bare = (value: number): Truth => ({ is: "number", value });
+export const word = (value: string): Truth => ({ is: "word", value });
+
+/** What is true of a scene: each number by its name, and which case each sentence of several must be. */
+export interface TruthOfScene {
+  readonly numbers: Readonly<Record<string, Truth>>;
+  readonly cases: Readonly<Record<string, number>>;
+}
+
+/**
+ * An independent record of one declared figure: the same numbers and cases by other means. It may import nothing that the
+ * figure calls; the letters of the sentences stay where they are.
+ */
+export interface FigureRecord {
+  readonly widget: string;
+  readonly truth: (scene: Scene) => TruthOfScene & {
+    readonly table: readonly (readonly (string | number)[])[];
+  };
+  /** What is true of a guess. */
+  readonly guess?: (
+    scene: Scene,
+    guess: readonly number[],
+  ) => TruthOfScene & {
+    /** On the edge between two verdicts or replies, to the last digits: either will do. */
+    readonly isOnEdge?: boolean;
+    readonly verdict: "right" | "wrong";
+    readonly misconception?: string | undefined;
+  };
+  /** States that reach what random ones hardly do. */
+  readonly visits?: readonly Readonly<Record<string, number>>[];
+  /** Texts with digits of their own, such as a name. */
+  readonly digits?: readonly string[];
+}
+
+/** Whether a text is this number as the book writes it: with its unit, or `bare`. */
+export function isTold(truth: Truth, form: "quantity" | "number" | "word", text: string): boolean {
+  switch (truth.is) {
+    case "word":
+      return text === truth.value;
+    case "share":
+      return (
+        form === "quantity" && (percentJudge(truth.value)(text) || exactShare(truth.value, text))
+      );
+    case "number":
+      return number(truth.value)(text);
+    case "quantity": {
+      const { value, unit, unitOne, room = 0 } = truth;
+      const judge = (at: number) =>
+        form === "number" || unit === "" ? number(at) : quantity(at, unit, unitOne);
+      return [value, value * (1 + room), value * (1 - room)].some((at) => judge(at)(text));
+    }
+  }
+}
+
+/** A share with decimals of a percent. */
+function exactShare(truth: number, text: string): boolean {
+  const found = /^(.*\.\d+)[\s\u00a0](?:%|percent)$/.exec(text);
+  return found !== null && number(100 * truth)(found[1]!);
+}
