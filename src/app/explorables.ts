@@ -1,6 +1,7 @@
 import { createExplorable, type Declaration, type Sampler } from "#explorable/createExplorable.ts";
 import { register, reserve } from "#explorable/registry.ts";
 import { withRanges } from "#language/defineModel.ts";
+import { inUnits } from "#language/dimension.ts";
 import type { Model } from "#language/model.ts";
 import { models } from "#models/index.ts";
 import type { ExerciseDeclaration } from "./exercises.ts";
@@ -92,7 +93,7 @@ export async function loadAllParts(): Promise<void> {
 /** Makes a declared explorable of parts that are loaded, and makes it known to the page. */
 export function makeExplorable(declaration: Declaration): void {
   if (isExercise(declaration)) return void exercises!.makeExercise(declaration.id);
-  const { id, data, ranges } = declaration;
+  const { id, data, ranges = {}, units = {} } = declaration;
   const model = loadedModels.get(declaration.model);
   if (!model)
     throw new Error(
@@ -103,5 +104,5 @@ export function makeExplorable(declaration: Declaration): void {
     throw new Error(
       `<Explorable id="${id}"> names the data "${data}". There are ${Object.keys(samplers).join(", ")}.`,
     );
-  register(createExplorable(declaration, ranges ? withRanges(model, ranges) : model, sampler));
+  register(createExplorable(declaration, inUnits(withRanges(model, ranges), units), sampler));
 }

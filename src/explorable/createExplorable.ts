@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Model } from "#language/defineModel.ts";
+import type { Unit } from "#language/dimension.ts";
 import { snap } from "#language/parameter.ts";
 import { keepingTwo } from "./keepingTwo.ts";
 
@@ -34,6 +35,8 @@ export interface Declaration {
   readonly data?: string | undefined;
   readonly initial?: Values | undefined;
   readonly ranges?: Readonly<Record<string, object>> | undefined;
+  /** The units its data are measured in, by dimension of the model. */
+  readonly units?: Readonly<Record<string, Unit>> | undefined;
   /** Ways of looking and the names each may take, the first being the initial one. */
   readonly view?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly seed?: number | undefined;

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { createGenerator, type Generator } from "#core/random/generator.ts";
@@ -9,7 +8,6 @@ import { snap } from "#language/parameter.ts";
 import { entries } from "#language/quantities.ts";
 import { reference } from "#language/term.ts";
 import { speakLetter, storySpeech } from "#language/write/speech.ts";
-import { stanProgram } from "#language/write/stan.ts";
 import { derivedTex, lineTex, numbersTex, storyTex } from "#language/write/tex.ts";
 import { allModels, models } from "#models/index.ts";
 import { expectClose } from "../support/close.ts";
@@ -95,12 +93,6 @@ describe.each(all)("the model $id", (model) => {
     const said = storySpeech(model);
     expect(said).toMatch(/^[A-Za-z0-9.,\- ]+$/);
     expect(said).not.toMatch(/divides|tilde/);
-  });
-
-  it("is the Stan program in its reference file", () => {
-    const file = new URL(`../reference/stan/${model.id}.stan`, import.meta.url);
-    expect(existsSync(file), `${file.pathname} exists`).toBe(true);
-    expect(stanProgram(model)).toBe(readFileSync(file, "utf8"));
   });
 
   it("shows every value with its unit", () => {
