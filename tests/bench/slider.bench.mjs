@@ -1,75 +1,51 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { runnerImport } from "vite";
+import { root } from "../support/programs.mjs";
 import { beside, openPhone, quantiles } from "./phone.mjs";
 
+const { createGenerator } = (await runnerImport(join(root, "src/core/random/generator.ts"))).module;
+
 export const name =
-  "A slider's step at a quarter of this machine's speed: value (budget); work as a ratio to the reference plot";
+  "A slider's step at a quarter of this machine's speed, from input to paint: as a ratio to a bare page (budget)";
 
-const steps = 120;
-const budget = { paint: 16.7, onePlot: 1.0, linkedPlots: 2.5 };
+const rounds = 5;
+const steps = 60;
+/** Ratios to the bare page; the second of its 95th percentile, by the lower end of the interval that chance leaves. */
+const budget = { p50: 2.0, p95: 2.2 };
+const resamples = 1000;
 
-/** Times each input to the task right after the frame that shows it. */
+/** Times each input to the task right after the frame that shows it; of several in one frame, the first. */
 function timeInputs() {
   window.latencies = [];
+  let begun;
   const time = (event) => {
-    const start = event.timeStamp;
+    if (event.type === "pointermove" && event.buttons === 0) return;
+    if (begun !== undefined) return;
+    begun = event.timeStamp;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => window.latencies.push(performance.now() - start);
+      port1.onmessage = () => {
+        window.latencies.push(performance.now() - begun);
+        begun = undefined;
+      };
       port2.postMessage(null);
     });
   };
-  addEventListener("input", time, { capture: true });
-}
-
-/** Drags a range input to and fro; work is the time its main thread computed, per step that changed the value. */
-async function drag({ page, devtools, input }) {
-  await input.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(500); // come to life, finish other work
-  const box = await input.boundingBox();
-  const [middle, reach] = [box.x + box.width / 2, 0.45 * box.width];
-  const mouse = (type, x) =>
-    devtools.send("Input.dispatchMouseEvent", {
-      type,
-      x,
-      y: box.y + box.height / 2,
-      button: "left",
-      buttons: type === "mouseReleased" ? 0 : 1,
-      clickCount: type === "mouseMoved" ? 0 : 1,
-    });
-  await mouse("mousePressed", middle);
-  await page.waitForTimeout(100);
-  await page.evaluate(() => {
-    window.latencies.length = 0;
-  });
-  const before = await work(devtools);
-  for (let step = 1; step <= steps; step += 1) {
-    await mouse("mouseMoved", middle + reach * Math.sin((2 * Math.PI * step) / steps));
-    await page.waitForTimeout(10);
-  }
-  await page.waitForTimeout(200);
-  const after = await work(devtools);
-  await mouse("mouseReleased", middle);
-  const latencies = await page.evaluate(() => window.latencies);
-  return { latencies, work: (1000 * (after - before)) / Math.max(1, latencies.length) };
-}
-
-async function work(devtools) {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find((metric) => metric.name === "TaskDuration").value;
+  for (const kind of ["input", "keydown", "pointermove"])
+    addEventListener(kind, time, { capture: true });
 }
 
 async function open(browser, address) {
   const phone = await openPhone(browser, { network: false, width: 1280, height: 800 });
-  await phone.devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await phone.page.addInitScript(timeInputs);
   await phone.page.route("**/bench-reference/**", (route) => route.fulfill(reference(route)));
   await phone.page.goto(address, { waitUntil: "networkidle" });
   return phone;
 }
 
-/** The reference plot lives at an address of its own, on the book's origin, only while the bench runs. */
+/** The bare page lives at an address of its own, on the book's origin, only while the bench runs. */
 function reference(route) {
   const script = (path) => ({ contentType: "text/javascript", body: readFileSync(path, "utf8") });
   const url = route.request().url();
@@ -82,45 +58,114 @@ function reference(route) {
   return { contentType: "text/html", body };
 }
 
-async function measureReference({ browser, origin }) {
-  const { page, devtools, close } = await open(browser, `${origin}/bench-reference/`);
-  const measured = await drag({ page, devtools, input: page.locator("input") });
-  await close();
-  return measured;
+/** One round of steps by keys: to and fro, a few at a time. */
+async function byKeys({ devtools, page, input }) {
+  await input.focus();
+  const press = async (key, code) => {
+    for (const type of ["rawKeyDown", "keyUp"])
+      await devtools.send("Input.dispatchKeyEvent", {
+        type,
+        key,
+        code: key,
+        windowsVirtualKeyCode: code,
+      });
+  };
+  for (let step = 0; step < steps; step += 1) {
+    await press(...(step % 20 < 10 ? ["ArrowRight", 39] : ["ArrowLeft", 37]));
+    await page.waitForTimeout(30);
+  }
+}
+
+/** One round of steps by a drag of the thumb. */
+async function byDrag({ devtools, page, input }) {
+  const box = await input.boundingBox();
+  const [middle, reach] = [box.x + box.width / 2, 0.4 * box.width];
+  const mouse = (type, x) =>
+    devtools.send("Input.dispatchMouseEvent", {
+      type,
+      x,
+      y: box.y + box.height / 2,
+      button: "left",
+      buttons: type === "mouseReleased" ? 0 : 1,
+      clickCount: type === "mouseMoved" ? 0 : 1,
+    });
+  await mouse("mousePressed", middle);
+  for (let step = 1; step <= steps; step += 1) {
+    await mouse("mouseMoved", middle + reach * Math.sin((2 * Math.PI * step) / steps));
+    await page.waitForTimeout(30);
+  }
+  await mouse("mouseReleased", middle);
+}
+
+const ways = { keys: byKeys, drag: byDrag };
+
+async function measure(place, way) {
+  const { page, input } = place;
+  await page.bringToFront();
+  await input.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
+  await page.evaluate(() => {
+    window.latencies.length = 0;
+  });
+  await ways[way](place);
+  await page.waitForTimeout(300);
+  return page.evaluate(() => window.latencies);
 }
 
 /** The first slider of a parameter, with the outcome shown, since a prediction may come before it. */
 async function firstSlider(figure) {
   await figure.scrollIntoViewIfNeeded();
-  await figure.page().waitForTimeout(500);
+  await figure.page().waitForTimeout(600);
   const reveal = figure.getByRole("button", { name: "Just show me" });
   if (await reveal.isVisible()) await reveal.click();
   const input = figure.locator("input[type=range][data-parameter]:visible").first();
   return (await input.count()) > 0 ? input : undefined;
 }
 
-const inWords = ({ latencies, work }) => {
-  const [p50 = Number.NaN, p95 = Number.NaN] = quantiles(latencies, [0.5, 0.95]);
-  return `paint p50 ${p50.toFixed(1)} ms, p95 ${beside(p95, budget.paint)} ms   work ${work.toFixed(2)} ms a step`;
-};
+const at = (values, share) => quantiles(values, [share])[0] ?? Number.NaN;
+
+/** Of a ratio of 95th percentiles, the lower end of the interval that holds 90 % of what chance makes of it. */
+function lowerEnd(values, floor) {
+  const chance = createGenerator(7);
+  const drawn = (from) => from.map(() => from[Math.floor(chance() * from.length)]);
+  const ratios = Array.from(
+    { length: resamples },
+    () => at(drawn(values), 0.95) / at(drawn(floor), 0.95),
+  );
+  return at(ratios, 0.05);
+}
+
+function inWords(way, values, floor) {
+  const [p50, p95] = [at(values, 0.5), at(values, 0.95)];
+  const [floor50, floor95] = [at(floor, 0.5), at(floor, 0.95)];
+  return (
+    `${way}   p50 ${p50.toFixed(1)} ms, ${beside(p50 / floor50, budget.p50, 2)} times the bare page’s ${floor50.toFixed(1)}` +
+    `   p95 ${p95.toFixed(1)} ms, ${(p95 / floor95).toFixed(2)} times its ${floor95.toFixed(1)}, at least ${beside(lowerEnd(values, floor), budget.p95, 2)}` +
+    `   (${values.length} steps)`
+  );
+}
 
 export async function run({ browser, origin, routes, log }) {
-  await measureReference({ browser, origin }); // the first one warms the machine
+  const bare = await open(browser, `${origin}/bench-reference/`);
+  const floor = { ...bare, input: bare.page.locator("input") };
+  await measure(floor, "drag"); // warms the machine
   for (const route of routes) {
-    const { page, devtools, close } = await open(browser, origin + route);
-    for (const figure of await page.locator("figure[data-figure]").all()) {
+    const phone = await open(browser, origin + route);
+    for (const figure of await phone.page.locator("figure[data-figure]").all()) {
       const id = await figure.getAttribute("data-figure");
       const input = await firstSlider(figure);
       if (!input) continue;
-      const yardstick = await measureReference({ browser, origin });
-      const measured = await drag({ page, devtools, input });
-      const plots = await figure.locator("svg[viewBox]:visible").count();
-      const ratio = measured.work / yardstick.work;
-      const allowed = plots > 1 ? budget.linkedPlots : budget.onePlot;
-      log(`${route} ${id} (${plots} drawings, ${measured.latencies.length} steps)`);
-      log(`  ${inWords(measured)}   ratio ${beside(ratio, allowed, 2)}`);
-      log(`  reference ${inWords(yardstick)}`);
+      log(`${route} ${id}, ${await input.getAttribute("data-parameter")}`);
+      for (const way of Object.keys(ways)) {
+        const [all, bareAll] = [[], []];
+        for (let round = 0; round < rounds; round += 1) {
+          bareAll.push(...(await measure(floor, way)));
+          all.push(...(await measure({ ...phone, input }, way)));
+        }
+        log(`  ${inWords(way, all, bareAll)}`);
+      }
     }
-    await close();
+    await phone.close();
   }
+  await bare.close();
 }

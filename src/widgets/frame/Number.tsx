@@ -1,4 +1,4 @@
-import { useExplorable } from "#explorable/useExplorable.ts";
+import { useSettled } from "#explorable/settled.ts";
 import { formatQuantity } from "#language/format.ts";
 import { showDerived } from "./Readouts.tsx";
 import { sceneOf } from "./scene.ts";
@@ -14,7 +14,7 @@ export function LiveNumber({
   /** Significant figures. */
   readonly digits?: number;
 }) {
-  const running = useExplorable(of);
+  const running = useSettled(of);
   const { values, sample } = sceneOf(running);
   const { model } = running.explorable;
   const parameter = model.parameters[name];

@@ -1,0 +1,102 @@
+import { useCallback, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Explorable, ExplorableState } from "./createExplorable.ts";
+import { explorable } from "./registry.ts";
+import type { Running } from "./useExplorable.ts";
+
+/** Words may be skipped while newer input keeps coming, but never stand still for longer than this, in milliseconds. */
+const LONGEST = 250;
+
+const stores = new WeakMap<Explorable, StoreApi<ExplorableState>>();
+const behind = new Set<Explorable>();
+let isWaiting = false;
+let since = 0;
+
+/**
+ * The state of an explorable as its words tell it: that of its store, once what was drawn of it has been painted. So a
+ * step of a slider paints the drawing first, and what is said of it follows in a task of its own.
+ */
+export function settledStore(found: Explorable): StoreApi<ExplorableState> {
+  const known = stores.get(found);
+  if (known) return known;
+  const store = createStore<ExplorableState>(() => found.store.getInitialState());
+  store.setState(found.store.getState(), true);
+  found.store.subscribe(() => {
+    if (behind.size === 0) since = performance.now();
+    behind.add(found);
+    if (!isWaiting) follow();
+  });
+  stores.set(found, store);
+  return store;
+}
+
+/** Waits for the frame that shows what has changed, and lets the words follow in the first task after it. */
+function follow(): void {
+  isWaiting = true;
+  afterPaint(() => {
+    const painted = [...behind].map((one) => one.store.getState());
+    return () => {
+      const isNewer = [...behind].some((one, at) => one.store.getState() !== painted[at]);
+      if (isNewer && performance.now() - since < LONGEST) follow();
+      else catchUp();
+    };
+  });
+}
+
+/** Runs the first part with the frame that is being made, and what it returns once that frame has been painted. */
+function afterPaint(atFrame: () => () => void): void {
+  // A page that is not shown, or not on a screen at all, has no frames.
+  if (typeof document === "undefined" || document.visibilityState === "hidden") {
+    setTimeout(() => atFrame()());
+    return;
+  }
+  requestAnimationFrame(() => {
+    const then = atFrame();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      then();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+function catchUp(): void {
+  isWaiting = false;
+  const all = [...behind];
+  behind.clear();
+  for (const one of all) stores.get(one)?.setState(one.store.getState(), true);
+}
+
+/** As `useExplorable`, for what may follow a moment later: words, tables, numbers in the text. */
+export function useSettled(id: string): Running {
+  const found = explorable(id);
+  return { ...useStore(settledStore(found)), explorable: found };
+}
+
+/** One value as the words tell it. */
+export function useSettledValue(id: string, name: string): number | undefined {
+  return useStore(settledStore(explorable(id)), ({ values }) => values[name]);
+}
+
+/** As `useExplorable` where it leads, that is where the reader acts, else as `useSettled`. */
+export function useLeading(id: string, leads: () => boolean): Running {
+  const found = explorable(id);
+  const settled = settledStore(found);
+  const subscribe = useCallback(
+    (listen: () => void) => {
+      const ends = [found.store.subscribe(listen), settled.subscribe(listen)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [found, settled],
+  );
+  const state = useSyncExternalStore(
+    subscribe,
+    () => (leads() ? found.store : settled).getState(),
+    () => found.store.getInitialState(),
+  );
+  return { ...state, explorable: found };
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Explorable } from "#explorable/createExplorable.ts";
+import { settledStore } from "#explorable/settled.ts";
+import { schoolMean } from "#models/schoolMean.ts";
+import { running } from "./arbitrary.ts";
+
+/** A page whose frames and tasks come when the test says so. */
+class FakePage {
+  frames: (() => void)[] = [];
+  tasks: (() => void)[] = [];
+  now = 0;
+
+  paint(): void {
+    const due = this.frames;
+    this.frames = [];
+    for (const one of due) one();
+  }
+
+  runTasks(): void {
+    const due = this.tasks;
+    this.tasks = [];
+    for (const one of due) one();
+  }
+}
+
+let page: FakePage;
+let one: Explorable;
+
+beforeEach(() => {
+  page = new FakePage();
+  vi.stubGlobal("document", { visibilityState: "visible" });
+  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => page.frames.push(callback));
+  vi.stubGlobal("performance", { now: () => page.now });
+  vi.stubGlobal(
+    "MessageChannel",
+    class {
+      port1 = { onmessage: () => {}, close: () => {} };
+      port2 = { postMessage: () => page.tasks.push(() => this.port1.onmessage()) };
+    },
+  );
+  one = running(schoolMean);
+});
+afterEach(() => {
+  // Nothing may wait for a frame that never comes: what waits is shared by all explorables.
+  for (let k = 0; k < 3; k++) {
+    page.now += 1000;
+    page.paint();
+    page.runTasks();
+  }
+  vi.unstubAllGlobals();
+});
+
+const told = () => settledStore(one).getState().values.n;
+
+describe("the words' lane", () => {
+  it("follows in the first task after the paint, and not before", () => {
+    settledStore(one);
+    one.set({ values: { n: 40 } });
+    expect(told()).toBe(12);
+    page.paint();
+    expect(told()).toBe(12);
+    page.runTasks();
+    expect(told()).toBe(40);
+  });
+
+  it("tells the very state that was drawn, history included", () => {
+    settledStore(one);
+    one.set({ values: { n: 40 } });
+    page.paint();
+    page.runTasks();
+    expect(settledStore(one).getState()).toBe(one.store.getState());
+  });
+
+  it("lets newer input pass, and waits for the paint of that", () => {
+    settledStore(one);
+    one.set({ values: { n: 40 } });
+    page.paint();
+    one.set({ values: { n: 41 } });
+    page.runTasks();
+    expect(told()).toBe(12);
+    page.now = 100;
+    page.paint();
+    page.runTasks();
+    expect(told()).toBe(41);
+  });
+
+  it("is skipped for no longer than a quarter of a second", () => {
+    settledStore(one);
+    one.set({ values: { n: 20 } });
+    for (let n = 21; n < 60; n++) {
+      page.paint();
+      one.set({ values: { n } });
+      page.now += 40;
+      page.runTasks();
+      expect(page.now < 250 || told()! > 12, `at ${page.now} ms`).toBe(true);
+    }
+  });
+
+  it("follows by the clock where there are no frames", () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("document", { visibilityState: "hidden" });
+    settledStore(one);
+    one.set({ values: { n: 40 } });
+    vi.runAllTimers();
+    expect(told()).toBe(40);
+    vi.useRealTimers();
+  });
+});
