@@ -8,7 +8,7 @@ import { computed, type Import, importsOf } from "./support/imports.ts";
 type Rule = { folders: readonly string[]; packages: readonly string[]; files?: readonly string[] };
 
 const knowledge = ["explorable", "jobs", "models", "language", "core", "data"];
-const screen = ["plot", "controls", "prose"];
+const screen = ["hand", "plot", "controls", "prose"];
 
 const app: Rule = {
   folders: ["widgets", "exercises", "lab", "lecture", ...knowledge, ...screen, "content"],
@@ -21,8 +21,9 @@ const table: Record<string, Rule> = {
   "core/special": { folders: ["core"], packages: ["@stdlib/"] },
   "core/random": { folders: ["core"], packages: ["pure-rand"] },
   data: { folders: [], packages: [] },
-  plot: { folders: [], packages: ["react", "d3"] },
-  controls: { folders: [], packages: ["react"] },
+  hand: { folders: [], packages: ["react"] },
+  plot: { folders: ["hand"], packages: ["react", "d3"] },
+  controls: { folders: ["hand"], packages: ["react"] },
   prose: { folders: [], packages: ["react"] },
   "prose/formula": { folders: ["prose"], packages: ["react", "katex", "hast", "hast-util-"] },
   language: { folders: ["core"], packages: [] },

@@ -12,14 +12,42 @@
   }
   const early = [];
   window.earlyPresses = early;
+  const asleep = "[data-island]:not([data-alive])";
   for (const kind of ["click", "input"])
     document.addEventListener(
       kind,
       (event) => {
-        const control = event.target.closest?.("button, input");
-        if (control?.closest("[data-island]:not([data-alive])"))
-          early.push({ event, control, value: control.value });
+        const control = event.target.closest?.("button, input, [data-drag]");
+        if (control?.closest(asleep)) early.push({ event, control, value: control.value });
       },
       true,
+    );
+  // A drag: where it began, and, as far as it has come when its mark is alive, how it went on.
+  let drag;
+  const follow = (kind, then) => document.addEventListener(kind, then, true);
+  follow("pointerdown", (event) => {
+    const control = event.target.closest?.("[data-drag]");
+    if (!event.isPrimary || event.button !== 0 || !control?.closest(asleep)) return;
+    drag = { event, control };
+    early.push(drag);
+    control.setPointerCapture(event.pointerId);
+  });
+  const ofDrag = (then) => (event) => {
+    // What is told again is no pointer's doing.
+    if (event.isTrusted && drag?.event.pointerId === event.pointerId) then(event);
+  };
+  follow(
+    "pointermove",
+    ofDrag((event) => {
+      drag.moved = event;
+    }),
+  );
+  for (const kind of ["pointerup", "pointercancel"])
+    follow(
+      kind,
+      ofDrag((event) => {
+        drag.ended = event;
+        drag = undefined;
+      }),
     );
 })();

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
-import { type SliderProps, strideOf, useGesture } from "./Slider.tsx";
+import { useGesture } from "#hand/useGesture.ts";
+import { type SliderProps, strideOf } from "./Slider.tsx";
 
 /**
  * The keyboard and spoken twin of a mark that can be dragged: a native range, invisible, since a

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
+import { useDrag } from "#hand/useDrag.ts";
 
 /** Things to be put in order: by drag, by the buttons beside each, or by the arrow keys on them. */
 export function OrderField({
@@ -15,7 +16,7 @@ export function OrderField({
   readonly onChange: (order: readonly number[]) => void;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<number>();
+  const rows = () => [...(list.current?.children ?? [])];
 
   const place = (id: number, to: number) => {
     const without = order.filter((other) => other !== id);
@@ -34,30 +35,34 @@ export function OrderField({
     event.preventDefault();
     place(id, to);
   };
-  const onPointerMove = (event: PointerEvent) => {
-    if (dragged === undefined || !list.current) return;
-    const rows = [...list.current.children].map((row) => row.getBoundingClientRect());
-    const to = rows.filter((row) => (row.top + row.bottom) / 2 < event.clientY).length;
-    const from = order.indexOf(dragged);
-    const target = to > from ? to - 1 : to;
-    if (target !== from) place(dragged, target);
-  };
+  const dragged = useRef<number>(undefined);
+  const { grip, isDragged } = useDrag({
+    ways: "all",
+    // The list takes the press, not the row: a row that changes its place would lose it.
+    take: (_, target) => {
+      const row = target.closest(".order-grip")?.closest("li");
+      if (!row) return undefined;
+      const id = order[rows().indexOf(row)]!;
+      dragged.current = id;
+      return { id, order };
+    },
+    move: ({ at }, { id }) => {
+      const boxes = rows().map((row) => row.getBoundingClientRect());
+      const to = boxes.filter(({ top, bottom }) => (top + bottom) / 2 < at.y).length;
+      const from = order.indexOf(id);
+      const target = to > from ? to - 1 : to;
+      if (target !== from) place(id, target);
+    },
+    putBack: (taken) => onChange(taken.order),
+  });
   const label = (id: number) => items.find((item) => item.id === id)?.label ?? "";
   return (
     <div className="order">
       <p className="order-end">{first}</p>
-      <ol ref={list} onPointerMove={onPointerMove} onPointerUp={() => setDragged(undefined)}>
+      <ol ref={list} {...grip}>
         {order.map((id, at) => (
-          <li key={id} className={id === dragged ? "is-dragged" : undefined}>
-            <span
-              className="order-grip"
-              aria-hidden="true"
-              onPointerDown={(event) => {
-                event.preventDefault();
-                list.current?.setPointerCapture(event.pointerId);
-                setDragged(id);
-              }}
-            >
+          <li key={id} className={isDragged && id === dragged.current ? "is-dragged" : undefined}>
+            <span className="order-grip" aria-hidden="true">
               ⠿
             </span>
             <span className="order-label">{label(id)}</span>

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { useGesture } from "#hand/useGesture.ts";
 import { NumberField, type ReadNumber } from "./NumberField.tsx";
 
 export type Stride = "step" | "fine" | "page" | "home" | "end";
@@ -43,19 +44,6 @@ export function strideOf(event: KeyboardEvent): readonly [Stride, 1 | -1] | unde
   const found = KEYS[event.key];
   if (!found) return undefined;
   return event.shiftKey && found[0] === "step" ? ["fine", found[1]] : found;
-}
-
-/** Numbers of gestures: every press of a key or a pointer begins a new one, and so a new step of undo. */
-export function useGesture(name: string): { begin: () => string; current: () => string } {
-  const count = useRef(0);
-  const current = () => `${name}-${count.current}`;
-  return {
-    current,
-    begin: () => {
-      count.current += 1;
-      return current();
-    },
-  };
 }
 
 /** One number, five ways to set it: keys, typing, plus and minus, a tap on the track, a drag. */

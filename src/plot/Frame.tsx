@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId, useMemo, useRef } from "react";
+import { useDrag } from "#hand/useDrag.ts";
 import { type Form, useForm } from "./form.ts";
 import { type Scale, type ScaleKind, scaleOf, stretchOf } from "./scale.ts";
 
@@ -21,6 +22,8 @@ export interface Scales {
   readonly yAt: (height: number) => number;
   /** The data value of x under a pointer. */
   readonly valueAt: (clientX: number) => number;
+  /** Where a pointer points at a value of x. */
+  readonly clientAt: (value: number) => number;
   readonly clip: string;
 }
 
@@ -76,20 +79,31 @@ export function Frame({
     };
     const x = scaleOf(along, [x0, x1], [area.left, area.right]);
     const y = scaleOf("linear", [y0, y1], [area.bottom, area.top]);
+    const box = () => svg.current!.getBoundingClientRect();
     const valueAt = (clientX: number) => {
-      const box = svg.current!.getBoundingClientRect();
-      return x.invert(((clientX - box.left) * form.width) / box.width);
+      const { left, width } = box();
+      return x.invert(((clientX - left) * form.width) / width);
+    };
+    const clientAt = (value: number) => {
+      const { left, width } = box();
+      return left + (x(value) * width) / form.width;
     };
     const stretch = stretchOf(along, x);
     const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
-    return { x, y, form, area, ...domains, valueAt, stretch, yAt: y.invert, clip: `url(#${clip})` };
+    const [pointer, clipped] = [{ valueAt, clientAt }, `url(#${clip})`];
+    return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
   }, [form, top, right, bottom, left, x0, x1, y0, y1, along, clip]);
   const { x, area, valueAt } = scales;
-  // Beside the data area stand words, and a tap on those means no value.
-  const tap = (value: number) => {
-    const at = x(value);
-    if (at >= area.left - form.font && at <= area.right + form.font) onTap?.(value);
-  };
+  const { grip } = useDrag({
+    take: (at) => {
+      const value = valueAt(at.x);
+      const place = x(value);
+      // Beside the data area stand words, and a tap on those means no value.
+      const isInside = place >= area.left - form.font && place <= area.right + form.font;
+      return onTap && isInside ? value : undefined;
+    },
+    tap: (_, value) => onTap?.(value),
+  });
   return (
     <div className="frame">
       <svg
@@ -97,7 +111,7 @@ export function Frame({
         viewBox={`0 0 ${round(form.width)} ${round(form.height)}`}
         aria-hidden="true"
         fontSize={form.font}
-        onClick={(event) => tap(valueAt(event.clientX))}
+        {...grip}
       >
         <clipPath id={clip}>
           <rect

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { useDrag } from "#hand/useDrag.ts";
 import { round, useScales } from "./Frame.tsx";
 import { alone, type Reached } from "./keepApart.ts";
 import { Point } from "./Point.tsx";
@@ -28,34 +28,21 @@ export function Handle({
   readonly onMove: (value: number, gesture: string) => void;
 }) {
   const scales = useScales();
-  const drags = useRef(0);
-  const [grip, setGrip] = useState<number>();
-  const start = (event: PointerEvent<SVGGElement>) => {
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drags.current += 1;
+  const { grip, isDragged } = useDrag({
     // Where on the mark it was taken: so that it does not jump under the finger.
-    setGrip(x - scales.valueAt(event.clientX));
-  };
-  const move = (event: PointerEvent<SVGGElement>) => {
-    if (grip !== undefined)
-      onMove(scales.valueAt(event.clientX) + grip, `drag-${quantity}-${drags.current}`);
-  };
-  const end = () => setGrip(undefined);
+    take: (at) => ({ from: x, beside: scales.clientAt(x) - at.x }),
+    move: ({ at, gesture }, { beside }) => onMove(scales.valueAt(at.x + beside), gesture),
+    putBack: ({ from }, gesture) => onMove(from, gesture),
+  });
   const [across, level] = [round(scales.x(x)), round(scales.y(y))];
   const raised = round(lift * scales.form.font);
   const at = `translate(${across} ${level})`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its twin, a native range, is the control
     <g
-      className={`handle${grip === undefined ? "" : " is-dragged"}`}
+      {...grip}
+      className={`handle${isDragged ? " is-dragged" : ""}`}
       data-handle={quantity}
       transform={raised > 0 ? `translate(0 ${-raised})` : undefined}
-      onPointerDown={start}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
-      onClick={(event) => event.stopPropagation()}
     >
       <rect
         className="handle-reach"

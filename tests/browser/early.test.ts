@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { painted } from "./figures.ts";
+import { drag, middleOf, painted } from "./figures.ts";
 import { openFigure, openPage } from "./harness.ts";
 
 /** What a reader presses before a figure is alive is done once it is. */
@@ -58,6 +58,36 @@ describe("before a figure is alive", () => {
     const mean = weight * 78 + (1 - weight) * 64;
     // Two products, a sum and a quotient.
     expect(Number(await shown.getAttribute("data-value")) / mean).toBeCloseTo(1, 13);
+  });
+
+  it("a drag is done, and one that is not over goes on", async () => {
+    const { page, wake } = await openAsleep();
+    const { mouse } = page;
+    const figure = page.locator("#one-school");
+    const part = (name: string) => figure.locator(`.stage-wide ${name} .point`);
+    await part('[data-handle="school.mu"]').evaluate((mark) =>
+      mark.scrollIntoView({ block: "center", behavior: "instant" }),
+    );
+    const [mu, xbar] = ['[data-handle="school.mu"]', '[data-handle="school.xbar"]'];
+    const done = await middleOf(part(xbar));
+    await drag(page, { x: done.x + 5, y: done.y }, { x: done.x + 65, y: done.y });
+    const held = await middleOf(part(mu));
+    for (const button of ["right", "left"] as const) {
+      await mouse.move(held.x - 4, held.y);
+      await mouse.down({ button });
+      await mouse.move(held.x - 40, held.y);
+      if (button === "right") await mouse.up({ button });
+    }
+    await wake();
+    await painted(page);
+    const now = async (name: string) => (await middleOf(figure.locator(`.stage ${name} .point`))).x;
+    expect(Math.abs((await now(xbar)) - done.x - 60), "one that is over").toBeLessThanOrEqual(1);
+    expect(Math.abs((await now(mu)) - held.x + 36), "one that is not").toBeLessThanOrEqual(1);
+    await mouse.move(held.x - 84, held.y, { steps: 3 });
+    await mouse.up();
+    await mouse.move(held.x, held.y, { steps: 3 });
+    await painted(page);
+    expect(Math.abs((await now(mu)) - held.x + 80), "as far as the hand").toBeLessThanOrEqual(1);
   });
 
   it("a chosen way of looking is shown", async () => {

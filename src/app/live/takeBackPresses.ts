@@ -1,9 +1,12 @@
 /** A press that nobody was there to take: kept by `head.js`, which runs before anything else. */
 interface EarlyPress {
   readonly event: Event;
-  readonly control: HTMLButtonElement | HTMLInputElement;
+  readonly control: Element;
   /** What an input held after it. */
-  readonly value: string;
+  readonly value?: string;
+  /** Where a drag has come to, and how it ended, if it has. */
+  readonly moved?: PointerEvent;
+  readonly ended?: PointerEvent;
 }
 
 declare global {
@@ -25,20 +28,44 @@ export function takeBackPresses(place: HTMLElement): () => Promise<void> {
     input.checked = input.defaultChecked;
   }
   return async () => {
-    for (const press of presses) {
+    for (const [at, press] of presses.entries()) {
       // What the press before changed is drawn first: "+" adds to what it shows.
-      await new Promise((done) => setTimeout(done));
+      if (!endsDrag(press, presses[at - 1])) await new Promise((done) => setTimeout(done));
       giveBack(press);
     }
   };
 }
 
-function giveBack({ event, control, value }: EarlyPress): void {
+/** A click that a press makes when it ends: whether it means anything, that press decides. */
+const endsDrag = ({ event, control }: EarlyPress, before: EarlyPress | undefined): boolean =>
+  event.type === "click" && before?.event.type === "pointerdown" && before.control === control;
+
+function giveBack(press: EarlyPress): void {
+  const { event, control, value = "" } = press;
   // Whoever listened on the page itself, as for "Project", has taken it already.
   if (event.defaultPrevented) return;
-  const isPressed = control instanceof HTMLButtonElement || /radio|checkbox/.test(control.type);
-  if (event.type === "click" && isPressed) control.click();
-  if (event.type === "input" && !isPressed) enter(control as HTMLInputElement, value);
+  const isTyped =
+    control instanceof HTMLInputElement && !/button|radio|checkbox/.test(control.type);
+  if (event.type === "pointerdown") dragAgain(press);
+  if (event.type === "click" && !isTyped) clickAgain(control);
+  if (event.type === "input" && isTyped) enter(control, value);
+}
+
+function clickAgain(control: Element): void {
+  if (control instanceof HTMLElement) control.click();
+  else control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}
+
+/** Goes the way of a drag up to where it is; the pointer itself goes on, if it still is down. */
+function dragAgain({ event, control, moved, ended }: EarlyPress): void {
+  const target = event.target instanceof Element ? event.target : control;
+  // The browser took it for a scroll.
+  if (ended?.type === "pointercancel") return;
+  for (const [at, step] of [event, moved, ended].entries())
+    if (step)
+      (at === 0 ? target : control).dispatchEvent(
+        new PointerEvent(step.type, step as PointerEvent),
+      );
 }
 
 /** Puts a value into an input as a reader's hand does: past React, which keeps the setter of each for itself. */

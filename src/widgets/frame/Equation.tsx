@@ -1,13 +1,14 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useState } from "react";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { snap } from "#language/parameter.ts";
+import { useDrag } from "#hand/useDrag.ts";
 import { entry, expandQuantities, namesIn } from "#language/quantities.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 import { needFormula } from "#prose/formula/formulas.ts";
 import { Scrub } from "./Scrub.tsx";
 
 const PIXELS_A_STEP = 7;
-const DRAG_BEGINS = 4;
+/** Pixels before a mouse drags: before, it points. */
+const SLACK = 4;
 
 /**
  * A numbered formula whose symbols are handles: pointing at one says what it means and marks it
@@ -31,10 +32,6 @@ export function Equation({
   const explorable = explorableOf(of);
   const { model } = explorable;
   const [meant, setMeant] = useState<string>();
-  const drag = useRef<{ name: string; x: number; from: number; moved: boolean; key: string }>(
-    undefined,
-  );
-  const drags = useRef(0);
   const marked = expandQuantities(
     tex,
     model,
@@ -42,42 +39,33 @@ export function Equation({
   );
   for (const name of namesIn(tex)) needFormula({ tex: entry(model, name).symbol, form: "symbol" });
   const movable = namesIn(tex).filter((name) => Object.hasOwn(model.parameters, name));
-  const nameAt = (event: PointerEvent): string | undefined =>
-    (event.target as Element)
-      .closest<HTMLElement>("[data-quantity]")
-      ?.dataset.quantity?.split(".")[1];
+  const nameAt = (target: Element): string | undefined =>
+    target.closest<HTMLElement>("[data-quantity]")?.dataset.quantity?.split(".")[1];
+  const set = (name: string, value: number, gesture: string) =>
+    explorable.set({ values: { [name]: value } }, gesture);
 
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const name = nameAt(event);
-    setMeant(name);
-    if (!name || !movable.includes(name)) return;
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drags.current += 1;
-    drag.current = {
-      name,
-      x: event.clientX,
-      from: explorable.store.getState().values[name]!,
-      moved: false,
-      key: `equation-${id}-${drags.current}`,
-    };
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    const start = drag.current;
-    if (!start) {
-      const name = nameAt(event);
-      if (name && name !== meant) setMeant(name);
-      return;
-    }
-    const distance = event.clientX - start.x;
-    if (Math.abs(distance) >= DRAG_BEGINS) start.moved = true;
-    if (!start.moved) return;
-    const parameter = model.parameters[start.name]!;
-    const next = start.from + Math.round(distance / PIXELS_A_STEP) * parameter.step;
-    explorable.set({ values: { [start.name]: snap(parameter, next) ?? start.from } }, start.key);
-  };
-  const end = () => {
-    drag.current = undefined;
+  const { grip, isDragged } = useDrag({
+    slack: SLACK,
+    take: (_, target) => {
+      const name = nameAt(target);
+      return name === undefined
+        ? undefined
+        : { name, start: explorable.store.getState().values[name] };
+    },
+    tap: (_, { name }) => setMeant(name),
+    move: ({ from, at, gesture }, { name, start }) => {
+      setMeant(name);
+      const parameter = model.parameters[name];
+      if (parameter && start !== undefined)
+        set(name, start + Math.round((at.x - from.x) / PIXELS_A_STEP) * parameter.step, gesture);
+    },
+    putBack: ({ name, start }, gesture) => {
+      if (start !== undefined) set(name, start, gesture);
+    },
+  });
+  const onPointerMove = ({ target }: PointerEvent) => {
+    const name = nameAt(target as Element);
+    if (!isDragged && name && name !== meant) setMeant(name);
   };
   const meaning = meant ? entry(model, meant) : undefined;
   return (
@@ -85,13 +73,7 @@ export function Equation({
       <div className="equation-line">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide formula scrolls, so it must take the focus */}
         <div className="equation-scroll" role="math" aria-label={spoken} tabIndex={0}>
-          <div
-            className="equation-symbols"
-            onPointerDown={onPointerDown}
-            onPointerMove={onPointerMove}
-            onPointerUp={end}
-            onPointerCancel={end}
-          >
+          <div className="equation-symbols" {...grip} onPointerMove={onPointerMove}>
             <Formula tex={marked} form="live" />
           </div>
         </div>

@@ -1,16 +1,10 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  type PointerEvent,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { strideOf, useGesture } from "#controls/Slider.tsx";
+import { strideOf } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
 import { useValue } from "#explorable/useExplorable.ts";
+import { useDrag } from "#hand/useDrag.ts";
+import { useGesture } from "#hand/useGesture.ts";
 import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 import { needFormula } from "#prose/formula/formulas.ts";
@@ -18,7 +12,8 @@ import { ParameterSlider } from "./ParameterSlider.tsx";
 
 /** Pixels of a drag that make one step. */
 const PIXELS_A_STEP = 7;
-const DRAG_BEGINS = 4;
+/** Pixels before a mouse drags: before, it clicks. */
+const SLACK = 4;
 
 /**
  * A number in the text that is a control: drag it sideways, move it with the arrow keys, or press it
@@ -43,8 +38,6 @@ export const Scrub = memo(function Scrub({
   needFormula({ tex: parameter.symbol, form: "symbol" });
   const gesture = useGesture(`scrub-${of}-${name}`);
   const button = useRef<HTMLButtonElement>(null);
-  const drag = useRef<{ x: number; value: number; moved: boolean }>(undefined);
-  const wasDragged = useRef(false);
   const [open, setOpen] = useState(false);
   const set = (next: number, key: string) => explorable.set({ values: { [name]: next } }, key);
 
@@ -54,29 +47,13 @@ export const Scrub = memo(function Scrub({
     event.preventDefault();
     set(stepBy(parameter, value, ...stride), event.repeat ? gesture.current() : gesture.begin());
   };
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, value, moved: false };
-    wasDragged.current = false;
-    gesture.begin();
-  };
-  const endDrag = () => {
-    wasDragged.current = drag.current?.moved ?? false;
-    drag.current = undefined;
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    const start = drag.current;
-    if (!start) return;
-    const distance = event.clientX - start.x;
-    if (Math.abs(distance) >= DRAG_BEGINS) start.moved = true;
-    if (start.moved)
-      set(start.value + Math.round(distance / PIXELS_A_STEP) * parameter.step, gesture.current());
-  };
-  const onClick = (event: MouseEvent) => {
-    // A mouse that dragged still clicks, a finger does not; the keyboard clicks without any pointer.
-    if (!wasDragged.current || event.detail === 0) setOpen(!open);
-  };
+  const { grip } = useDrag({
+    slack: SLACK,
+    take: () => value,
+    move: ({ from, at, gesture }, start) =>
+      set(start + Math.round((at.x - from.x) / PIXELS_A_STEP) * parameter.step, gesture),
+    putBack: set,
+  });
   const text = unit
     ? formatQuantity(parameter, value)
     : formatNumber(value, precisionOf(parameter));
@@ -92,11 +69,8 @@ export const Scrub = memo(function Scrub({
         aria-expanded={open}
         aria-label={`${parameter.short}: ${speakQuantity(parameter, value)}. Change`}
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={endDrag}
-        onPointerCancel={endDrag}
-        onClick={onClick}
+        {...grip}
+        onClick={() => setOpen(!open)}
       >
         {label && (
           <span className="scrub-name">
