@@ -12,7 +12,7 @@ import { useStore } from "zustand";
 import type { Lecture } from "./createLecture.ts";
 import type { Outcome } from "./demo.ts";
 import type { FullScreen } from "./fullScreen.ts";
-import { Steps } from "./Steps.tsx";
+import { type NextFigure, Steps } from "./Steps.tsx";
 import { placeOf, walkOf } from "./walkOf.ts";
 
 /** What a step asks of the figure it shows. */
@@ -34,6 +34,7 @@ export function Projector({
   Figure,
   letters,
   screen,
+  next,
   onClose,
 }: {
   readonly lecture: Lecture;
@@ -41,6 +42,8 @@ export function Projector({
   /** Whether a letter alone does something. */
   readonly letters: "on" | "off";
   readonly screen: FullScreen;
+  /** The figure of the chapter to go on to after the last step. */
+  readonly next?: NextFigure | undefined;
   readonly onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -64,7 +67,9 @@ export function Projector({
     if (!way) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) lecture.walk(way);
+    if (event.repeat) return;
+    if (way === "next" && at === steps.length - 1) next?.go();
+    else lecture.walk(way);
   };
   /** Before a slider takes them: the keys that walk wherever the focus is. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -101,7 +106,7 @@ export function Projector({
       />
       <p className="for-ears" aria-live="polite" data-announcer="" />
       <div className="lecture-foot">
-        <Steps steps={steps} at={at} onGo={lecture.go} />
+        <Steps steps={steps} at={at} next={next} onGo={lecture.go} />
         <p className="lecture-hint">
           {onSlider && steps.length > 1 && (
             <>

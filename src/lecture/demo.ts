@@ -14,7 +14,7 @@ export interface Step {
   readonly kind: StepKind;
   /** Lines to be read from the last row. */
   readonly words: readonly string[];
-  /** How the figure differs from its start, or that it is left as it is. */
+  /** The whole state, as what differs from the figure's start; or that it is left as it is. */
   readonly set: Patch | "as it is";
   readonly sliders: readonly string[];
   readonly outcome: Outcome;
@@ -40,7 +40,9 @@ interface WrittenStep<M extends Model> {
   readonly kind: StepKind;
   /** One or two large lines, at most twenty words together. */
   readonly words: string | readonly [string, string];
-  /** How the figure differs from its start; every step says all of it, so each can be opened alone. */
+  /** The step before, if nothing is said, or the figure's start: what `set` is a difference from. */
+  readonly from?: "start";
+  /** What is another than before; every step is a whole state all the same, whichever step one comes from. */
   readonly set?: {
     readonly values?: Readonly<Partial<Record<Names<M>, number>>>;
     readonly view?: Readonly<Record<string, string>>;
@@ -62,16 +64,29 @@ const ASKING: readonly StepKind[] = ["ask", "predict", "vote"];
 
 /** A demo of a figure of this model: names of sliders and values are checked by the compiler. */
 export function defineDemo<M extends Model>({ steps, ...demo }: WrittenDemo<M>): Demo {
+  let state: Patch = {};
   return {
     ...demo,
-    steps: steps.map(({ kind, words, set = {}, sliders = [], outcome, notes }) => ({
-      kind,
-      words: typeof words === "string" ? [words] : words,
-      set: set as Patch,
-      sliders,
-      outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
-      notes,
-    })),
+    steps: steps.map(({ kind, words, from, set = {}, sliders = [], outcome, notes }) => {
+      state = laidOver(from === "start" ? {} : state, set as Patch);
+      return {
+        kind,
+        words: typeof words === "string" ? [words] : words,
+        set: state,
+        sliders,
+        outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
+        notes,
+      };
+    }),
+  };
+}
+
+/** What differs from the start once a difference is laid over another. */
+function laidOver(before: Patch, { values, view, seed = before.seed }: Patch): Patch {
+  return {
+    ...((before.values || values) && { values: { ...before.values, ...values } }),
+    ...((before.view || view) && { view: { ...before.view, ...view } }),
+    ...(seed !== undefined && { seed }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { explorable } from "#explorable/registry.ts";
 import { chooseFigure } from "#lecture/chooseFigure.ts";
-import { createLecture } from "#lecture/createLecture.ts";
+import { createLecture, type Lecture } from "#lecture/createLecture.ts";
 import { type Demo, plainDemo } from "#lecture/demo.ts";
 import { takeFullScreen } from "#lecture/fullScreen.ts";
 import { keepPlace } from "#lecture/keepPlace.ts";
@@ -47,13 +47,12 @@ export async function project(
     showNote("The figure could not be loaded, perhaps because you are offline.");
     return screen.leave();
   }
-  const lecture = createLecture({ demo, explorable: explorable(props.of), step });
-
   const place = document.createElement("div");
   document.body.append(place);
   const root = createRoot(place);
+  let lecture: Lecture | undefined;
   const onClose = async () => {
-    lecture.leave();
+    lecture?.leave();
     root.unmount();
     place.remove();
     isOpen = false;
@@ -61,15 +60,53 @@ export async function project(
     await screen.leave();
     goBack();
   };
-  root.render(
-    <Projector
-      lecture={lecture}
-      Figure={ProjectedFigure}
-      letters={settings.getState().singleKeys}
-      screen={screen}
-      onClose={() => void onClose()}
-    />,
-  );
+  const show = (shown: Shown, from?: number) => {
+    lecture?.leave();
+    lecture = createLecture({ demo: shown.demo, explorable: explorable(shown.of), step: from });
+    const following = after(shown.element);
+    root.render(
+      <Projector
+        key={shown.demo.figure}
+        lecture={lecture}
+        Figure={ProjectedFigure}
+        letters={settings.getState().singleKeys}
+        screen={screen}
+        next={
+          following && {
+            title: titleOf(following.element),
+            go: () => {
+              void demoFor(following.element.dataset.figure!, following.props).then((demo) => {
+                if (demo) show({ ...following, of: following.props.of, demo });
+              });
+            },
+          }
+        }
+        onClose={() => void onClose()}
+      />,
+    );
+  };
+  show({ element, of: props.of, demo }, step);
+}
+
+/** A figure of the page with its demo. */
+interface Shown {
+  readonly element: HTMLElement;
+  readonly of: string;
+  readonly demo: Demo;
+}
+
+/** The living figure of the page that comes after this one. */
+function after(element: HTMLElement) {
+  const all = [...document.querySelectorAll<HTMLElement>("figure[data-figure]")];
+  return all
+    .slice(all.indexOf(element) + 1)
+    .map((one) => ({ element: one, props: propsOf(one) }))
+    .find((one): one is { element: HTMLElement; props: FigureProps } => one.props !== undefined);
+}
+
+/** What a figure is called: its question as long as it waits, else its takeaway. */
+function titleOf(element: HTMLElement): string {
+  return element.querySelector(".figure-title :is(h2, h3, h4)")?.textContent ?? "";
 }
 
 /** The demo written for a figure, else a plain one; nothing if it cannot be had. */

@@ -69,6 +69,7 @@ export const byHand = defineDemo<typeof betaBinomial>({
     {
       kind: "explain",
       words: ["The valley is wide:", "roughly right is right enough."],
+      from: "start",
       set: { values: { kappa: 190 } },
       notes:
         "The Beta-Binomial flag stands far from James–Stein’s, and nearly as low. Eighteen short records say clearly that one should borrow, and only roughly how much.",

@@ -37,7 +37,6 @@ export const eighteen = defineDemo<typeof betaBinomial>({
     {
       kind: "explain",
       words: ["An average of April is skill and luck.", "The luck does not come again."],
-      set: { view: { estimator: "none" } },
       notes:
         "Ask for reasons why the hot ones cooled down, and let some be told: pitchers, pressure, age. None is needed. At the top of a list stand those who had skill and luck.",
     },
@@ -58,6 +57,7 @@ export const eighteen = defineDemo<typeof betaBinomial>({
     {
       kind: "whatIf",
       words: ["What if one row", "belongs to somebody else?"],
+      from: "start",
       set: { view: { row: "famous" } },
       notes:
         "Look at Williams. A widely copied file has the season of Billy in the row of Walt. The gain shrinks from 3.53 to 3.21 and the lesson survives, which is how such errors live long.",
@@ -65,6 +65,7 @@ export const eighteen = defineDemo<typeof betaBinomial>({
     {
       kind: "explain",
       words: ["The first of any list were partly lucky.", "Measured again, they come back."],
+      from: "start",
       notes:
         "Ask for a list of another kind: best funds, worst crossings, most improved schools. What would a cause have to show, beyond coming back, before they believed in it?",
     },

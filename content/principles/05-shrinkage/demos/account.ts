@@ -53,6 +53,7 @@ export const account = defineDemo<typeof schoolMean>({
     {
       kind: "whatIf",
       words: ["Twelve again, but averaging 62.", "Who pays the larger share now?"],
+      from: "start",
       set: { values: { xbar: 62 } },
       sliders: ["xbar"],
       notes:
@@ -61,6 +62,7 @@ export const account = defineDemo<typeof schoolMean>({
     {
       kind: "explain",
       words: ["Nothing is taken from anyone.", "Who knows little, leans."],
+      from: "start",
       notes:
         "Back at the start. This is what the book’s title means. Ask for an estimate of their own trade that leans on others, and what it leans on.",
     },

@@ -37,6 +37,7 @@ export const leagueTable = defineDemo<typeof groupMeans>({
     {
       kind: "whatIf",
       words: ["What if all schools", "were truly the same?"],
+      from: "start",
       set: { values: { tau: 0 } },
       sliders: ["tau"],
       notes:
@@ -52,6 +53,7 @@ export const leagueTable = defineDemo<typeof groupMeans>({
     {
       kind: "whatIf",
       words: ["What if other schools", "had been drawn?"],
+      from: "start",
       set: { seed: 2 },
       notes:
         "The schools are invented, so the truth is known: look at the errors on the right. Over all schools together the estimates are usually closer, not always; for every single one of them hardly ever. The promise is about the total, not about each school.",
@@ -59,6 +61,7 @@ export const leagueTable = defineDemo<typeof groupMeans>({
     {
       kind: "explain",
       words: ["At both ends of a raw list", "stand small groups."],
+      from: "start",
       notes:
         "Ask for a list of this kind they have seen: hospitals, players, towns. What would they want to know before they believed its first and its last line?",
     },

@@ -59,6 +59,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
     {
       kind: "whatIf",
       words: ["Twelve again. What if", "all schools were nearly alike?"],
+      from: "start",
       set: { values: { tau2: 1 } },
       sliders: ["tau2"],
       notes:
@@ -75,6 +76,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       kind: "explain",
       words: ["Few data lean on the others.", "Much data stand alone."],
       sliders: ["n"],
+      from: "start",
       notes:
         "Back at the start. Ask somebody to say in one sentence what sets the pull: how few, how noisy, how alike. Then: where would the numbers for the state come from? That is the league table.",
     },

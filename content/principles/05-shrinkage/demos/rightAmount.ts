@@ -67,6 +67,7 @@ export const rightAmount = defineDemo<typeof groupMeans>({
     {
       kind: "whatIf",
       words: ["What if the state average", "we assume is off?"],
+      from: "start",
       set: { values: { mu: 74 } },
       sliders: ["mu"],
       notes:
@@ -75,6 +76,7 @@ export const rightAmount = defineDemo<typeof groupMeans>({
     {
       kind: "explain",
       words: ["The right amount is a fact", "about schools, not a matter of taste."],
+      from: "start",
       notes:
         "Back at the start. Ask who could know that fact in earnest: nobody is told the true spread, and the schools themselves are the only witnesses. That is the next step on the ladder.",
     },
