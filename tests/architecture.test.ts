@@ -62,6 +62,28 @@ const table: Record<string, Rule> = {
   content: { folders: ["exercises", "lecture", "models", "data", "core"], packages: [] },
 };
 
+const pooling = "src/core/pooling";
+
+/**
+ * The rooms of `core/pooling`, and what each may read of the others. All read `core` outside of the rooms; numerics,
+ * priors and knownErrors are what rooms share.
+ */
+const rooms: Record<string, readonly string[]> = {
+  "numerics/maximise": [],
+  "numerics/integrate": ["numerics/maximise", "numerics/laws", "priors"],
+  "numerics/laws": ["numerics/integrate"],
+  priors: [],
+  knownErrors: ["numerics", "priors"],
+  counts: ["numerics", "priors", "knownErrors"],
+  varianceComponents: ["numerics", "priors", "knownErrors"],
+  // Rows in groups in groups are rows in groups.
+  nested: ["numerics", "priors", "knownErrors", "varianceComponents/oneWayData.ts"],
+  crossed: ["numerics", "priors", "knownErrors"],
+  regression: ["numerics", "priors", "knownErrors"],
+  robust: ["numerics", "priors", "knownErrors"],
+  ranking: ["numerics", "priors", "knownErrors"],
+};
+
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const filesIn = (folder: string): string[] =>
   readdirSync(resolve(root, folder), { recursive: true, withFileTypes: true, encoding: "utf8" })
@@ -110,6 +132,55 @@ function trespasses(file: string, source: string): string[] {
     .map(({ path, name }) => `${file} may not import ${path ?? name}`);
 }
 
+/** The room of a file of `core/pooling`, or undefined for a file that is nowhere. */
+const roomOf = (path: string): string | undefined =>
+  Object.keys(rooms).find((room) => path.startsWith(`${pooling}/${room}/`));
+
+/** The imports between rooms that their table does not allow, in words. */
+function intrusions(file: string, source: string): string[] {
+  const room = roomOf(file);
+  return importsOf(file, source)
+    .filter(({ path }) => path?.startsWith(`${pooling}/`) && roomOf(path) !== room)
+    .filter(({ path }) => !rooms[room ?? ""]?.some((open) => isIn(path!, `${pooling}/${open}`)))
+    .map(({ path }) => `${file} may not import ${path}`);
+}
+
+const isIn = (path: string, place: string): boolean =>
+  path === place || path.startsWith(`${place}/`);
+
+/** The circles of a table of imports: each a list of files that all reach each other, type imports included. */
+function circles(asks: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    order.set(file, order.size);
+    open.push(file);
+    let low = order.get(file)!;
+    for (const next of asks.get(file) ?? []) {
+      if (!asks.has(next)) continue;
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (open.includes(next)) low = Math.min(low, order.get(next)!);
+    }
+    if (low === order.get(file)) {
+      const ring = open.splice(open.indexOf(file));
+      if (ring.length > 1 || asks.get(file)?.includes(file)) found.push(ring.sort());
+    }
+    return low;
+  };
+  for (const file of asks.keys()) if (!order.has(file)) visit(file);
+  return found;
+}
+
+/** What each file asks for, patterns of `import.meta.glob` left out: they ask for folders. */
+const asked = (sources: readonly (readonly [file: string, source: string])[]) =>
+  new Map(
+    sources.map(([file, source]) => [
+      file,
+      importsOf(file, source).flatMap(({ path }) => path ?? []),
+    ]),
+  );
+
 describe("who imports whom", () => {
   it.each(scripts)("%s", (file) => {
     expect(trespasses(file, read(file))).toEqual([]);
@@ -121,6 +192,30 @@ describe("who imports whom", () => {
       .map(({ name }) => name);
     expect(folders.filter((name) => !(name in table))).toEqual([]);
   });
+});
+
+describe("the rooms of core/pooling", () => {
+  const inside = scripts.filter((file) => file.startsWith(`${pooling}/`));
+
+  it.each(inside)("%s", (file) => {
+    expect(roomOf(file)).toBeDefined();
+    expect(intrusions(file, read(file))).toEqual([]);
+  });
+
+  it("have an index each, the numerics excepted, which are nobody's face", () => {
+    const faces = Object.keys(rooms).filter((room) => !room.startsWith("numerics/"));
+    expect(faces.filter((room) => !inside.includes(`${pooling}/${room}/index.ts`))).toEqual([]);
+  });
+
+  it("have their tests in rooms of the same names", () => {
+    const tests = filesIn("tests/core/pooling").filter((file) => file.endsWith(".test.ts"));
+    const homeless = tests.filter((file) => !roomOf(file.replace(/^tests/, "src")));
+    expect(homeless).toEqual([]);
+  });
+});
+
+it("no import goes in a circle, that of a type included", () => {
+  expect(circles(asked(scripts.map((file) => [file, read(file)])))).toEqual([]);
 });
 
 it.each(texts)("%s imports and exports nothing", (file) => {
@@ -147,7 +242,7 @@ describe("the check itself", () => {
     ["src/core/a.ts", 'import { useState } from "react";'],
     ["src/core/a.ts", 'import type { Model } from "../language/model.ts";'],
     ["src/core/a.ts", 'import { randomNormal } from "d3-random";'],
-    ["src/plot/a.tsx", 'import { shrink } from "#core/pooling/shrink.ts";'],
+    ["src/plot/a.tsx", 'import { shrink } from "#core/pooling/knownErrors/shrink.ts";'],
     ["src/plot/a.tsx", 'export * from "../models/schoolMean.ts";'],
     ["src/models/a.ts", 'const page = await import("#app/page.tsx");'],
     ["src/models/a.ts", 'type T = import("#app/page.tsx").Page;'],
@@ -179,5 +274,53 @@ describe("the check itself", () => {
     ["content/principles/01-a/demo.ts", 'import { demo } from "#lecture/demo.ts";'],
   ])("allows in %s: %s", (file, source) => {
     expect(trespasses(file, source)).toEqual([]);
+  });
+
+  const counts = `${pooling}/counts/a.ts`;
+  it.each([
+    [counts, 'import { ranks } from "../ranking/ranks.ts";'],
+    [counts, 'import type { CrossedData } from "../crossed/crossed.ts";'],
+    [`${pooling}/priors/a.ts`, 'import { shrink } from "../knownErrors/shrink.ts";'],
+    [`${pooling}/numerics/maximise/a.ts`, 'import { lineDensity } from "../integrate/b.ts";'],
+    [`${pooling}/nested/a.ts`, 'import { oneWayFit } from "../varianceComponents/oneWay.ts";'],
+    [`${pooling}/nested/a.ts`, 'export * from "../varianceComponents/index.ts";'],
+    [`${pooling}/a.ts`, 'import { shrink } from "./knownErrors/shrink.ts";'],
+  ])("refuses between rooms in %s: %s", (file, source) => {
+    expect(intrusions(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    [counts, 'import { maximise } from "../numerics/maximise/maximise.ts";'],
+    [counts, 'import { requireThat } from "../../assert.ts"; import { b } from "./b.ts";'],
+    [`${pooling}/nested/a.ts`, 'import { a } from "../varianceComponents/oneWayData.ts";'],
+  ])("allows between rooms in %s: %s", (file, source) => {
+    expect(intrusions(file, source)).toEqual([]);
+  });
+
+  it("finds circles: of two, of three with a type, of one; and none in a diamond", () => {
+    const ring = (...sources: [string, string][]) => circles(asked(sources));
+    expect(
+      ring(
+        ["src/core/a.ts", 'import { b } from "./b.ts";'],
+        ["src/core/b.ts", 'export * from "./a.ts";'],
+      ),
+    ).toEqual([["src/core/a.ts", "src/core/b.ts"]]);
+    expect(
+      ring(
+        ["src/core/a.ts", 'import { b } from "./b.ts";'],
+        ["src/core/b.ts", 'import type { C } from "./c.ts";'],
+        ["src/core/c.ts", 'type A = import("./a.ts").A;'],
+        ["src/core/d.ts", 'import "./a.ts";'],
+      ),
+    ).toEqual([["src/core/a.ts", "src/core/b.ts", "src/core/c.ts"]]);
+    expect(ring(["src/core/a.ts", 'import { a } from "./a.ts";'])).toHaveLength(1);
+    expect(
+      ring(
+        ["src/core/a.ts", 'import { b } from "./b.ts"; import { c } from "./c.ts";'],
+        ["src/core/b.ts", 'import { d } from "./d.ts";'],
+        ["src/core/c.ts", 'import { d } from "./d.ts";'],
+        ["src/core/d.ts", ""],
+      ),
+    ).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
 import { Computed } from "#widgets/frame/Computed.tsx";
-import type { FigureProps } from "#widgets/frame/FigureBody.tsx";
+import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { href } from "./book.ts";
 import { BlocksTable } from "./evidence/BlocksTable.tsx";
 import { Checked } from "./evidence/Checked.tsx";

@@ -38,87 +38,21 @@ export * from "./distributions/uniform.ts";
 // Linear algebra in small dimensions.
 export * from "./linear/cholesky.ts";
 export * from "./linear/symmetricEigen2.ts";
-// Rows in groups, counts, three levels, weights.
-export {
-  type BetaBinomialFit,
-  type BetaMoments,
-  type BetaPopulation,
-  betaBinomialFit,
-  betaBinomialMoments,
-  type Trials,
-} from "./pooling/betaBinomialFit.ts";
-export * from "./pooling/betaBinomialMode.ts";
-export * from "./pooling/betaBinomialPosterior.ts";
-// Hierarchical models: Normal groups with known errors.
-export { type BetweenMethod, betweenVariance, cochranQ } from "./pooling/betweenGroups.ts";
-export * from "./pooling/buhlmannStraub.ts";
-export {
-  type CrossedData,
-  type CrossedGiven,
-  type CrossedSds,
-  crossedGiven,
-  type Effects,
-} from "./pooling/crossed.ts";
-export * from "./pooling/crossedFit.ts";
-export * from "./pooling/crossedLedger.ts";
-export * from "./pooling/empiricalBayes.ts";
-export { probabilityAnyAbove, probabilityLarger } from "./pooling/exceedance.ts";
-export {
-  type Counts,
-  type GammaPoissonFit,
-  gammaPoissonFit,
-  gammaPoissonMoments,
-} from "./pooling/gammaPoissonFit.ts";
-export * from "./pooling/gammaPoissonPosterior.ts";
-export * from "./pooling/geneVariances.ts";
-export { type GivenTau, givenTau, type KnownErrors } from "./pooling/givenTau.ts";
-export * from "./pooling/jamesStein.ts";
-export * from "./pooling/leaveOneGroupOut.ts";
-export * from "./pooling/ledger.ts";
-export { type LogitNormalFit, logitNormalFit } from "./pooling/logitNormalFit.ts";
-export * from "./pooling/logitNormalPosterior.ts";
-export * from "./pooling/normalNormalPosterior.ts";
-export { type OneWayFit, oneWayFit, oneWayLogMarginal } from "./pooling/oneWay.ts";
-export { type OneWayData, oneWayData, weightedOneWayData } from "./pooling/oneWayData.ts";
-export * from "./pooling/oneWayPosterior.ts";
-export * from "./pooling/poolingRisk.ts";
-export * from "./pooling/populationMean.ts";
-export { logPositivePrior, type PositivePrior } from "./pooling/positivePriors.ts";
-export type { PopulationPosterior, PosteriorLaw } from "./pooling/posteriorLaw.ts";
-export { type LocationPrior, logSdPrior, type SdPrior } from "./pooling/priors.ts";
-export { rankProbabilities } from "./pooling/rankProbabilities.ts";
-export * from "./pooling/ranks.ts";
-// Lines in groups.
-export {
-  type LineStatistics,
-  type RegressionData,
-  regressionData,
-} from "./pooling/regressionData.ts";
-export * from "./pooling/regressionFit.ts";
-export {
-  type GroupLine,
-  type LineLaw,
-  type RegressionGiven,
-  type RegressionVariances,
-  regressionGiven,
-} from "./pooling/regressionGiven.ts";
-export * from "./pooling/regressionLedger.ts";
-export * from "./pooling/regressionPosterior.ts";
-export type { LineCovariance } from "./pooling/regressionSums.ts";
-export * from "./pooling/robustPopulation.ts";
-export * from "./pooling/shrink.ts";
-export * from "./pooling/shrinkRates.ts";
-export * from "./pooling/studentTPosterior.ts";
-export * from "./pooling/threeLevel.ts";
-export {
-  type ThreeLevelData,
-  type ThreeLevelFit,
-  threeLevelFit,
-  threeLevelFitKnown,
-} from "./pooling/threeLevelFit.ts";
-export { type ThreeLevelInfluence, threeLevelInfluence } from "./pooling/threeLevelInfluence.ts";
-export * from "./pooling/threeLevelPosterior.ts";
-export * from "./pooling/twoPartFit.ts";
+
+// Hierarchical models, a room for each kind of data.
+export * from "./pooling/counts/index.ts";
+// The law of this name has moments too; what is offered estimates a population.
+export { betaBinomialMoments } from "./pooling/counts/index.ts";
+export * from "./pooling/crossed/index.ts";
+export * from "./pooling/knownErrors/index.ts";
+export * from "./pooling/nested/index.ts";
+export type { PopulationPosterior, PosteriorLaw } from "./pooling/numerics/laws/posteriorLaw.ts";
+export * from "./pooling/priors/index.ts";
+export * from "./pooling/ranking/index.ts";
+export * from "./pooling/regression/index.ts";
+export * from "./pooling/robust/index.ts";
+export * from "./pooling/varianceComponents/index.ts";
+
 // Chance.
 export { createGenerator, type Generator } from "./random/generator.ts";
 export { logStandardGamma } from "./random/standardGamma.ts";

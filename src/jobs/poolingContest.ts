@@ -1,4 +1,4 @@
-import { shrink } from "#core/pooling/shrink.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { createGenerator } from "#core/random/generator.ts";
 import { standardNormals } from "#core/random/standardNormals.ts";
 

@@ -1,4 +1,4 @@
-import { shrinkRates } from "#core/pooling/shrinkRates.ts";
+import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { beta, binomial, draw, product, restOf } from "#language/story.ts";
 

@@ -1,4 +1,4 @@
-import { shrink } from "#core/pooling/shrink.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { defineModel } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";

@@ -1,6 +1,6 @@
 import { normalKnownVariance } from "#core/conjugate/normalKnownVariance.ts";
 import { normalQuantile } from "#core/distributions/normal.ts";
-import { shrink } from "#core/pooling/shrink.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { defineModel, type ValuesOf } from "#language/defineModel.ts";
 import { dimension, squared } from "#language/dimension.ts";
 import { draw, normal, ratio, sqrtOf } from "#language/story.ts";

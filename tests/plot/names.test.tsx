@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { poolingRisk } from "#core/pooling/poolingRisk.ts";
+import { poolingRisk } from "#core/pooling/knownErrors/poolingRisk.ts";
 import { Frame } from "#plot/Frame.tsx";
 import { type Form, FormProvider } from "#plot/form.ts";
 import { type Named, Names } from "#plot/Names.tsx";

@@ -6,7 +6,7 @@ import { type Demo, plainDemo } from "#lecture/demo.ts";
 import { takeFullScreen } from "#lecture/fullScreen.ts";
 import { keepPlace } from "#lecture/keepPlace.ts";
 import { Projector } from "#lecture/Projector.tsx";
-import type { FigureProps } from "#widgets/frame/FigureBody.tsx";
+import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { ProjectedFigure } from "#widgets/frame/ProjectedFigure.tsx";
 import { loadWidget } from "#widgets/index.ts";
 import { demoOf } from "../demos.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { announce } from "#controls/announce.ts";
 import { writeLink } from "#explorable/link.ts";
 import { allExplorables, explorable } from "#explorable/registry.ts";
-import type { FigureProps } from "./FigureBody.tsx";
+import type { FigureProps } from "./figureProps.ts";
 
 /** What stands in place of a figure that failed; the rest of the page is untouched. */
 export function FailedFigure({

@@ -9,6 +9,7 @@ import { formatNumber } from "#language/format.ts";
 import { actingFigure, isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
+import type { FigureProps } from "./figureProps.ts";
 import { FigureTools } from "./FigureTools.tsx";
 import { widget as widgetOf } from "./loaded.ts";
 import { ParameterSlider } from "./ParameterSlider.tsx";
@@ -18,18 +19,6 @@ import { initialScene, sceneOf } from "./scene.ts";
 import { useGuess } from "./useGuess.ts";
 import { useSpokenChange } from "./useSpokenChange.ts";
 import type { Widget } from "./widget.ts";
-
-export interface FigureProps {
-  readonly id: string;
-  readonly widget: string;
-  readonly of: string;
-  /** A brief figure asks no question and shows the drawing, its sentence and its numbers alone. */
-  readonly brief?: boolean;
-  /** The sliders shown, if not all of the widget's. */
-  readonly controls?: readonly string[];
-  /** The rank of its title, where it is not its usual one. */
-  readonly heading?: "h2" | "h3" | "h4";
-}
 
 /** The living part of a figure: title, drawing, numbers, controls; a failure stays inside it. */
 export function FigureBody(props: FigureProps) {

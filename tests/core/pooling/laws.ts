@@ -1,4 +1,4 @@
-import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
+import type { PosteriorLaw } from "../../../src/core/pooling/numerics/laws/posteriorLaw.ts";
 import { expectClose } from "../../support/close.ts";
 
 /** Compares a law with printed moments and quantiles (`mean`, `sd`, `q2.5` ...), in units of its sd. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { gammaUpperTail } from "../../../src/core/distributions/gamma.ts";
-import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
+import type { PosteriorLaw } from "../../../src/core/pooling/numerics/laws/posteriorLaw.ts";
 import { createGenerator, type Generator } from "../../../src/core/random/generator.ts";
 
 /**

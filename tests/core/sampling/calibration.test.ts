@@ -5,11 +5,11 @@ import { gammaDraw } from "../../../src/core/distributions/gamma.ts";
 import { halfNormalDraw } from "../../../src/core/distributions/halfNormal.ts";
 import { normalDraw } from "../../../src/core/distributions/normal.ts";
 import { poissonDraw } from "../../../src/core/distributions/poisson.ts";
-import { betaBinomialPosterior } from "../../../src/core/pooling/betaBinomialPosterior.ts";
-import { gammaPoissonPosterior } from "../../../src/core/pooling/gammaPoissonPosterior.ts";
-import { normalNormalPosterior } from "../../../src/core/pooling/normalNormalPosterior.ts";
-import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
-import { oneWayPosterior } from "../../../src/core/pooling/oneWayPosterior.ts";
+import { betaBinomialPosterior } from "../../../src/core/pooling/counts/betaBinomialPosterior.ts";
+import { gammaPoissonPosterior } from "../../../src/core/pooling/counts/gammaPoissonPosterior.ts";
+import { normalNormalPosterior } from "../../../src/core/pooling/knownErrors/normalNormalPosterior.ts";
+import { oneWayData } from "../../../src/core/pooling/varianceComponents/oneWayData.ts";
+import { oneWayPosterior } from "../../../src/core/pooling/varianceComponents/oneWayPosterior.ts";
 import { calibrate, draws } from "./calibrate.ts";
 
 describe("posteriors are calibrated", () => {

@@ -3,15 +3,15 @@ import { binomialDraw } from "../../../src/core/distributions/binomial.ts";
 import { halfNormalDraw } from "../../../src/core/distributions/halfNormal.ts";
 import { normalDraw } from "../../../src/core/distributions/normal.ts";
 import { studentTDraw } from "../../../src/core/distributions/studentT.ts";
-import { logitNormalPosterior } from "../../../src/core/pooling/logitNormalPosterior.ts";
-import { oneWayData } from "../../../src/core/pooling/oneWayData.ts";
-import { regressionData } from "../../../src/core/pooling/regressionData.ts";
-import { regressionPosterior } from "../../../src/core/pooling/regressionPosterior.ts";
-import { studentTPosterior } from "../../../src/core/pooling/studentTPosterior.ts";
+import { logitNormalPosterior } from "../../../src/core/pooling/counts/logitNormalPosterior.ts";
 import {
   threeLevelPosterior,
   threeLevelPosteriorKnown,
-} from "../../../src/core/pooling/threeLevelPosterior.ts";
+} from "../../../src/core/pooling/nested/threeLevelPosterior.ts";
+import { regressionData } from "../../../src/core/pooling/regression/regressionData.ts";
+import { regressionPosterior } from "../../../src/core/pooling/regression/regressionPosterior.ts";
+import { studentTPosterior } from "../../../src/core/pooling/robust/studentTPosterior.ts";
+import { oneWayData } from "../../../src/core/pooling/varianceComponents/oneWayData.ts";
 import { calibrate, draws } from "./calibrate.ts";
 
 /** Flat locations are no laws to draw from; but a posterior that moves with the data is as exact at one location as at all. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inverseGammaQuantile } from "../../../src/core/distributions/inverseGamma.ts";
 import { normalQuantile } from "../../../src/core/distributions/normal.ts";
-import { givenTau } from "../../../src/core/pooling/givenTau.ts";
-import { normalNormalPosterior } from "../../../src/core/pooling/normalNormalPosterior.ts";
-import type { PosteriorLaw } from "../../../src/core/pooling/posteriorLaw.ts";
+import { givenTau } from "../../../src/core/pooling/knownErrors/givenTau.ts";
+import { normalNormalPosterior } from "../../../src/core/pooling/knownErrors/normalNormalPosterior.ts";
+import type { PosteriorLaw } from "../../../src/core/pooling/numerics/laws/posteriorLaw.ts";
 import { createGenerator } from "../../../src/core/random/generator.ts";
 import { adaptStepSize, startStepSize } from "../../../src/core/sampling/dualAveraging.ts";
 import { type Conditional, gibbsChain, gibbsStep } from "../../../src/core/sampling/gibbs.ts";

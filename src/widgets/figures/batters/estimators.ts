@@ -1,5 +1,5 @@
-import { betaBinomialFit } from "#core/pooling/betaBinomialFit.ts";
-import { jamesStein } from "#core/pooling/jamesStein.ts";
+import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
+import { jamesStein } from "#core/pooling/knownErrors/jamesStein.ts";
 
 /** Ways to guess true averages from the first at-bats alone. */
 export const ESTIMATORS = {

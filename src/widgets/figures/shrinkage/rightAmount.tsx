@@ -1,5 +1,5 @@
-import { poolingRisk } from "#core/pooling/poolingRisk.ts";
-import { shrink } from "#core/pooling/shrink.ts";
+import { poolingRisk } from "#core/pooling/knownErrors/poolingRisk.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { illustrativeSchools } from "#data/illustrativeSchools.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { formatNumber } from "#language/format.ts";

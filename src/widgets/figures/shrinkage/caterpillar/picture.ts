@@ -1,5 +1,5 @@
-import { ranks, swappedPairs } from "#core/pooling/ranks.ts";
-import { shrink } from "#core/pooling/shrink.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
+import { ranks, swappedPairs } from "#core/pooling/ranking/ranks.ts";
 import type { Scene } from "../../../frame/widget.ts";
 
 /** One group before and after pooling. */

@@ -3,7 +3,7 @@ import { percent } from "#language/percent.ts";
 import { Scrub } from "../../../frame/Scrub.tsx";
 import type { PlotProps } from "../../../frame/widget.ts";
 import { exactPercent } from "./exactPercent.ts";
-import type { LedgerPicture } from "./ledger.ts";
+import type { LedgerPicture } from "./picture.ts";
 
 /** The ledger as a reckoning; what the data and the state say can be changed in its cells. */
 export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {

@@ -2,7 +2,7 @@ import { formatNumber } from "#language/format.ts";
 import { NumberList } from "../../../frame/NumberList.tsx";
 import type { PlotProps } from "../../../frame/widget.ts";
 import { exactPercent } from "./exactPercent.ts";
-import type { LedgerPicture } from "./ledger.ts";
+import type { LedgerPicture } from "./picture.ts";
 
 /** The two shares and what they come to. */
 export function LedgerNumbers({ picture }: PlotProps<LedgerPicture>) {

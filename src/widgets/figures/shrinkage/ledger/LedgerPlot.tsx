@@ -4,7 +4,7 @@ import { Bar } from "#plot/Bar.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { Stage } from "#plot/Stage.tsx";
 import type { PlotProps } from "../../../frame/widget.ts";
-import type { LedgerPicture } from "./ledger.ts";
+import type { LedgerPicture } from "./picture.ts";
 
 /** The estimate as a bar of two parts, measured from zero. */
 export function LedgerPlot({ picture }: PlotProps<LedgerPicture>) {

@@ -1,31 +1,19 @@
 import type { Table } from "#controls/DataTable.tsx";
-import { type Ledger, ledger as ledgerOf } from "#core/pooling/ledger.ts";
 import { formatNumber, formatQuantity, speakQuantity } from "#language/format.ts";
-import type { ValuesOf } from "#language/model.ts";
 import { speakPercent } from "#language/percent.ts";
 import { schoolMean } from "#models/schoolMean.ts";
-import { defineWidget, type Scene } from "../../../frame/widget.ts";
+import { defineWidget } from "../../../frame/widget.ts";
 import { exactPercent } from "./exactPercent.ts";
 import { LedgerBelow } from "./LedgerBelow.tsx";
 import { LedgerNumbers } from "./LedgerNumbers.tsx";
 import { LedgerPlot } from "./LedgerPlot.tsx";
-
-/** Where one estimate comes from, to the last point. */
-export interface LedgerPicture extends Ledger {
-  readonly n: number;
-}
+import { type LedgerPicture, picture } from "./picture.ts";
 
 const POINTS = { unit: "points", unitOne: "point" };
 const given = (value: number) => formatNumber(value, { step: schoolMean.parameters.xbar.fineStep });
 /** Two decimals, so that the reckoning can be checked by hand, but for the last of them. */
 const DIGITS = { decimals: 2 };
 const points = (value: number) => formatQuantity(POINTS, value, DIGITS);
-
-function picture({ values }: Scene): LedgerPicture {
-  const { n, sigma2, tau2, xbar, mu } = values as ValuesOf<typeof schoolMean.parameters>;
-  const sigma = Math.sqrt(sigma2 / n);
-  return { n, ...ledgerOf({ y: [xbar], sigma: [sigma], mu, tau: Math.sqrt(tau2), group: 0 }) };
-}
 
 const takeaway = ({ own, population, estimate }: LedgerPicture) =>
   `Of ${points(estimate)}, ${formatNumber(own.contribution, DIGITS)} come from its own students and ${formatNumber(population.contribution, DIGITS)} from the other schools`;

@@ -1,0 +1,130 @@
+import { requireThat } from "../../assert.ts";
+import { binomialLogDensity } from "../../distributions/binomial.ts";
+import { maximise2 } from "../numerics/maximise/maximise2.ts";
+import { betaBinomialLogLikelihood, betaBinomialSurface } from "./betaBinomialLikelihood.ts";
+import { requireTrials, type Trials } from "./trials.ts";
+
+/** A population of chances: Beta(m kappa, (1 - m) kappa). */
+export interface BetaPopulation {
+  /** Population mean alpha / (alpha + beta). */
+  readonly m: number;
+  /** Concentration alpha + beta; Infinity where all groups have one chance (the Binomial limit). */
+  readonly kappa: number;
+}
+
+/** How a moment estimate weighs the groups, and whether it allows for the binomial noise. */
+export type BetaMoments = "raw" | "noise-corrected" | "trials-weighted";
+
+/**
+ * Moment estimates of a Beta population from binomial groups.
+ *
+ *   raw              m, v = mean and variance of p_j = successes_j / trials_j;  kappa = m (1 - m) / v - 1
+ *   noise-corrected  rho = (v / (m (1 - m)) - c) / (1 - c),  c = mean of 1/trials_j,  kappa = 1/rho - 1
+ *   trials-weighted  Kleinman's weights w_j = trials_j / sum of trials in place of equal ones
+ *
+ * Shapes  successes and trials hold J >= 2 whole numbers each; groups without trials say nothing and are left out.
+ * Limits  kappa is Infinity where the groups differ no more than binomial noise (rho <= 0).
+ * Throws  RangeError if fewer than two groups have trials, or successes are not whole numbers from 0 to trials.
+ * Source  Kleinman, "Proportions with extraneous variance", JASA 68 (1973).
+ *
+ * @example
+ * betaBinomialMoments({ successes: [1, 3], trials: [4, 4] }, "raw") // { m: 0.5, kappa: 1 }
+ */
+export function betaBinomialMoments(groups: Trials, method: BetaMoments): BetaPopulation {
+  requireTrials("betaBinomialMoments", groups);
+  const seen = [...groups.trials.keys()].filter((j) => groups.trials[j]! > 0);
+  requireThat(seen.length > 1, "betaBinomialMoments", "two groups must have trials", seen.length);
+  const n = seen.map((j) => groups.trials[j]!);
+  const p = seen.map((j) => groups.successes[j]! / groups.trials[j]!);
+  const total = sum(n);
+  const weight = n.map((trials) => (method === "trials-weighted" ? trials / total : 1 / n.length));
+  const m = sum(p.map((value, j) => weight[j]! * value));
+  const spread = sum(p.map((value, j) => weight[j]! * (value - m) ** 2));
+  // Expected spread = m (1 - m) (rho whole + (1 - rho) noise).
+  const whole = sum(weight.map((w) => w * (1 - w)));
+  const noise = sum(weight.map((w, j) => (w * (1 - w)) / n[j]!));
+  if (spread === 0) return { m, kappa: Infinity };
+  const share = spread / (m * (1 - m));
+  const rho = method === "raw" ? share / whole : (share - noise) / (whole - noise);
+  return { m, kappa: rho > 0 ? Math.max(0, 1 / rho - 1) : Infinity };
+}
+
+/** A population fitted by maximum likelihood, and what it says about every group. */
+export interface BetaBinomialFit extends BetaPopulation {
+  readonly alpha: number;
+  readonly beta: number;
+  /** Log likelihood with the chances integrated out, binomial coefficients included. */
+  readonly logLikelihood: number;
+  /** Posterior mean and sd of every group's chance, the population taken as known. */
+  readonly theta: readonly number[];
+  readonly thetaSd: readonly number[];
+}
+
+/**
+ * Maximum likelihood of a Beta population with the groups' chances integrated out (empirical Bayes).
+ *
+ *   successes_j ~ BetaBinomial(trials_j, m kappa, (1 - m) kappa);  theta_j = (alpha + successes_j) / (kappa + trials_j)
+ *
+ * Shapes  successes and trials hold J whole numbers each; theta and thetaSd hold J numbers.
+ * Limits  kappa = Infinity (complete pooling, thetaSd 0) where the likelihood rises to the Binomial limit.
+ * Throws  RangeError if successes are not whole numbers from 0 to trials, or are all 0 or all equal to trials;
+ *         ConvergenceError if Newton's steps fail.
+ * Source  Griffiths, "Maximum likelihood estimation for the beta-binomial distribution", Biometrics 29 (1973).
+ *
+ * @example
+ * betaBinomialFit({ successes: [2, 2], trials: [4, 4] }).kappa // Infinity
+ */
+export function betaBinomialFit(groups: Trials): BetaBinomialFit {
+  const { successes, trials } = groups;
+  requireTrials("betaBinomialFit", groups);
+  const [all, total] = [sum(successes), sum(trials)];
+  requireThat(
+    all > 0 && all < total,
+    "betaBinomialFit",
+    "there must be successes and failures",
+    `${all} of ${total}`,
+  );
+  const surface = betaBinomialSurface(groups);
+  const pooled = all / total;
+  const logit = Math.log(all / (total - all));
+  if (!(overdispersion(groups, pooled) > 0)) {
+    return {
+      m: pooled,
+      kappa: Infinity,
+      alpha: Infinity,
+      beta: Infinity,
+      logLikelihood: sum(trials.map((n, j) => binomialLogDensity(successes[j]!, n, pooled))),
+      theta: trials.map(() => pooled),
+      thetaSd: trials.map(() => 0),
+    };
+  }
+  const { kappa: guess } = betaBinomialMoments(groups, "trials-weighted");
+  const start = -Math.log(Math.min(Math.max(guess, 0.1), 10 * total));
+  const [s, v] = maximise2("betaBinomialFit", surface, [logit, start]);
+  const m = 1 / (1 + Math.exp(-s));
+  const kappa = Math.exp(-v);
+  const theta = trials.map((n, j) => (m * kappa + successes[j]!) / (kappa + n));
+  return {
+    m,
+    kappa,
+    alpha: m * kappa,
+    beta: kappa / (1 + Math.exp(s)),
+    logLikelihood: betaBinomialLogLikelihood(groups)(s, v),
+    theta,
+    thetaSd: theta.map((t, j) => Math.sqrt((t * (1 - t)) / (kappa + trials[j]! + 1))),
+  };
+}
+
+/** Slope of the log likelihood in phi at the Binomial limit: the groups differ more than chance if it is positive. */
+function overdispersion({ successes, trials }: Trials, m: number): number {
+  return sum(
+    trials.map((n, j) => {
+      const y = successes[j]!;
+      return (y * (y - 1)) / m + ((n - y) * (n - y - 1)) / (1 - m) - n * (n - 1);
+    }),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,257 @@
+import { requireThat } from "../../assert.ts";
+import { betaCdf, betaDensity, betaUpperTail } from "../../distributions/beta.ts";
+import type { LineDensity } from "../numerics/integrate/lineDensity.ts";
+import {
+  type PlanePoints,
+  type PlaneSlice,
+  planeDensity,
+} from "../numerics/integrate/planeDensity.ts";
+import { once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
+import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
+import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
+import {
+  logPositivePrior,
+  type PositivePrior,
+  positiveOriginPower,
+  positiveTailPower,
+  requirePositivePrior,
+} from "../priors/positivePriors.ts";
+import { betaBinomialMoments } from "./betaBinomialFit.ts";
+import { betaBinomialLogLikelihood } from "./betaBinomialLikelihood.ts";
+import { requireTrials, type Trials } from "./trials.ts";
+
+/** Posterior of a Beta population and of every group's chance. */
+export interface BetaBinomialPosterior {
+  /** Population mean alpha / (alpha + beta). */
+  readonly m: PosteriorLaw;
+  /** Concentration alpha + beta; mean and sd are Infinity where the prior's tail is too heavy. */
+  readonly kappa: PosteriorLaw;
+  readonly logKappa: { readonly mean: number; readonly sd: number };
+  readonly logitM: { readonly mean: number; readonly sd: number };
+  /** One law a group. */
+  readonly theta: readonly PosteriorLaw[];
+  /** A group not yet seen. */
+  readonly newGroup: PosteriorLaw;
+  /** Log of the integral of prior times likelihood, binomial coefficients included. */
+  readonly logEvidence: number;
+  /** Weighted points (m, kappa) of the quadrature. */
+  readonly points: {
+    readonly m: Float64Array;
+    readonly kappa: Float64Array;
+    readonly weight: Float64Array;
+  };
+}
+
+/**
+ * Full posterior of the Beta-Binomial model with an unknown population, by quadrature in (logit m, log kappa).
+ *
+ *   successes_j ~ Binomial(trials_j, theta_j), theta_j ~ Beta(m kappa, (1 - m) kappa), m ~ Uniform(0, 1), kappa ~ kappaPrior
+ *   theta_j | y = average over (m, kappa) of Beta(m kappa + successes_j, (1 - m) kappa + failures_j)
+ *
+ * Shapes  successes and trials hold J whole numbers each; theta holds J laws.
+ * Limits  a prior (alpha + beta)^e on (alpha, beta) is the power e + 1 of kappa (e = -5/2 in BDA3). Moments and the laws of
+ *         m and kappa are good to about 1e-8; theta's cdf and quantile, averaged over 16 slices of kappa, to about 1e-6.
+ *         From 10^7 trials on, a kappa that may be as large is lost in rounding, and a ConvergenceError says so.
+ * Throws  RangeError if the posterior is not proper (kappa's tail must be lighter than 1/kappa), or for bad input.
+ * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 5.3.
+ *
+ * @example
+ * betaBinomialPosterior({ successes: [1, 3], trials: [4, 4], kappaPrior: { law: "exponential", rate: 1 } }).m.mean // 0.5000
+ */
+export function betaBinomialPosterior(
+  group: Trials & { readonly kappaPrior: PositivePrior },
+): BetaBinomialPosterior {
+  const { successes, trials, kappaPrior } = group;
+  checkProper(group);
+  const likelihood = betaBinomialLogLikelihood(group);
+  const scale = kappaScale(kappaPrior);
+  // s = logit m, w = kappa on its scale; dm dkappa = m (1 - m) (dkappa/dw) ds dw.
+  const logDensity = (s: number, w: number) => {
+    const v = scale.logKappa(w);
+    const prior = logPositivePrior(kappaPrior, Math.exp(v));
+    return likelihood(s, -v) + prior + v + scale.logSlope(w) - softplus(s) - softplus(-s);
+  };
+  const [all, total] = [sum(successes), sum(trials)];
+  const logit = Math.log((all + 0.5) / (total - all + 0.5));
+  const start = scale.of(Math.min(startKappa(group), 1e3));
+  const plane = planeDensity({ logDensity, start: [logit, start] });
+  const other = once(
+    () => planeDensity({ logDensity: (w, s) => logDensity(s, w), start: [start, logit] }).y,
+  );
+
+  const points = populations(plane.points, scale);
+  const slices = once(() =>
+    plane
+      .slices(pullScale(scale, total / trials.length))
+      .map((slice) => ({ ...slice, kappa: Math.exp(scale.logKappa(slice.y)) })),
+  );
+  const law = (successes: number, trials: number) => chanceLaw(points, slices, successes, trials);
+  const power = positiveTailPower(kappaPrior);
+  const [m, kappa] = [
+    weightedMoments(points.weight, points.m),
+    weightedMoments(points.weight, points.kappa),
+  ];
+  return {
+    m: {
+      ...m,
+      density: (x) => (x > 0 && x < 1 ? other().density(logitOf(x)) / (x * (1 - x)) : 0),
+      cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : other().cdf(logitOf(x))),
+      upperTail: (x) => (x <= 0 ? 1 : x >= 1 ? 0 : other().upperTail(logitOf(x))),
+      quantile: (p) => (p === 0 || p === 1 ? p : 1 / (1 + Math.exp(-other().quantile(p)))),
+    },
+    kappa: {
+      mean: power > 2 ? kappa.mean : Infinity,
+      sd: power > 3 ? kappa.sd : Infinity,
+      ...onScale(plane.y, scale),
+    },
+    logKappa: weightedMoments(plane.points.weight, plane.points.y.map(scale.logKappa)),
+    logitM: weightedMoments(plane.points.weight, plane.points.x),
+    theta: trials.map((n, j) => law(successes[j]!, n)),
+    newGroup: law(0, 0),
+    logEvidence: plane.logTotal,
+    points,
+  };
+}
+
+/** The line on which kappa is integrated: its logarithm, bent so that a Pareto law's minimum lies at -Infinity. */
+interface KappaScale {
+  readonly of: (kappa: number) => number;
+  readonly logKappa: (w: number) => number;
+  /** log(dlogKappa / dw) */
+  readonly logSlope: (w: number) => number;
+}
+
+function kappaScale(prior: PositivePrior): KappaScale {
+  if (prior.law !== "pareto") return { of: Math.log, logKappa: (w) => w, logSlope: () => 0 };
+  const least = Math.log(prior.min);
+  return {
+    of: (kappa) => (kappa > prior.min ? Math.log(Math.expm1(Math.log(kappa) - least)) : -Infinity),
+    logKappa: (w) => least + softplus(w),
+    logSlope: (w) => -softplus(-w),
+  };
+}
+
+/** kappa on the scale of the pull it exerts on a group of typical size: averages are smooth up to kappa = Infinity. */
+function pullScale({ of, logKappa }: KappaScale, typical: number) {
+  return {
+    of: (w: number) => 1 / (1 + typical * Math.exp(-logKappa(w))),
+    inverse: (pull: number) => of((typical * pull) / (1 - pull)),
+  };
+}
+
+/** The law of kappa, given on its scale. */
+function onScale(line: LineDensity, scale: KappaScale) {
+  return {
+    density: (x: number) => {
+      const w = scale.of(x);
+      return w > -Infinity ? line.density(w) / (x * Math.exp(scale.logSlope(w))) : 0;
+    },
+    cdf: (x: number) => line.cdf(scale.of(x)),
+    upperTail: (x: number) => line.upperTail(scale.of(x)),
+    quantile: (p: number) =>
+      p === 0 || p === 1
+        ? Math.exp(scale.logKappa(p === 0 ? -Infinity : Infinity))
+        : Math.exp(scale.logKappa(line.quantile(p))),
+  };
+}
+
+type Populations = BetaBinomialPosterior["points"];
+
+function populations({ x, y, weight }: PlanePoints, { logKappa }: KappaScale): Populations {
+  return {
+    m: x.map((s) => 1 / (1 + Math.exp(-s))),
+    kappa: y.map((w) => Math.exp(logKappa(w))),
+    weight,
+  };
+}
+
+type ChanceSlice = PlaneSlice & { readonly kappa: number };
+
+/** The mixture over the population of Beta(m kappa + successes, (1 - m) kappa + failures). */
+function chanceLaw(
+  points: Populations,
+  slices: () => readonly ChanceSlice[],
+  successes: number,
+  trials: number,
+): PosteriorLaw {
+  let mean = 0;
+  let square = 0;
+  for (let i = 0; i < points.weight.length; i++) {
+    const [kappa, weight] = [points.kappa[i]!, points.weight[i]!];
+    const alpha = points.m[i]! * kappa + successes;
+    const size = kappa + trials;
+    mean += (weight * alpha) / size;
+    square += (weight * alpha * (alpha + 1)) / (size * (size + 1));
+  }
+  return sliceLaw({
+    slices,
+    mean,
+    sd: Math.sqrt(square - mean * mean),
+    least: 0,
+    most: 1,
+    zone: (x, { kappa }) => {
+      const size = kappa + trials;
+      const centre = (x * size - successes) / kappa;
+      const width = (Math.sqrt((x * (1 - x)) / (size + 1)) * size) / kappa;
+      return {
+        from: logitOf(clamp(centre - REACH * width)),
+        to: logitOf(clamp(centre + REACH * width)),
+      };
+    },
+    component: (s, { kappa }) => {
+      const alpha = kappa / (1 + Math.exp(-s)) + successes;
+      const beta = kappa / (1 + Math.exp(s)) + trials - successes;
+      return {
+        density: (x) => betaDensity(x, alpha, beta),
+        cdf: (x) => betaCdf(x, alpha, beta),
+        upperTail: (x) => betaUpperTail(x, alpha, beta),
+      };
+    },
+  });
+}
+
+/** Half-width of the stretch of m that decides about an x, in sds. */
+const REACH = 9;
+
+function clamp(chance: number): number {
+  return Math.min(Math.max(chance, 1e-300), 1 - 1e-16);
+}
+
+function checkProper(group: Trials & { readonly kappaPrior: PositivePrior }): void {
+  const where = "betaBinomialPosterior";
+  requireTrials(where, group);
+  requirePositivePrior(where, group.kappaPrior);
+  const { successes, trials, kappaPrior } = group;
+  requireThat(
+    positiveTailPower(kappaPrior) > 1,
+    where,
+    "kappa's prior must have a tail lighter than 1/kappa, for the likelihood does not fall there",
+    JSON.stringify(kappaPrior),
+  );
+  // Towards kappa = 0 every group with both outcomes contributes one factor kappa.
+  const mixed = successes.filter((y, j) => y > 0 && y < trials[j]!).length;
+  requireThat(
+    positiveOriginPower(kappaPrior) + mixed > -1,
+    where,
+    "the posterior must be proper at kappa = 0: more groups need both successes and failures",
+    mixed,
+  );
+}
+
+function startKappa(group: Trials): number {
+  if (group.trials.filter((n) => n > 0).length < 2) return 2;
+  const { kappa } = betaBinomialMoments(group, "trials-weighted");
+  return Number.isFinite(kappa) ? Math.max(kappa, 0.5) : 1e3;
+}
+
+function softplus(s: number): number {
+  return s > 0 ? s + Math.log1p(Math.exp(-s)) : Math.log1p(Math.exp(s));
+}
+
+function logitOf(p: number): number {
+  return Math.log(p) - Math.log1p(-p);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

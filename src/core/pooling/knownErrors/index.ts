@@ -1,0 +1,16 @@
+/** Groups that bring one estimate and its known standard error each: shrinkage, its pieces, and the unknown population. */
+
+export {
+  type BetweenMethod,
+  betweenVariance,
+  cochranQ,
+} from "./betweenGroups.ts";
+export * from "./empiricalBayes.ts";
+export { type GivenTau, givenTau, type KnownErrors } from "./givenTau.ts";
+export * from "./jamesStein.ts";
+export * from "./leaveOneGroupOut.ts";
+export * from "./ledger.ts";
+export * from "./normalNormalPosterior.ts";
+export * from "./poolingRisk.ts";
+export * from "./populationMean.ts";
+export * from "./shrink.ts";

@@ -1,0 +1,14 @@
+/** Groups in groups: three levels. */
+
+export * from "./threeLevel.ts";
+export {
+  type ThreeLevelData,
+  type ThreeLevelFit,
+  threeLevelFit,
+  threeLevelFitKnown,
+} from "./threeLevelFit.ts";
+export {
+  type ThreeLevelInfluence,
+  threeLevelInfluence,
+} from "./threeLevelInfluence.ts";
+export * from "./threeLevelPosterior.ts";

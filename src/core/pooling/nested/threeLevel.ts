@@ -1,0 +1,202 @@
+import { requireThat } from "../../assert.ts";
+import { normalLogDensity } from "../../distributions/normal.ts";
+import { marginalGivenTau } from "../knownErrors/givenTau.ts";
+import { populationMean } from "../knownErrors/populationMean.ts";
+import { shrink } from "../knownErrors/shrink.ts";
+
+/** Class means in schools, and the variance components, all held fixed. */
+export interface ThreeLevels {
+  /** School of every class, an index from 0 to K - 1. */
+  readonly school: readonly number[];
+  /** Mean of every class. */
+  readonly y: readonly number[];
+  /** Standard error of every class mean: sigma / sqrt(n) for n pupils. */
+  readonly sigma: readonly number[];
+  /** Sd between the classes of a school. */
+  readonly tau: number;
+  /** Sd between schools. */
+  readonly omega: number;
+  /** Grand mean: a number that is held fixed, or "flat" to estimate it. */
+  readonly psi: number | "flat";
+}
+
+/** Posterior means and sds at every level, the variances taken as known. */
+export interface ThreeLevelPosterior {
+  readonly psi: { readonly mean: number; readonly sd: number };
+  readonly school: { readonly mean: readonly number[]; readonly sd: readonly number[] };
+  readonly class: { readonly mean: readonly number[]; readonly sd: readonly number[] };
+  /** Log of the likelihood of the class means, with all of them (and a flat psi) integrated out. */
+  readonly logMarginal: number;
+}
+
+/**
+ * Three levels with known variances, exactly and in linear time: messages up the tree, then down.
+ *
+ *   y_c ~ Normal(theta_c, sigma_c), theta_c ~ Normal(mu_k, tau), mu_k ~ Normal(psi, omega)
+ *   up    M_k = precision-weighted mean of its classes with variances sigma_c² + tau², P_k its precision; psi likewise from the M_k
+ *   down  mu_k = keep M_k + pull psi, variance keep / P_k + pull² V(psi);  theta_c = keep y_c + pull mu_k, likewise
+ *
+ * Shapes  C classes in K schools, each school with at least one class; class holds C numbers, school K.
+ * Units   everything shares the unit of y.
+ * Limits  tau = 0 or omega = 0 pools that level completely.
+ * Throws  RangeError if lengths differ, a school has no class, tau or omega is negative or infinite, or a sigma is not positive.
+ * Source  Lauritzen & Spiegelhalter, JRSS B 50 (1988); Raudenbush & Bryk, Hierarchical Linear Models (2002), chapter 8.
+ *
+ * @example
+ * threeLevels({ school: [0, 0, 1], y: [1, 3, 8], sigma: [1, 1, 1], tau: 0, omega: 1e6, psi: "flat" }).class.mean // [2.00000, 2.00000, 8.00000]
+ */
+export function threeLevels(of: ThreeLevels): ThreeLevelPosterior {
+  const { y, sigma, tau, omega, psi } = of;
+  const schools = schoolMessages(of);
+  const M = schools.map(({ mean }) => mean);
+  const error = schools.map(({ se }) => se);
+  const top =
+    psi === "flat"
+      ? marginalGivenTau(
+          M,
+          error.map((se) => se * se),
+          omega,
+          { law: "flat" },
+        )
+      : {
+          mean: psi,
+          variance: 0,
+          logMarginal: sum(M.map((m, k) => normalLogDensity(m, psi, Math.hypot(error[k]!, omega)))),
+        };
+
+  const between = shrink({ y: M, sigma: error, mu: top.mean, tau: omega });
+  const schoolSd = between.sd.map((sd, k) =>
+    Math.hypot(sd, between.pull[k]! * Math.sqrt(top.variance)),
+  );
+  const classMean: number[] = new Array(y.length);
+  const classSd: number[] = new Array(y.length);
+  for (const [k, { classes }] of schools.entries()) {
+    const within = shrink({
+      y: classes.map((c) => y[c]!),
+      sigma: classes.map((c) => sigma[c]!),
+      mu: between.mean[k]!,
+      tau,
+    });
+    for (const [i, c] of classes.entries()) {
+      classMean[c] = within.mean[i]!;
+      classSd[c] = Math.hypot(within.sd[i]!, within.pull[i]! * schoolSd[k]!);
+    }
+  }
+  return {
+    psi: { mean: top.mean, sd: Math.sqrt(top.variance) },
+    school: { mean: between.mean, sd: schoolSd },
+    class: { mean: classMean, sd: classSd },
+    logMarginal: top.logMarginal + sum(schools.map(({ logMarginal }) => logMarginal)),
+  };
+}
+
+/** Where one class's estimate comes from. */
+export interface ThreeLevelLedger {
+  /** Share of every class mean, in the order of the data. */
+  readonly share: readonly number[];
+  /** Share of a psi that is held fixed; 0 where it is estimated. */
+  readonly psiShare: number;
+  /** Sum of share times value. */
+  readonly estimate: number;
+}
+
+/**
+ * Exact shares of all class means (and of a fixed psi) in one class's estimate, the variances held fixed.
+ *
+ *   share_d = keep_c [d = c] + pull_c (keep_k weight_d [d in school k] + pull_k weight_school(d) weight_d)
+ *
+ * Shapes  share holds C numbers; with psiShare they sum to 1. `class` is an index from 0 to C - 1.
+ * Throws  RangeError as `threeLevels` does, and if class is not an index of y.
+ *
+ * @example
+ * threeLevelLedger({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5, class: 0 }).psiShare // 0.5
+ */
+export function threeLevelLedger(of: ThreeLevels & { readonly class: number }): ThreeLevelLedger {
+  const { y, sigma, school, tau, omega, psi, class: own } = of;
+  const schools = schoolMessages(of);
+  requireThat(
+    own in y,
+    "threeLevelLedger",
+    `class must be an index from 0 to ${y.length - 1}`,
+    own,
+  );
+  const M = schools.map(({ mean }) => mean);
+  const error = schools.map(({ se }) => se);
+  const k = school[own]!;
+  const inClass = shrink({ y: [y[own]!], sigma: [sigma[own]!], mu: 0, tau });
+  const inSchool = shrink({ y: [M[k]!], sigma: [error[k]!], mu: 0, tau: omega });
+  const fromPsi = inClass.pull[0]! * inSchool.pull[0]!;
+  const across =
+    psi === "flat" ? populationMean({ y: M, sigma: error, tau: omega }).weight : M.map(() => 0);
+  const share: number[] = new Array(y.length);
+  for (const [j, { classes, weight }] of schools.entries())
+    for (const [i, c] of classes.entries()) {
+      const siblings = j === k ? inClass.pull[0]! * inSchool.keep[0]! : 0;
+      share[c] =
+        (siblings + fromPsi * across[j]!) * weight[i]! + (c === own ? inClass.keep[0]! : 0);
+    }
+  const psiShare = psi === "flat" ? 0 : fromPsi;
+  const estimate = sum(share.map((s, c) => s * y[c]!)) + (psi === "flat" ? 0 : psiShare * psi);
+  return { share, psiShare, estimate };
+}
+
+/** What the classes of one school say about its mean. */
+export interface SchoolMessage {
+  /** Its classes, as indices of y. */
+  readonly classes: readonly number[];
+  readonly mean: number;
+  readonly se: number;
+  /** Share of each of its classes in that mean. */
+  readonly weight: readonly number[];
+  readonly logMarginal: number;
+}
+
+/**
+ * What the classes of every school say about its mean: the messages up the tree.
+ *
+ *   mean_k = precision-weighted mean of its classes with variances sigma_c² + tau²
+ *
+ * Throws  RangeError as `threeLevels` does.
+ *
+ * @example
+ * schoolMessages({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5 })[0].mean // 2
+ */
+export function schoolMessages(of: ThreeLevels): readonly SchoolMessage[] {
+  const { y, sigma, school, tau, omega, psi } = of;
+  const where = "threeLevels";
+  requireThat(
+    school.length === y.length && sigma.length === y.length,
+    where,
+    `school and sigma must have ${y.length} entries, one per y`,
+    `${school.length} and ${sigma.length}`,
+  );
+  for (const [name, sd] of [
+    ["tau", tau],
+    ["omega", omega],
+  ] as const)
+    requireThat(sd >= 0 && sd < Infinity, where, `${name} must be at least 0 and finite`, sd);
+  requireThat(psi === "flat" || Number.isFinite(psi), where, "psi must be finite or flat", psi);
+  const count = school.reduce((most, k) => Math.max(most, k + 1), 0);
+  const members: number[][] = Array.from({ length: count }, () => []);
+  for (const [c, k] of school.entries()) {
+    requireThat(k in members, where, "every school must be an index from 0", k);
+    members[k]!.push(c);
+  }
+  return members.map((classes, k) => {
+    requireThat(classes.length > 0, where, "every school must have a class", `none in school ${k}`);
+    const ys = classes.map((c) => y[c]!);
+    const errors = classes.map((c) => sigma[c]!);
+    const { mean, se, weight } = populationMean({ y: ys, sigma: errors, tau });
+    const { logMarginal } = marginalGivenTau(
+      ys,
+      errors.map((s) => s * s),
+      tau,
+      { law: "flat" },
+    );
+    return { classes, mean, se, weight, logMarginal };
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

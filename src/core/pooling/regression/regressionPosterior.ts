@@ -1,0 +1,227 @@
+import { requireThat } from "../../assert.ts";
+import { logBeta } from "../../special/logBeta.ts";
+import { CORRELATION_AXIS, scaleAxis, sdAxis, startInside } from "../numerics/integrate/axes.ts";
+import { depthForVariance, latticeDensity } from "../numerics/integrate/latticeDensity.ts";
+import { lazyNormalMixture } from "../numerics/laws/lazyNormalMixture.ts";
+import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
+import {
+  type LocationPrior,
+  logSdPrior,
+  requireLocationPrior,
+  requireSdPrior,
+  type SdPrior,
+  sdPriorOriginPower,
+  sdPriorTailPower,
+} from "../priors/priors.ts";
+import { designsOf, type RegressionData, requireLines } from "./regressionData.ts";
+import { regressionFit } from "./regressionFit.ts";
+import { linePrior, linesAt } from "./regressionGiven.ts";
+import { regressionKernel } from "./regressionSums.ts";
+
+const LOG_TWO_PI = 1.8378770664093453;
+
+/** A prior law of a correlation: density ∝ (1 - rho²)^(eta - 1), uniform for eta = 1; or a value that is held. */
+export type CorrelationPrior =
+  | { readonly law: "lkj"; readonly eta: number }
+  | { readonly law: "fixed"; readonly value: 0 };
+
+/** Laws of one line. */
+export interface LineLaws {
+  readonly intercept: PosteriorLaw;
+  readonly slope: PosteriorLaw;
+  /** The height intercept + slope x; the two are not independent. */
+  readonly at: (x: number) => PosteriorLaw;
+}
+
+/** Full posterior of a hierarchical regression. */
+export interface RegressionPosterior {
+  readonly sigma: PosteriorLaw;
+  readonly interceptSd: PosteriorLaw;
+  readonly slopeSd: PosteriorLaw;
+  /** Undefined where the correlation is held. */
+  readonly correlation: PosteriorLaw | undefined;
+  readonly gamma: LineLaws;
+  readonly groups: readonly LineLaws[];
+  /** The line of a group not yet seen. */
+  readonly newGroup: LineLaws;
+  /** Log of the integral of prior times likelihood; improper priors are written literally. */
+  readonly logEvidence: number;
+}
+
+/** Priors of a hierarchical regression; gamma is flat and the correlation uniform unless told. */
+export interface RegressionPriors {
+  readonly sigmaPrior: SdPrior;
+  readonly interceptSdPrior: SdPrior;
+  readonly slopeSdPrior: SdPrior;
+  readonly correlationPrior?: CorrelationPrior;
+  readonly gammaPrior?: LocationPrior;
+}
+
+/**
+ * Full posterior of lines in groups, by quadrature in (sigma, the two sds, the correlation), all lines exact given these.
+ *
+ *   y_i ~ Normal(b0_j + b1_j x_i, sigma), (b0_j, b1_j) ~ Normal(gamma, Psi), Psi from two sds and rho; all by their priors
+ *
+ * Shapes  groups as in `regressionData`; the result holds one pair of laws a group.
+ * Units   intercepts have the unit of y, slopes that of y over x.
+ * Limits  a mean or sd that does not exist is NaN or Infinity. Good to about 1e-6 of a posterior sd.
+ * Throws  RangeError if the posterior is not proper (flat sds need three groups, for the slope's three with two x), or for
+ *         bad input; ConvergenceError.
+ * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 15.4.
+ *
+ * @example
+ * regressionPosterior({ ...regressionData({ x: [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6], [2, 2, 5]] }), sigmaPrior: { law: "half-normal", sd: 1 }, interceptSdPrior: { law: "half-normal", sd: 1 }, slopeSdPrior: { law: "half-normal", sd: 1 }, correlationPrior: { law: "fixed", value: 0 } }).gamma.slope.mean // 1.500000
+ */
+export function regressionPosterior(of: RegressionData & RegressionPriors): RegressionPosterior {
+  const where = "regressionPosterior";
+  requireLines(where, of);
+  const { groups, squaresWithin, sigmaPrior, interceptSdPrior, slopeSdPrior } = of;
+  const { correlationPrior = { law: "lkj", eta: 1 }, gammaPrior = { law: "flat" } } = of;
+  const power = properPower(where, of);
+  const eta = correlationPrior.law === "lkj" ? correlationPrior.eta : undefined;
+  const start = regressionFit({
+    groups,
+    squaresWithin,
+    method: "REML",
+    structure: eta === undefined ? "uncorrelated" : "correlated",
+  });
+  const N = groups.reduce((total, { n }) => total + n, 0);
+  const kernel = regressionKernel(designsOf(groups), linePrior(gammaPrior));
+  const constant =
+    gammaPrior.law === "flat" ? (N - 2) * LOG_TWO_PI : N * LOG_TWO_PI + 4 * Math.log(gammaPrior.sd);
+  const free = N - 2 * groups.length;
+  const logOfRho = eta === undefined ? 0 : -(2 * eta - 1) * Math.LN2 - logBeta(eta, eta);
+  const sharpest = (size: (g: (typeof groups)[number]) => number) =>
+    start.sigma / groups.reduce((most, group) => Math.max(most, size(group)), 0);
+  const scales = [
+    sharpest(({ r00 }) => r00),
+    sharpest(({ r01, r11 }) => Math.hypot(r01, r11)),
+  ] as const;
+  const lattice = latticeDensity({
+    where,
+    axes: [
+      scaleAxis(sigmaPrior),
+      sdAxis(interceptSdPrior, scales[0]),
+      sdAxis(slopeSdPrior, scales[1]),
+      ...(eta === undefined ? [] : [CORRELATION_AXIS]),
+    ],
+    logDensity: (x) => {
+      const [sigma, sd0, sd1] = [x[0]!, x[1]!, x[2]!];
+      const rho = eta === undefined ? 0 : x[3]!;
+      const s2 = sigma * sigma;
+      const { logs, misfit, a00, a01, a11 } = kernel(s2, sd0 * sd0, rho * sd0 * sd1, sd1 * sd1);
+      const within = free * Math.log(s2) + squaresWithin / s2;
+      const priors =
+        logSdPrior(sigmaPrior, sigma) +
+        logSdPrior(interceptSdPrior, sd0) +
+        logSdPrior(slopeSdPrior, sd1) +
+        (eta === undefined || eta === 1 ? 0 : (eta - 1) * Math.log1p(-rho * rho));
+      return (
+        priors +
+        logOfRho -
+        0.5 * (within + logs + misfit + Math.log(a00 * a11 - a01 * a01) + constant)
+      );
+    },
+    start: [
+      startInside(start.sigma, start.sigma, sigmaPrior),
+      startInside(start.interceptSd, scales[0], interceptSdPrior),
+      startInside(start.slopeSd, scales[1], slopeSdPrior),
+      ...(eta === undefined ? [] : [Math.max(-0.8, Math.min(0.8, start.correlation || 0))]),
+    ],
+    negligible: depthForVariance(Math.min(power.intercept, power.slope)),
+  });
+
+  const { values, weight } = lattice.points;
+  const given = Array.from(weight, (_, i) => {
+    const [sd0, sd1] = [values[1]![i]!, values[2]![i]!];
+    return linesAt(kernel, groups, {
+      sigmaVariance: values[0]![i]! ** 2,
+      population: {
+        interceptVariance: sd0 * sd0,
+        slopeVariance: sd1 * sd1,
+        covariance: (values[3]?.[i] ?? 0) * sd0 * sd1,
+      },
+    });
+  });
+  type Given = (typeof given)[number];
+  const linesOf = (pick: (at: Given) => Given["gamma"]): LineLaws => ({
+    intercept: lazyNormalMixture(weight, (i) => {
+      const { intercept, covariance } = pick(given[i]!);
+      return [intercept, covariance.interceptVariance];
+    }),
+    slope: lazyNormalMixture(weight, (i) => {
+      const { slope, covariance } = pick(given[i]!);
+      return [slope, covariance.slopeVariance];
+    }),
+    at: (x) =>
+      lazyNormalMixture(weight, (i) => {
+        const { intercept, slope, covariance: v } = pick(given[i]!);
+        const variance = v.interceptVariance + x * (2 * v.covariance + x * v.slopeVariance);
+        return [intercept + slope * x, Math.max(0, variance)];
+      }),
+  });
+  const cutLine = ({ intercept, slope, at }: LineLaws): LineLaws => ({
+    intercept: cut(intercept, power.intercept, Number.NaN),
+    slope: cut(slope, power.slope, Number.NaN),
+    at: (x) => cut(at(x), Math.min(power.intercept, x === 0 ? Infinity : power.slope), Number.NaN),
+  });
+  const gamma = linesOf((at) => at.gamma);
+  return {
+    sigma: lattice.laws[0]!,
+    interceptSd: cut(lattice.laws[1]!, power.intercept, Infinity),
+    slopeSd: cut(lattice.laws[2]!, power.slope, Infinity),
+    correlation: lattice.laws[3],
+    gamma: gammaPrior.law === "flat" ? cutLine(gamma) : gamma,
+    groups: groups.map((_, j) => linesOf((at) => at.groups[j]!)),
+    newGroup: cutLine(linesOf((at) => at.newGroup)),
+    logEvidence: lattice.logTotal,
+  };
+}
+
+function cut(law: PosteriorLaw, power: number, none: number): PosteriorLaw {
+  return { ...law, mean: power > 2 ? law.mean : none, sd: power > 3 ? law.sd : Infinity };
+}
+
+/** Powers of the tails of the two sds, after the checks. */
+function properPower(where: string, of: RegressionData & RegressionPriors) {
+  const { groups, sigmaPrior, interceptSdPrior, slopeSdPrior, correlationPrior, gammaPrior } = of;
+  for (const prior of [sigmaPrior, interceptSdPrior, slopeSdPrior]) requireSdPrior(where, prior);
+  for (const prior of [interceptSdPrior, slopeSdPrior])
+    requireThat(
+      sdPriorOriginPower(prior) > -0.9,
+      where,
+      "an sd's prior must be integrable at 0 (x^-0.9 at the steepest)",
+      JSON.stringify(prior),
+    );
+  requireLocationPrior(where, gammaPrior ?? { law: "flat" });
+  requireThat(
+    correlationPrior?.law !== "lkj" ||
+      (correlationPrior.eta > 0 && correlationPrior.eta < Infinity),
+    where,
+    "eta must be positive and finite",
+    JSON.stringify(correlationPrior),
+  );
+  requireThat(
+    correlationPrior?.law !== "fixed" || correlationPrior.value === 0,
+    where,
+    "a correlation can be held at 0 only",
+    JSON.stringify(correlationPrior),
+  );
+  const sloped = groups.filter(({ r11 }) => r11 > 0).length;
+  const intercept = groups.length - 1 + sdPriorTailPower(interceptSdPrior);
+  const slope = sloped - 1 + sdPriorTailPower(slopeSdPrior);
+  requireThat(
+    intercept > 1 && slope > 1,
+    where,
+    "the posterior must be proper (flat sds need three groups with two values of x)",
+    `${groups.length} groups, ${sloped} of them with two values of x`,
+  );
+  const rows = groups.reduce((total, { n }) => total + n, 0);
+  requireThat(
+    rows - groups.length - sloped + sdPriorTailPower(sigmaPrior) > 3,
+    where,
+    "there must be enough rows for sigma to have a mean and an sd",
+    rows,
+  );
+  return { intercept, slope };
+}

@@ -1,0 +1,5 @@
+/** Populations that are not Normal: Student-t, and two parts. */
+
+export * from "./robustPopulation.ts";
+export * from "./studentTPosterior.ts";
+export * from "./twoPartFit.ts";

@@ -1,0 +1,12 @@
+/** What a page says of a figure: which widget, of what, and how much of it. */
+export interface FigureProps {
+  readonly id: string;
+  readonly widget: string;
+  readonly of: string;
+  /** A brief figure asks no question and shows the drawing, its sentence and its numbers alone. */
+  readonly brief?: boolean;
+  /** The sliders shown, if not all of the widget's. */
+  readonly controls?: readonly string[];
+  /** The rank of its title, where it is not its usual one. */
+  readonly heading?: "h2" | "h3" | "h4";
+}
