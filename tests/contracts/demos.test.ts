@@ -4,7 +4,7 @@ import { demoOf } from "#app/demos.ts";
 import { type Explorable, initialOf } from "#explorable/createExplorable.ts";
 import { createLecture } from "#lecture/createLecture.ts";
 import type { Demo, Step } from "#lecture/demo.ts";
-import type { FigureProps } from "#widgets/frame/FigureBody.tsx";
+import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { loadWidget } from "#widgets/index.ts";
 import { renderPages } from "../support/pages.ts";
 

@@ -5,7 +5,7 @@ import {
   type Explorable,
 } from "#explorable/createExplorable.ts";
 import { snap } from "#language/parameter.ts";
-import type { FigureProps } from "#widgets/frame/FigureBody.tsx";
+import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
 import type { RenderedPage } from "../support/pages.ts";
 
