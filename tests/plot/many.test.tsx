@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Band } from "#plot/Band.tsx";
+import { Columns } from "#plot/Columns.tsx";
+import { Curve } from "#plot/Curve.tsx";
+import { Dots } from "#plot/Dots.tsx";
+import { Frame } from "#plot/Frame.tsx";
+import { FormProvider } from "#plot/form.ts";
+import { Point } from "#plot/Point.tsx";
+import type { ScaleKind } from "#plot/scale.ts";
+
+const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
+
+/** A drawing whose data area runs from 15 to 665 and from 255 up to 30. */
+function drawn(marks: ReactNode, x: readonly [number, number] = [0, 10], along?: ScaleKind) {
+  return renderToStaticMarkup(
+    <FormProvider value={FORM}>
+      <Frame
+        x={x}
+        y={[0, 1]}
+        {...(along && { along })}
+        margins={{ top: 2, right: 1, bottom: 3, left: 1 }}
+      >
+        {marks}
+      </Frame>
+    </FormProvider>,
+  );
+}
+const pathOf = (html: string, name: string) =>
+  new RegExp(`class="${name}[^"]*" (?:transform="[^"]*" )?d="([^"]*)"`).exec(html)?.[1] ?? "";
+
+describe("many dots", () => {
+  it("are one path, each shape where a single point would stand", () => {
+    const at = [
+      [2, 0.5],
+      [7, 0.25],
+    ] as const;
+    const html = drawn(<Dots at={at} tone="data" size={1} />);
+    expect(html.match(/<path class="point/g)).toHaveLength(1);
+    const single = pathOf(drawn(<Point x={2} y={0.5} tone="data" />), "point point-data");
+    expect(pathOf(html, "point point-data")).toBe(`M145,142.5${single}M470,198.8${single}`);
+  });
+
+  it("leave out what has no place", () => {
+    const html = drawn(<Dots at={[[Number.NaN, 0.5]]} tone="population" />);
+    expect(pathOf(html, "point point-population")).toBe("");
+  });
+});
+
+describe("columns", () => {
+  it("stand on the foot, as wide as they are said to be less the gap", () => {
+    const columns = [
+      { x0: 0, x1: 1, height: 0.5 },
+      { x0: 1, x1: 2, height: 0 },
+    ];
+    const html = drawn(<Columns columns={columns} tone="data" gap={2} />);
+    expect(pathOf(html, "column column-data")).toBe("M16,255V142.5H79V255Z");
+  });
+});
+
+describe("a band", () => {
+  it("lies between its two lines and breaks where one has no value", () => {
+    const html = drawn(
+      <Band
+        points={[
+          [0, 0.2, 0.4],
+          [5, 0.2, 0.4],
+          [6, Number.NaN, 0.4],
+        ]}
+        tone="population"
+      />,
+    );
+    expect(pathOf(html, "wash wash-population")).toBe("M15,165L340,165L340,210L15,210Z");
+  });
+});
+
+describe("a curve on an axis by powers", () => {
+  it("has the slopes of its density there, not those of a straight axis", () => {
+    const points = [1, 10, 100, 1000].map((x): readonly [number, number, number] => [
+      x,
+      Math.log10(x) / 3,
+      1 / (3 * Math.LN10 * x),
+    ]);
+    const path = pathOf(drawn(<Curve points={points} tone="data" />, [1, 1000], "log"), "curve");
+    // The logarithm is a straight line on such an axis: every control point lies on it.
+    const pairs = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [+x!, +y!]);
+    expect(pairs).toHaveLength(10);
+    for (const [x = 0, y = 0] of pairs)
+      expect(Math.abs(y - (255 - ((x - 15) / 650) * 225))).toBeLessThan(0.15); // rounding to tenths
+  });
+});
+
+describe("an area under a smooth curve", () => {
+  it("is closed along the foot of the drawing by straight lines", () => {
+    const points = [0, 5, 10].map((x): readonly [number, number, number] => [x, 0.5, 0]);
+    const html = drawn(<Curve points={points} tone="posterior" fill="wash" />);
+    expect(pathOf(html, "wash wash-posterior")).toMatch(
+      /^M15,142.5C.*665,142.5L665,255L340,255L15,255Z$/,
+    );
+  });
+});
