@@ -20,7 +20,7 @@ const table: Record<string, Rule> = {
   core: { folders: [], packages: [] },
   "core/special": { folders: ["core"], packages: ["@stdlib/"] },
   "core/random": { folders: ["core"], packages: ["pure-rand"] },
-  data: { folders: [], packages: [] },
+  data: { folders: ["core"], packages: [] },
   hand: { folders: [], packages: ["react"] },
   plot: { folders: ["hand"], packages: ["react", "d3"] },
   controls: { folders: ["hand"], packages: ["react"] },
@@ -28,7 +28,7 @@ const table: Record<string, Rule> = {
   "prose/formula": { folders: ["prose"], packages: ["react", "katex", "hast", "hast-util-"] },
   language: { folders: ["core"], packages: [] },
   models: { folders: ["language", "core"], packages: [] },
-  explorable: { folders: ["language"], packages: ["react", "zustand"] },
+  explorable: { folders: ["language", "data"], packages: ["react", "zustand"] },
   jobs: { folders: ["models", "language", "core"], packages: [] },
   widgets: {
     folders: [...knowledge, ...screen],

@@ -1,4 +1,6 @@
-import { createExplorable, type Declaration, type Sampler } from "#explorable/createExplorable.ts";
+import type { DataSet } from "#data/dataSet.ts";
+import { dataSets } from "#data/index.ts";
+import { createExplorable, type Declaration } from "#explorable/createExplorable.ts";
 import { register, reserve } from "#explorable/registry.ts";
 import { withRanges } from "#language/defineModel.ts";
 import { inUnits } from "#language/dimension.ts";
@@ -6,15 +8,8 @@ import type { Model } from "#language/model.ts";
 import { models } from "#models/index.ts";
 import type { ExerciseDeclaration } from "./exercises.ts";
 
-/** Data that explorables can name: how to load the observations of a seed. */
-const samplers = {
-  "illustrative-schools": async () =>
-    (await import("#widgets/figures/shrinkage/caterpillar/drawnSchools.ts")).drawnSchools,
-  "batters-1970": async () => (await import("#widgets/figures/batters/season.ts")).season,
-} satisfies Readonly<Record<string, () => Promise<Sampler>>>;
-
 const loadedModels = new Map<string, Model>();
-const loadedSamplers = new Map<string, Sampler>();
+const loadedData = new Map<string, DataSet>();
 
 async function load<T>(
   kind: string,
@@ -77,7 +72,7 @@ async function loadParts(declaration: Declaration): Promise<void> {
     return (await loadExercises()).loadExercisesOf(declaration.exercisesOf);
   await Promise.all([
     load<Model>("model", model, models, loadedModels),
-    data === undefined ? undefined : load("data", data, samplers, loadedSamplers),
+    data === undefined ? undefined : load<DataSet>("data", data, dataSets, loadedData),
   ]);
 }
 
@@ -85,10 +80,13 @@ async function loadParts(declaration: Declaration): Promise<void> {
 export async function loadAllParts(): Promise<void> {
   await Promise.all([
     ...Object.keys(models).map((model) => load<Model>("model", model, models, loadedModels)),
-    ...Object.keys(samplers).map((data) => load("data", data, samplers, loadedSamplers)),
+    ...Object.keys(dataSets).map((data) => load<DataSet>("data", data, dataSets, loadedData)),
     loadExercises().then(({ loadAllExercises }) => loadAllExercises()),
   ]);
 }
+
+/** A data set that is loaded, as all are on the server. */
+export const dataSet = (id: string): DataSet | undefined => loadedData.get(id);
 
 /** Makes a declared explorable of parts that are loaded, and makes it known to the page. */
 export function makeExplorable(declaration: Declaration): void {
@@ -99,10 +97,10 @@ export function makeExplorable(declaration: Declaration): void {
     throw new Error(
       `<Explorable id="${id}"> names the model "${declaration.model}". There are ${Object.keys(models).join(", ")}.`,
     );
-  const sampler = data === undefined ? undefined : loadedSamplers.get(data);
-  if (data !== undefined && !sampler)
+  const set = data === undefined ? undefined : loadedData.get(data);
+  if (data !== undefined && !set)
     throw new Error(
-      `<Explorable id="${id}"> names the data "${data}". There are ${Object.keys(samplers).join(", ")}.`,
+      `<Explorable id="${id}"> names the data "${data}". There are ${Object.keys(dataSets).join(", ")}.`,
     );
-  register(createExplorable(declaration, inUnits(withRanges(model, ranges), units), sampler));
+  register(createExplorable(declaration, inUnits(withRanges(model, ranges), units), set?.sample));
 }

@@ -1,3 +1,39 @@
+import { defineDataSet, type Sample } from "./dataSet.ts";
+
+const AT_BATS = 45;
+
+const batters = [
+  { name: "Roberto Clemente", hits: 18, rest: { atBats: 367, hits: 127, average: 0.346 } },
+  { name: "Frank Robinson", hits: 17, rest: { atBats: 426, hits: 127, average: 0.298 } },
+  { name: "Frank Howard", hits: 16, rest: { atBats: 521, hits: 144, average: 0.276 } },
+  { name: "Jay Johnstone", hits: 15, rest: { atBats: 275, hits: 61, average: 0.222 } },
+  { name: "Ken Berry", hits: 14, rest: { atBats: 418, hits: 114, average: 0.273 } },
+  { name: "Jim Spencer", hits: 14, rest: { atBats: 466, hits: 126, average: 0.27 } },
+  { name: "Don Kessinger", hits: 13, rest: { atBats: 586, hits: 155, average: 0.263 } },
+  { name: "Luis Alvarado", hits: 12, rest: { atBats: 138, hits: 29, average: 0.21 } },
+  { name: "Ron Santo", hits: 11, rest: { atBats: 510, hits: 137, average: 0.269 } },
+  { name: "Ron Swoboda", hits: 11, rest: { atBats: 200, hits: 46, average: 0.23 } },
+  { name: "Del Unser", hits: 10, rest: { atBats: 277, hits: 73, average: 0.264 } },
+  { name: "Walt Williams", hits: 10, rest: { atBats: 270, hits: 69, average: 0.256 } },
+  { name: "George Scott", hits: 10, rest: { atBats: 435, hits: 132, average: 0.303 } },
+  { name: "Rico Petrocelli", hits: 10, rest: { atBats: 538, hits: 142, average: 0.264 } },
+  { name: "Ellie Rodriguez", hits: 10, rest: { atBats: 186, hits: 42, average: 0.226 } },
+  { name: "Bert Campaneris", hits: 9, rest: { atBats: 558, hits: 159, average: 0.285 } },
+  { name: "Thurman Munson", hits: 8, rest: { atBats: 408, hits: 129, average: 0.316 } },
+  { name: "Max Alvis", hits: 7, rest: { atBats: 70, hits: 14, average: 0.2 } },
+] as const;
+
+const sample: Sample = {
+  groups: batters.map(({ name }) => name),
+  columns: {
+    n: batters.map(() => AT_BATS),
+    y: batters.map(({ hits }) => hits),
+    rest: batters.map(({ rest }) => rest.average),
+    restAtBats: batters.map(({ rest }) => rest.atBats),
+    restHits: batters.map(({ rest }) => rest.hits),
+  },
+};
+
 /**
  * Eighteen batters of the season of 1970: the first 45 at-bats of each, and the rest of the season.
  *
@@ -11,30 +47,11 @@
  * Result   total squared error of the averages .077, of James-Stein .022, ratio 3.5 (1977); from the
  *          averages as printed they come out as .0753, .0213 and 3.53.
  */
-export const batters1970 = {
+export const batters1970 = defineDataSet({
   id: "batters-1970",
   title: "Eighteen batters of 1970",
-  atBats: 45,
-  batters: [
-    { name: "Roberto Clemente", hits: 18, rest: { atBats: 367, hits: 127, average: 0.346 } },
-    { name: "Frank Robinson", hits: 17, rest: { atBats: 426, hits: 127, average: 0.298 } },
-    { name: "Frank Howard", hits: 16, rest: { atBats: 521, hits: 144, average: 0.276 } },
-    { name: "Jay Johnstone", hits: 15, rest: { atBats: 275, hits: 61, average: 0.222 } },
-    { name: "Ken Berry", hits: 14, rest: { atBats: 418, hits: 114, average: 0.273 } },
-    { name: "Jim Spencer", hits: 14, rest: { atBats: 466, hits: 126, average: 0.27 } },
-    { name: "Don Kessinger", hits: 13, rest: { atBats: 586, hits: 155, average: 0.263 } },
-    { name: "Luis Alvarado", hits: 12, rest: { atBats: 138, hits: 29, average: 0.21 } },
-    { name: "Ron Santo", hits: 11, rest: { atBats: 510, hits: 137, average: 0.269 } },
-    { name: "Ron Swoboda", hits: 11, rest: { atBats: 200, hits: 46, average: 0.23 } },
-    { name: "Del Unser", hits: 10, rest: { atBats: 277, hits: 73, average: 0.264 } },
-    { name: "Walt Williams", hits: 10, rest: { atBats: 270, hits: 69, average: 0.256 } },
-    { name: "George Scott", hits: 10, rest: { atBats: 435, hits: 132, average: 0.303 } },
-    { name: "Rico Petrocelli", hits: 10, rest: { atBats: 538, hits: 142, average: 0.264 } },
-    { name: "Ellie Rodriguez", hits: 10, rest: { atBats: 186, hits: 42, average: 0.226 } },
-    { name: "Bert Campaneris", hits: 9, rest: { atBats: 558, hits: 159, average: 0.285 } },
-    { name: "Thurman Munson", hits: 8, rest: { atBats: 408, hits: 129, average: 0.316 } },
-    { name: "Max Alvis", hits: 7, rest: { atBats: 70, hits: 14, average: 0.2 } },
-  ],
+  atBats: AT_BATS,
+  batters,
   /** The row of the widely copied file that is another man's, and whose place it takes. */
   famousRow: {
     insteadOf: "Walt Williams",
@@ -45,7 +62,7 @@ export const batters1970 = {
   },
   /** As printed in 1977; `keep` is the share of a batter's distance from the mean that James-Stein keeps. */
   published: { rawError: 0.077, jamesSteinError: 0.022, ratio: 3.5, keep: 0.212 },
-  /** Where the table comes from, for whoever reads it. */
+  sample: () => sample,
   card: [
     [
       "What",
@@ -69,4 +86,4 @@ export const batters1970 = {
       "In 1977, to three decimals: a total squared error of 0.077 for the averages and of 0.022 for James–Stein, which is 3.5 times as accurate.",
     ],
   ],
-} as const;
+});

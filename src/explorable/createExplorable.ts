@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Sample, Sampler } from "#data/dataSet.ts";
 import type { Model } from "#language/defineModel.ts";
 import type { Unit } from "#language/dimension.ts";
 import { snap } from "#language/parameter.ts";
@@ -6,12 +7,6 @@ import { keepingTwo } from "./keepingTwo.ts";
 
 export type Values = Readonly<Record<string, number>>;
 
-/** What was observed: a name for each group, and columns of one number a group. */
-export interface Sample {
-  readonly groups: readonly string[];
-  readonly columns: Readonly<Record<string, readonly number[]>>;
-}
-export type Sampler = (seed: number) => Sample;
 const NOTHING: Sample = { groups: [], columns: {} };
 
 /** The reader's raw choices and nothing else; whatever can be computed from them is computed. */

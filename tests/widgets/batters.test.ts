@@ -3,7 +3,6 @@ import { batters1970 } from "#data/batters1970.ts";
 import { betaBinomial } from "#models/betaBinomial.ts";
 import { feedback, items } from "#widgets/figures/batters/forecast.ts";
 import { picture } from "#widgets/figures/batters/picture.ts";
-import { season } from "#widgets/figures/batters/season.ts";
 import { facts } from "#widgets/figures/batters/words.ts";
 import reference from "../reference/models/baseball_efron_morris.json";
 import { expectClose } from "../support/close.ts";
@@ -12,7 +11,7 @@ const scene = (view: Readonly<Record<string, string>>) => ({
   model: betaBinomial,
   values: {},
   seed: 0,
-  sample: season(),
+  sample: batters1970.sample(),
   view: { estimator: "james-stein", row: "corrected", ...view },
 });
 const at = (view: Readonly<Record<string, string>> = {}) => picture(scene(view));

@@ -1,20 +1,14 @@
-import type { ComponentProps, ReactNode } from "react";
-import { batters1970 } from "#data/batters1970.ts";
+import type { ReactNode } from "react";
+import { dataSets } from "#data/index.ts";
 import { Provenance } from "#prose/Provenance.tsx";
-
-type Card = Omit<ComponentProps<typeof Provenance>, "children">;
-
-/** Data sets that have a card, by their ids. */
-const cards: Readonly<Record<string, Card>> = {
-  [batters1970.id]: batters1970,
-};
+import { dataSet } from "../explorables.ts";
 
 /** The card of a data set a chapter names. */
 export function DataCard({ of, children }: { readonly of: string; readonly children: ReactNode }) {
-  const found = Object.hasOwn(cards, of) ? cards[of] : undefined;
+  const found = dataSet(of);
   if (!found)
     throw new Error(
-      `<Provenance of="${of}">: no such data set. There are ${Object.keys(cards).join(", ")}.`,
+      `<Provenance of="${of}">: no such data set. There are ${Object.keys(dataSets).join(", ")}.`,
     );
   return (
     <Provenance title={found.title} card={found.card}>

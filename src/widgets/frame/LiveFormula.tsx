@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import type { Sample } from "#data/dataSet.ts";
+import type { Explorable, Values } from "#explorable/createExplorable.ts";
 import { formatNumber, precisionOf } from "#language/format.ts";
 import { expandQuantities, expandSlots, namesIn } from "#language/quantities.ts";
 import { Formula } from "#prose/formula/Formula.tsx";

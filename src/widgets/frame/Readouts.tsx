@@ -1,4 +1,5 @@
-import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import type { Sample } from "#data/dataSet.ts";
+import type { Explorable, Values } from "#explorable/createExplorable.ts";
 import { formatQuantity, speakQuantity } from "#language/format.ts";
 import type { Derived } from "#language/model.ts";
 import { percent } from "#language/percent.ts";

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Answers, Table } from "#controls/DataTable.tsx";
-import type { Explorable, Sample, Values } from "#explorable/createExplorable.ts";
+import type { Sample } from "#data/dataSet.ts";
+import type { Explorable, Values } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import type { Parameter } from "#language/parameter.ts";
 import type { Told } from "./told.ts";

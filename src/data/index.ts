@@ -1,0 +1,8 @@
+import type { DataSet } from "./dataSet.ts";
+
+/** The data sets of the book by their ids, each loaded where a page names it. */
+export const dataSets = {
+  "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
+  "illustrative-schools": async () =>
+    (await import("./illustrativeSchools.ts")).illustrativeSchools,
+} satisfies Readonly<Record<string, () => Promise<DataSet>>>;
