@@ -124,6 +124,14 @@ export function crossedSystem({ annotator, item, y }: CrossedData): CrossedSyste
   return { A, size, rows: y.length, gram, pulled, squares, centre };
 }
 
+/** The solve at one pair of ratios: sums of the likelihood, the factor of the system, and the effects about the centre. */
+export interface SolvedCrossed {
+  readonly sums: { readonly misfit: number; readonly logs: number };
+  readonly factor: Float64Array;
+  readonly effects: Float64Array;
+  readonly centre: number;
+}
+
 /**
  * The solve at one pair of ratios (annotatorSd / sigma, itemSd / sigma), effects in units of their sds.
  *
@@ -132,7 +140,11 @@ export function crossedSystem({ annotator, item, y }: CrossedData): CrossedSyste
  * @example
  * solvedCrossed(crossedSystem({ annotator: [0, 1], item: [0, 0], y: [1, 3] }), 0, 0).sums.misfit // 2
  */
-export function solvedCrossed(system: CrossedSystem, annotatorRatio: number, itemRatio: number) {
+export function solvedCrossed(
+  system: CrossedSystem,
+  annotatorRatio: number,
+  itemRatio: number,
+): SolvedCrossed {
   const { A, size, gram, pulled, squares, centre } = system;
   const ratio = (k: number) => (k < A ? annotatorRatio : k < size - 1 ? itemRatio : 1);
   const matrix = gram.map((g, i) => {
