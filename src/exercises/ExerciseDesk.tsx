@@ -12,7 +12,7 @@ import { goToPrompt, hostOf, layOut, openSlot } from "./slots.ts";
 import { VariantField } from "./VariantField.tsx";
 import { VerdictView } from "./VerdictView.tsx";
 import { variantOf } from "./variant.ts";
-import type { Verdict } from "./verdict.ts";
+import { misconceptionsMet, type Verdict } from "./verdict.ts";
 
 /** After so many wrong answers a hint is offered. */
 const TRIES_BEFORE_OFFER = 2;
@@ -49,9 +49,9 @@ function Desk({
   }, [exercise, given]);
   useEffect(() => mark(hostOf(desk.current), verdict), [verdict]);
 
-  const check = () => {
+  const check = (numbers = typed) => {
     const answers: Readonly<Record<Exercise["kind"], Answer>> = {
-      number: typed,
+      number: numbers,
       choice: chosen,
       "set the figure": values,
     };
@@ -59,8 +59,14 @@ function Desk({
     setVerdict(next);
     if (next.kind === "unclear") return;
     if (next.kind === "wrong") setWrong(wrong + 1);
-    const { kind, misconception } = next;
+    const { kind, met: [first] = [] } = next;
+    const misconception = first?.misconception;
     progress.record({ exercise: exercise.id, variant: seed, kind, misconception });
+  };
+  const readAs = ({ part, text }: NonNullable<Verdict["reading"]>) => {
+    const numbers = { ...typed, [part]: text };
+    setTyped(numbers);
+    check(numbers);
   };
   const host = () => hostOf(desk.current)!;
   const openHint = () => {
@@ -86,7 +92,7 @@ function Desk({
           typed={typed}
           verdict={verdict}
           onChange={setTyped}
-          onEnter={check}
+          onEnter={() => check()}
         />
       )}
       {exercise.kind === "choice" && (
@@ -99,7 +105,7 @@ function Desk({
         />
       )}
       <div className="desk-tools">
-        <button type="button" className="main" onClick={check}>
+        <button type="button" className="main" onClick={() => check()}>
           Check
         </button>
         <button
@@ -118,8 +124,14 @@ function Desk({
         {verdict && (
           <VerdictView
             verdict={verdict}
-            parts={exercise.kind === "number" ? exercise.parts : []}
-            offer={needsHelp ? "If you would like a hint, there is one for you above." : undefined}
+            labels={exercise.kind === "number" ? exercise.parts.map(({ label }) => label) : []}
+            misses={wrong}
+            onReading={readAs}
+            offer={
+              needsHelp
+                ? "If you would like a hint, there is one for you: it opens under the question."
+                : undefined
+            }
           />
         )}
       </div>
@@ -137,7 +149,8 @@ function Desk({
 /** The verdict on the exercise as a whole, for whoever looks at the page from outside. */
 function mark(host: HTMLElement | undefined, verdict: Verdict | undefined): void {
   if (!host) return;
-  const { kind, misconception } = verdict ?? {};
+  const kind = verdict?.kind;
+  const misconception = verdict && misconceptionsMet(verdict);
   if (kind) host.dataset.verdict = kind;
   else delete host.dataset.verdict;
   if (misconception) host.dataset.misconception = misconception;

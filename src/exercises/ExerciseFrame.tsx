@@ -60,8 +60,6 @@ export function ExerciseFrame({
           {prompt}
           <NearEnough exercise={exercise} />
         </div>
-        {figure}
-        {desk}
         {hints.map((hint, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints are steps
           <div key={i} data-slot="hint" tabIndex={-1}>
@@ -69,6 +67,8 @@ export function ExerciseFrame({
             {hint}
           </div>
         ))}
+        {figure}
+        {desk}
         <div data-slot="solution" tabIndex={-1}>
           <h4>Solution</h4>
           {solution}

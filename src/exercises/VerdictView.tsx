@@ -1,6 +1,6 @@
-import type { NumberPart } from "./exercise.ts";
+import { MySlip } from "./MySlip.tsx";
 import { ShowInFigure } from "./ShowInFigure.tsx";
-import type { Verdict } from "./verdict.ts";
+import { misconceptionsMet, type Verdict } from "./verdict.ts";
 
 const WORDS: Readonly<Record<Verdict["kind"], string>> = {
   right: "Right.",
@@ -9,43 +9,61 @@ const WORDS: Readonly<Record<Verdict["kind"], string>> = {
 };
 const SIGNS: Readonly<Record<Verdict["kind"], string>> = { right: "✓", wrong: "✗", unclear: "?" };
 
+/** With the second miss the truth may be shown beside the slip. */
+const MISSES_BEFORE_TRUTH = 2;
+
 /** What an answer is told, for eyes and ears alike: the word, the reason, and where to see it. */
 export function VerdictView({
   verdict,
-  parts,
+  labels,
+  misses,
   offer,
+  onReading,
 }: {
   readonly verdict: Verdict;
-  readonly parts: readonly NumberPart<never>[];
+  /** What the parts are called, where there are several. */
+  readonly labels: readonly string[];
+  /** Wrong answers to this variant, this one included. */
+  readonly misses: number;
   /** What might help now. */
   readonly offer: string | undefined;
+  /** Takes what was typed for what the reader probably meant. */
+  readonly onReading: (reading: NonNullable<Verdict["reading"]>) => void;
 }) {
-  const { kind, text, misconception, link } = verdict;
+  const { kind, text, met = [], beside, reading, parts } = verdict;
+  const isToldTruth = misses >= MISSES_BEFORE_TRUTH;
   return (
     <div
       className={`verdict verdict-${kind}`}
       data-verdict={kind}
-      data-misconception={misconception}
+      data-misconception={misconceptionsMet(verdict)}
     >
       <p className="verdict-word">
         <span aria-hidden="true">{SIGNS[kind]}</span> {WORDS[kind]}
       </p>
-      {verdict.parts ? (
+      {parts ? (
         <ul className="verdict-parts">
-          {verdict.parts.map((part, i) => (
-            <li key={parts[i]!.name}>
-              <span aria-hidden="true">{SIGNS[part.kind]}</span> <b>{parts[i]!.label}.</b>{" "}
-              {part.text}
+          {parts.map((part, i) => (
+            <li key={labels[i]}>
+              <span aria-hidden="true">{SIGNS[part.kind]}</span> <b>{labels[i]}.</b> {part.text}
             </li>
           ))}
         </ul>
       ) : (
         <p>{text}</p>
       )}
-      {offer && <p>{offer}</p>}
-      {link && (
+      {reading && (
         <p>
-          <ShowInFigure state={link} />
+          <button type="button" className="wanted" onClick={() => onReading(reading)}>
+            Read it as {reading.text}
+          </button>
+        </p>
+      )}
+      {offer && <p>{offer}</p>}
+      {beside && <MySlip beside={beside} isToldTruth={isToldTruth} />}
+      {isToldTruth && met[0] && (
+        <p>
+          <ShowInFigure state={met[0].link} />
         </p>
       )}
     </div>

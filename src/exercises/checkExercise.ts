@@ -1,4 +1,4 @@
-import type { Exercise, Misconception } from "./exercise.ts";
+import type { Exercise, Misconception, Slip } from "./exercise.ts";
 
 const FEWEST_MISCONCEPTIONS = 3;
 
@@ -7,6 +7,14 @@ export function misconceptionsOf<G>(exercise: Exercise<G>): readonly Misconcepti
   return exercise.kind === "number"
     ? exercise.parts.flatMap(({ misconceptions }) => misconceptions)
     : exercise.misconceptions;
+}
+
+/** Every slip that is known by name beside its misconceptions. */
+export function furtherSlipsOf<G>(exercise: Exercise<G>): readonly Slip<G, unknown>[] {
+  if (exercise.kind === "choice") return [];
+  return exercise.kind === "number"
+    ? exercise.parts.flatMap(({ alsoKnown = [] }) => alsoKnown)
+    : (exercise.alsoKnown ?? []);
 }
 
 /** Finds while loading what is wrong with a question whatever its numbers are. */
@@ -20,8 +28,12 @@ export function checkExercise<G>(exercise: Exercise<G>): void {
     misconceptions.length >= FEWEST_MISCONCEPTIONS,
     `names ${misconceptions.length} misconceptions; at least ${FEWEST_MISCONCEPTIONS} are needed.`,
   );
-  const slips = misconceptions.map(({ slip }) => slip);
-  demand(new Set(slips).size === slips.length, "two misconceptions have the same slip.");
+  const slips = [...misconceptions, ...furtherSlipsOf(exercise)];
+  const names = new Set(slips.map(({ slip }) => slip));
+  demand(names.size === slips.length, "two misconceptions have the same slip.");
+  if (exercise.kind !== "choice")
+    for (const { slip, comesOf } of slips)
+      demand(comesOf !== undefined, `"${slip}" does not say what its answer comes of.`);
   if (exercise.kind === "number")
     for (const { name, form, decimals, tolerance } of exercise.parts) {
       const unit = 10 ** -decimals / (form === "share" ? 100 : 1);

@@ -1,6 +1,7 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import type { Draws } from "./draws.ts";
+import type { Quantity, Reply } from "./reply.ts";
 
 /** What a variant of a question was given: whole or early rounded numbers, and names. */
 export type Given = Readonly<Record<string, number | string>>;
@@ -16,15 +17,26 @@ export interface FigureState {
 }
 
 /** One way to go wrong: what it answers, and what to say to whoever answers so. */
-export interface Misconception<G, A> {
+export interface Slip<G, A> {
   readonly id: MisconceptionId;
   /** The slip in two to five words; no two of one question share it. */
   readonly slip: string;
   /** The answer that this way of thinking leads to. */
   readonly answer: (given: G) => A;
+  /** Completes "0.36 comes of ...", where an answer is a number or a setting. */
+  readonly comesOf?: (given: G) => string;
   /** At least 15 words, with the reader's own numbers. */
-  readonly explanation: (given: G) => string;
+  readonly explanation: (given: G) => Reply;
   readonly link: (given: G) => FigureState;
+}
+
+/** A slip that every variant keeps apart from the right answer and from the other slips. */
+export type Misconception<G, A> = Slip<G, A>;
+
+/** A number as it was answered: its worth, under the name "answer", and the reader's own digits. */
+export interface Own {
+  readonly answer: Quantity;
+  readonly text: string;
 }
 
 interface Common<G, A> {
@@ -51,14 +63,18 @@ export interface NumberPart<G> {
   readonly form: "number" | "share";
   /** Decimals shown; of the percentage if it is a share. */
   readonly decimals: number;
+  /** Above this it cannot be what was meant: 253 for .253. */
+  readonly below?: number;
   /** How far off still counts as right, in the unit of the number itself. */
   readonly tolerance: number;
   /** The right answer, given what the reader answered in the parts before. */
   readonly key: (given: G, earlier: Readonly<Record<string, number>>) => number;
   readonly misconceptions: readonly Misconception<G, number>[];
-  readonly right: (given: G) => string;
-  /** What to say to a wrong answer that looks like none of the misconceptions. */
-  readonly otherwise: (given: G, answer: number) => string;
+  /** Further slips that are known by name; where several fit an answer, each is said. */
+  readonly alsoKnown?: readonly Slip<G, number>[];
+  readonly right: (given: G) => Reply;
+  /** What to say to a wrong answer that looks like none of the slips. */
+  readonly otherwise: (given: G, own: Own) => Reply;
 }
 
 /** What was typed, by the name of the part. */
@@ -77,7 +93,7 @@ export interface ChoiceExercise<G> extends Common<G, string> {
   /** The value of the right option. */
   readonly key: (given: G) => string;
   readonly misconceptions: readonly Misconception<G, string>[];
-  readonly right: (given: G) => string;
+  readonly right: (given: G) => Reply;
 }
 
 export interface FigureExercise<G> extends Common<G, Values> {
@@ -93,10 +109,11 @@ export interface FigureExercise<G> extends Common<G, Values> {
   readonly tolerance: number;
   /** The tolerance in words: "the share within half a percentage point". */
   readonly nearEnough: string;
-  readonly below: (values: Values, given: G) => string;
-  readonly above: (values: Values, given: G) => string;
+  readonly below: (values: Values, given: G) => Reply;
+  readonly above: (values: Values, given: G) => Reply;
   readonly misconceptions: readonly Misconception<G, Values>[];
-  readonly right: (given: G) => string;
+  readonly alsoKnown?: readonly Slip<G, Values>[];
+  readonly right: (given: G) => Reply;
 }
 
 export type Exercise<G = Given> = NumberExercise<G> | ChoiceExercise<G> | FigureExercise<G>;

@@ -2,7 +2,9 @@ import type { Values } from "#explorable/createExplorable.ts";
 import type { Answer, ChoiceExercise, Exercise, Typed } from "./exercise.ts";
 import { judgeFigure } from "./judgeFigure.ts";
 import { judgeNumbers } from "./judgeNumbers.ts";
-import { asVerdict, type Verdict } from "./verdict.ts";
+import { asVerdict } from "./recognised.ts";
+import { told } from "./reply.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What an answer to a question is told. */
 export function judge<G>(exercise: Exercise<G>, given: G, answer: Answer): Verdict {
@@ -14,7 +16,7 @@ export function judge<G>(exercise: Exercise<G>, given: G, answer: Answer): Verdi
 function judgeChoice<G>(exercise: ChoiceExercise<G>, given: G, answer: string): Verdict {
   if (!exercise.options.some(({ value }) => value === answer))
     return { kind: "unclear", text: "Choose one of the answers, then check." };
-  if (answer === exercise.key(given)) return { kind: "right", text: exercise.right(given) };
+  if (answer === exercise.key(given)) return { kind: "right", ...told(exercise.right(given)) };
   const recognised = exercise.misconceptions.find((one) => one.answer(given) === answer);
   return recognised
     ? asVerdict(recognised, given)

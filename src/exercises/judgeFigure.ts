@@ -2,14 +2,16 @@ import type { Values } from "#explorable/createExplorable.ts";
 import { formatNumber, precisionOf } from "#language/format.ts";
 import type { FigureExercise } from "./exercise.ts";
 import { isSameSetting } from "./fair.ts";
-import { asVerdict, type Verdict } from "./verdict.ts";
+import { asMet, recognised } from "./recognised.ts";
+import { DUST, named, near, said, told } from "./reply.ts";
+import type { Verdict } from "./verdict.ts";
 
-/** Room for a last digit in the comparison with a tolerance. */
-const DUST = 1e-9;
+/** A setting within so many tolerances of the right one is called near. */
+const NEAR = 3;
 
 /** What a setting of the figure is told. */
 export function judgeFigure<G>(exercise: FigureExercise<G>, given: G, values: Values): Verdict {
-  const { model, controls, gap, tolerance, misconceptions } = exercise;
+  const { model, controls, gap, tolerance, misconceptions, alsoKnown = [] } = exercise;
   const start = exercise.start(given);
   const held = Object.keys(start).filter((name) => !controls.includes(name));
   const moved = held.find((name) => values[name] !== start[name]);
@@ -25,11 +27,40 @@ export function judgeFigure<G>(exercise: FigureExercise<G>, given: G, values: Va
     return { kind: "unclear", text: "Nothing has been moved yet. Set the figure, then check." };
 
   const distance = gap(values, given);
-  if (Math.abs(distance) <= tolerance + DUST) return { kind: "right", text: exercise.right(given) };
-  const recognised = misconceptions.find((one) =>
+  if (Math.abs(distance) <= tolerance + DUST)
+    return { kind: "right", ...told(exercise.right(given)) };
+  const found = [...misconceptions, ...alsoKnown].filter((one) =>
     isSameSetting(exercise, one.answer(given), values),
   );
-  if (recognised) return asVerdict(recognised, given);
-  const advice = distance < 0 ? exercise.below : exercise.above;
-  return { kind: "wrong", text: advice(values, given) };
+  const [name = ""] = controls;
+  const parameter = model.parameters[name]!;
+  const show = (value: number) =>
+    `${parameter.letter} = ${formatNumber(value, precisionOf(parameter))}`;
+  if (found.length > 0 && controls.length === 1)
+    return recognised({
+      found,
+      given,
+      own: {
+        value: values[name]!,
+        text: show(values[name]!),
+        show,
+        within: parameter.step / 2,
+      },
+      numberOf: (slip) => slip.answer(given)[name]!,
+      truth: exercise.solution(given)[name]!,
+    });
+  if (found.length > 0)
+    return {
+      kind: "wrong",
+      ...told(found.map((slip) => told(slip.explanation(given)))),
+      met: found.map((slip) => asMet(slip, given)),
+    };
+  const advice = [(distance < 0 ? exercise.below : exercise.above)(values, given)].flat();
+  const close = near(
+    "That is close",
+    named("distance from what was asked", Math.abs(distance)),
+    named("nothing", 0),
+    NEAR * tolerance,
+  );
+  return { kind: "wrong", ...told([said`${close}.`, ...advice]) };
 }

@@ -1,11 +1,13 @@
-import { readNumber } from "#language/readNumber.ts";
 import { trueEarlier } from "./earlier.ts";
 import type { NumberExercise, NumberPart, Typed } from "./exercise.ts";
+import { readAnswer, type TypedNumber } from "./readAnswer.ts";
+import { fitting, type OwnNumber, recognised } from "./recognised.ts";
+import { ANSWER, DUST, named, near, type Sentence, said, told } from "./reply.ts";
 import { showAnswer } from "./show.ts";
-import { asVerdict, type Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
-/** Room for a last digit in the comparison with a tolerance. */
-const DUST = 1e-9;
+/** A wrong answer within so many tolerances of the right one is called near. */
+const NEAR = 4;
 
 type Known = Readonly<Record<string, number>>;
 
@@ -13,42 +15,18 @@ type Known = Readonly<Record<string, number>>;
 export function judgeNumbers<G>({ parts }: NumberExercise<G>, given: G, typed: Typed): Verdict {
   const right = trueEarlier(parts, given);
   const answers: Record<string, number> = {};
+  const texts: Record<string, string> = {};
   const verdicts = parts.map((part) => {
-    const answer = read(part, typed[part.name] ?? "");
-    if (typeof answer !== "number") return answer;
-    const verdict = judgePart({ part, given, answer, right, readers: { ...right, ...answers } });
-    answers[part.name] = answer;
+    const answer = readAnswer(part, typed[part.name] ?? "");
+    if ("kind" in answer) return answer;
+    const readers = { ...right, ...answers };
+    const verdict = judgePart({ part, given, answer, right, readers });
+    answers[part.name] = answer.value;
+    texts[part.name] = answer.text;
     return verdict;
   });
   if (parts.length === 1) return verdicts[0]!;
-  return { ...together(verdicts), parts: verdicts };
-}
-
-/** The number meant by what was typed for a part, or what to ask again. */
-function read<G>(part: NumberPart<G>, text: string): number | Verdict {
-  const unclear = (sentence: string): Verdict => ({ kind: "unclear", text: sentence });
-  const bare = withoutUnit(part, text);
-  const number = readNumber(bare);
-  if (typeof number !== "number") return unclear(number.problem);
-  const inPercent = /%|per ?cent|pct|％/i.test(bare);
-  if (part.form === "number")
-    return inPercent
-      ? unclear(`A percentage does not fit here: the answer is in ${part.unit || "plain numbers"}.`)
-      : number;
-  if (number >= 0 && number <= 1) return number;
-  if (!inPercent && number > 1 && number <= 100)
-    return unclear(
-      `A share lies between 0 and 1. If you mean ${bare.trim()} per cent, write ${bare.trim()} %; as a share it is a hundredth of that.`,
-    );
-  return unclear("A share lies between 0 and 1, that is between 0 % and 100 %.");
-}
-
-/** Whoever writes "75.6 points" has said nothing wrong. */
-function withoutUnit<G>({ unit, unitOne = unit }: NumberPart<G>, text: string): string {
-  const found = [unit, unitOne].find(
-    (one) => one !== "" && text.trim().toLowerCase().endsWith(one.toLowerCase()),
-  );
-  return found === undefined ? text : text.trim().slice(0, -found.length);
+  return { ...together(verdicts), parts: keepingToThemselves(parts, verdicts, texts) };
 }
 
 function judgePart<G>({
@@ -60,29 +38,79 @@ function judgePart<G>({
 }: {
   readonly part: NumberPart<G>;
   readonly given: G;
-  readonly answer: number;
+  readonly answer: TypedNumber;
   readonly right: Known;
   /** What the reader has answered so far. */
   readonly readers: Known;
 }): Verdict {
-  const isNear = (target: number) => Math.abs(answer - target) <= part.tolerance + DUST;
-  if (isNear(part.key(given, right))) return { kind: "right", text: part.right(given) };
-  const carried = part.key(given, readers);
-  if (isNear(carried))
-    return {
-      kind: "right",
-      text: `The method is right: ${showAnswer(part, carried)} is what follows from what you found before. When that is put right, this will change along with it.`,
-    };
-  const recognised = part.misconceptions.find((one) => isNear(one.answer(given)));
-  return recognised
-    ? asVerdict(recognised, given)
-    : { kind: "wrong", text: part.otherwise(given, answer) };
+  const { value, text } = answer;
+  const isNear = (target: number) => Math.abs(value - target) <= part.tolerance + DUST;
+  const key = part.key(given, right);
+  if (isNear(key)) return { kind: "right", ...told(part.right(given)) };
+  if (isNear(part.key(given, readers))) return { kind: "right", ...said`${CARRIED}` };
+  const own: OwnNumber = {
+    value,
+    text,
+    show: (number) => showAnswer(part, number),
+    within: part.tolerance,
+  };
+  const slips = [...part.misconceptions, ...(part.alsoKnown ?? [])];
+  const found = fitting(slips, (slip) => slip.answer(given), own);
+  if (found.length > 0) {
+    const numberOf = (slip: (typeof slips)[number]) => slip.answer(given);
+    return recognised({ found, given, own, numberOf, truth: key });
+  }
+  const missed = nearMiss(part, answer, key);
+  if (missed) return { kind: "wrong", ...told(missed) };
+  const rest = part.otherwise(given, { answer: named(ANSWER, value), text });
+  const start = said`${text} does not follow from the numbers given.`;
+  return { kind: "wrong", ...told([start, ...[rest].flat()]) };
+}
+
+/** What is said of an answer that only rounding keeps from being right, or little more than that. */
+function nearMiss<G>(
+  part: NumberPart<G>,
+  { value, text, unit }: TypedNumber,
+  key: number,
+): Sentence | undefined {
+  const [answer, right] = [named(ANSWER, value), named("key", key)];
+  const asFar = near(
+    `${text} agrees with the answer as far as its digits go`,
+    answer,
+    right,
+    unit / 2,
+  );
+  if (asFar.holds) return said`${asFar}. Give a digit or two more.`;
+  const close = near(`${text} is close to the answer`, answer, right, NEAR * part.tolerance);
+  return close.holds
+    ? said`${close}, but not close enough to be the same number. Carry more digits on the way, and round only at the end.`
+    : undefined;
+}
+
+const CARRIED = "carried";
+
+/** No part may give away another that is not right yet. */
+function keepingToThemselves<G>(
+  parts: readonly NumberPart<G>[],
+  verdicts: readonly Verdict[],
+  texts: Readonly<Record<string, string>>,
+): readonly Verdict[] {
+  const allRight = verdicts.every(({ kind, text }) => kind === "right" && text !== CARRIED);
+  return verdicts.map((verdict, i) => {
+    if (verdict.kind !== "right" || allRight) return verdict;
+    const own = texts[parts[i]!.name]!;
+    const text =
+      verdict.text === CARRIED
+        ? `The method is right: ${own} follows from what you found before. When that is put right, this will change along with it.`
+        : `${own} is right.`;
+    return { kind: "right", text };
+  });
 }
 
 function together(verdicts: readonly Verdict[]): Verdict {
   const unclear = verdicts.find(({ kind }) => kind === "unclear");
-  if (unclear) return { kind: "unclear", text: unclear.text };
+  if (unclear) return { ...unclear };
   const wrong = verdicts.filter(({ kind }) => kind === "wrong");
-  const first = wrong.find(({ misconception }) => misconception) ?? wrong[0];
+  const first = wrong.find(({ met }) => met) ?? wrong[0];
   return first ?? { kind: "right", text: verdicts.map(({ text }) => text).join(" ") };
 }

@@ -11,6 +11,7 @@ const slip = (name: string, answer: number) => ({
   id: "M8" as const,
   slip: name,
   answer: () => answer,
+  comesOf: () => name,
   explanation: ({ n }: { n: number }) => `${name} of ${n}`,
   link,
 });
@@ -90,8 +91,7 @@ describe("a number", () => {
   it("names the slip of its first part that has one", () => {
     expect(judge(twoParts, { n: 5 }, { share: "0.6", points: "1" })).toMatchObject({
       kind: "wrong",
-      misconception: "M8",
-      slip: "too few",
+      met: [{ misconception: "M8", slip: "too few" }],
     });
   });
 

@@ -18,4 +18,5 @@ export const asAverage = {
   form: "number",
   decimals: 3,
   tolerance: 0.001,
+  below: 1,
 } as const satisfies Partial<NumberPart<never>>;

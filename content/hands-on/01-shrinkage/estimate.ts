@@ -1,7 +1,16 @@
 import { numberExercise } from "#exercises/numberExercise.ts";
+import { less, more, named, said } from "#exercises/reply.ts";
 import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
-import { estimateSlips, posteriorOf, weightSlips } from "#exercises/shrinkageSlips.ts";
+import {
+  estimateOutside,
+  estimateSlips,
+  furtherEstimateSlips,
+  furtherWeightSlips,
+  posteriorOf,
+  shareOnTheWrongSide,
+  weightSlips,
+} from "#exercises/shrinkageSlips.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { oneSchool, percentOf, points, schoolNames, tenth, WORKBENCH } from "./school.ts";
 
@@ -29,10 +38,13 @@ export const estimateInTwoSteps = numberExercise({
       tolerance: 0.005,
       key: (given) => posteriorOf(given).weight,
       misconceptions: [weights.swapped, weights.sdForVariance, weights.oneStudent],
+      alsoKnown: furtherWeightSlips<School>(WORKBENCH),
       right: (given) =>
         `The school’s own students supply ${percentOf(posteriorOf(given).weight)}: nτ² = ${show(given.n * given.tau2)} out of ${show(given.n * given.tau2 + given.sigma2)}.`,
-      otherwise: ({ n, tau2, sigma2 }) =>
-        `The share is nτ² = ${show(n * tau2)} as a part of nτ² + σ² = ${show(n * tau2 + sigma2)}. Work it out before you go on to the estimate.`,
+      otherwise: (given, { answer, text }) => [
+        "The share is nτ² as a part of nτ² + σ². Work it out before you go on to the estimate.",
+        ...shareOnTheWrongSide(given, answer, text),
+      ],
     },
     {
       name: "estimate",
@@ -44,16 +56,28 @@ export const estimateInTwoSteps = numberExercise({
       tolerance: 0.1,
       key: ({ mu, xbar }, { weight = Number.NaN }) => mu + weight * (xbar - mu),
       misconceptions: Object.values(estimates),
+      alsoKnown: furtherEstimateSlips<School>(WORKBENCH),
       right: (given) =>
         `The estimate keeps ${percentOf(posteriorOf(given).weight)} of the way from ${show(given.mu)} to ${show(given.xbar)} and comes to rest at ${points(posteriorOf(given).mean)}.`,
-      otherwise: ({ mu, xbar }, answer) =>
-        `${points(answer)} does not follow from your share. Start at the state’s average of ${show(mu)} and go that share of the way to the school’s ${show(xbar)}, a distance of ${points(Math.abs(xbar - mu))}.`,
+      otherwise: (given, { answer, text }) => [
+        ...estimateOutside(given, answer, text),
+        `Start at the state’s average of ${show(given.mu)} and go the share you found of the way to the school’s ${show(given.xbar)}, a distance of ${points(Math.abs(given.xbar - given.mu))}.`,
+      ],
     },
   ],
 });
 
 const share = ({ n, sigma2, tau2 }: { n: number; sigma2: number; tau2: number }) =>
   posteriorOf({ n, sigma2, tau2, xbar: 0, mu: 0 }).weight;
+
+const estimateAndReported = (
+  xbar: number,
+  given: { n: number; sigma2: number; tau2: number; mu: number; target: number },
+) =>
+  [
+    named("estimate", posteriorOf({ ...given, xbar }).mean),
+    named("reported", given.target),
+  ] as const;
 
 /** Finding the average a school must have had, from its estimate. */
 export const theAverageBehind = setTheFigure({
@@ -85,17 +109,18 @@ export const theAverageBehind = setTheFigure({
     posteriorOf({ ...given, xbar: values.xbar! }).mean - target,
   tolerance: 0.1,
   nearEnough: "the estimate within 0.1 points of the one reported",
-  below: ({ xbar = 0 }, { target, ...given }) =>
-    `From an average of ${show(xbar)} the estimate comes out at ${points(posteriorOf({ ...given, xbar }).mean)}, below the reported ${show(target)}. The students must have averaged more.`,
-  above: ({ xbar = 0 }, { target, ...given }) =>
-    `From an average of ${show(xbar)} the estimate comes out at ${points(posteriorOf({ ...given, xbar }).mean)}, above the reported ${show(target)}. The students must have averaged less.`,
+  below: ({ xbar = 0 }, given) =>
+    said`From x̄ = ${show(xbar)} the estimate comes out ${less("below the one reported", ...estimateAndReported(xbar, given))}. How far must the students’ own average lie from ${show(given.mu)}, if only a share of that distance is kept?`,
+  above: ({ xbar = 0 }, given) =>
+    said`From x̄ = ${show(xbar)} the estimate comes out ${more("above the one reported", ...estimateAndReported(xbar, given))}. What share of the way from ${show(given.mu)} to the students’ own average does an estimate keep?`,
   misconceptions: [
     {
       id: "M12",
       slip: "estimate taken for the data",
       answer: ({ target }) => ({ xbar: target }),
+      comesOf: () => "taking the estimate for the students’ own average",
       explanation: ({ target, mu }) =>
-        `${show(target)} is the estimate, where the students’ average has already been weighed against the state’s ${show(mu)}. Their own average went into the weighing, so it lies further away from ${show(mu)} than what came out.`,
+        `In ${show(target)} the students’ average has already been weighed against the state’s ${show(mu)}. Their own average went into the weighing, and what came out kept only a part of its distance.`,
       link: ({ n, tau2, sigma2, mu, target }) => ({
         of: WORKBENCH,
         values: { n, tau2, sigma2, mu, xbar: target },
@@ -105,8 +130,9 @@ export const theAverageBehind = setTheFigure({
       id: "M3",
       slip: "as if pulled by half",
       answer: ({ target, mu }) => ({ xbar: tenth(2 * target - mu) }),
+      comesOf: () => "dividing the distance by one half, as if every estimate went half of the way",
       explanation: (given) =>
-        `${show(tenth(2 * given.target - given.mu))} would be right if every estimate went half of the way. This school’s ${show(given.n)} students have a weight of ${percentOf(share(given))}, so the distance of ${points(Math.abs(given.target - given.mu))} has to be divided by that share and not by one half.`,
+        `What this school’s ${show(given.n)} students weigh has to be worked out from σ² = ${show(given.sigma2)} and τ² = ${show(given.tau2)}; the distance of ${points(Math.abs(given.target - given.mu))} is divided by that share.`,
       link: ({ n, tau2, sigma2, mu, target }) => ({
         of: WORKBENCH,
         values: { n, tau2, sigma2, mu, xbar: tenth(2 * target - mu) },
@@ -118,8 +144,10 @@ export const theAverageBehind = setTheFigure({
       answer: (given) => ({
         xbar: tenth(given.mu + (given.target - given.mu) / (1 - share(given))),
       }),
+      comesOf: (given) =>
+        `dividing the distance of ${points(Math.abs(given.target - given.mu))} by the share of the state`,
       explanation: (given) =>
-        `You divided the distance of ${points(Math.abs(given.target - given.mu))} by ${percentOf(1 - share(given))}, which is the share of the state. What was kept of the school’s own distance is the share of its own students, ${percentOf(share(given))}.`,
+        `What is kept of a school’s own distance from ${show(given.mu)} is the share of its own students, nτ² to σ², that is ${show(given.n * given.tau2)} to ${show(given.sigma2)}.`,
       link: (given) => ({
         of: WORKBENCH,
         values: {

@@ -1,9 +1,11 @@
+import { more, named, said } from "#exercises/reply.ts";
 import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
 import { posteriorOf } from "#exercises/shrinkageSlips.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { percentOf, tenth, WORKBENCH } from "./school.ts";
 
+const half = named("half", 0.5);
 const halves = (t: number) => tenth(Math.sqrt(t));
 
 /** Setting the variance between schools so that the estimate lies halfway. */
@@ -25,24 +27,27 @@ export const halfway = setTheFigure({
   tolerance: 0.005,
   nearEnough: "each share within half a percentage point of one half",
   below: ({ tau2 = 0 }, { n, sigma2 }) =>
-    `At τ² = ${show(tau2)} the state supplies ${percentOf(sigma2 / (n * tau2 + sigma2))}, more than half: schools are taken to be too much alike. Let them differ more.`,
+    said`At τ² = ${show(tau2)} the state supplies ${more(`${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than half`, named("state’s share", sigma2 / (n * tau2 + sigma2)), half)}: schools are taken to be so much alike that the state drowns this one.`,
   above: ({ tau2 = 0 }, { n, sigma2 }) =>
-    `At τ² = ${show(tau2)} the school’s own students supply ${percentOf((n * tau2) / (n * tau2 + sigma2))}, more than half: schools are allowed to differ too widely. Let them be more alike.`,
+    said`At τ² = ${show(tau2)} the school’s own students supply ${more(`${percentOf((n * tau2) / (n * tau2 + sigma2))}, which is more than half`, named("own share", (n * tau2) / (n * tau2 + sigma2)), half)}: schools are allowed to differ so widely that the state hardly speaks.`,
   misconceptions: [
     {
       id: "M17",
       slip: "scatter of one student",
       answer: ({ sigma2 }) => ({ tau2: sigma2 }),
+      comesOf: () => "weighing the school as if a single student had been tested",
       explanation: ({ n, sigma2 }) =>
-        `τ² = ${show(sigma2)} would be halfway for a single student, whose score has the variance ${show(sigma2)}. But here ${show(n)} students were averaged, and their average has a variance of only ${show(sigma2)}/${show(n)}: that is what schools should differ by.`,
+        `A single score has the variance ${show(sigma2)}. But here ${show(n)} students were averaged, and what schools should differ by is the variance of that average, σ²/n.`,
       link: ({ n, sigma2 }) => ({ of: WORKBENCH, values: { n, sigma2, tau2: sigma2 } }),
     },
     {
       id: "M8",
       slip: "sd for variance",
       answer: ({ target }) => ({ tau2: halves(target) }),
-      explanation: ({ n, sigma2, target }) =>
-        `${show(halves(target))} is the standard error, the root of ${show(sigma2)}/${show(n)}. The slider holds a variance, τ², so the number to set is the square of that: the standard error belongs to τ, not to τ².`,
+      comesOf: ({ n, sigma2 }) =>
+        `setting τ² to the standard error, the root of ${show(sigma2)}/${show(n)}`,
+      explanation: ({ n, sigma2 }) =>
+        `The slider holds a variance, τ². The standard error of an average of ${show(n)} students, √(${show(sigma2)}/${show(n)}), is in points, and would belong to τ.`,
       link: ({ n, sigma2, target }) => ({
         of: WORKBENCH,
         values: { n, sigma2, tau2: halves(target) },
@@ -52,8 +57,9 @@ export const halfway = setTheFigure({
       id: "M8",
       slip: "variance squared again",
       answer: ({ target }) => ({ tau2: target * target }),
-      explanation: ({ n, sigma2, target }) =>
-        `${show(target * target)} is the square of ${show(target)}. But ${show(sigma2)}/${show(n)} = ${show(target)} is a variance already, in squared points, and so is τ² on the slider: neither needs to be squared again.`,
+      comesOf: ({ n, sigma2 }) => `squaring ${show(sigma2)}/${show(n)}`,
+      explanation: ({ n, sigma2 }) =>
+        `${show(sigma2)}/${show(n)} is a variance already, in squared points, and so is τ² on the slider: neither of the two needs to be squared again.`,
       link: ({ n, sigma2, target }) => ({
         of: WORKBENCH,
         values: { n, sigma2, tau2: target * target },

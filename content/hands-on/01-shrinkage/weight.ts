@@ -1,12 +1,19 @@
 import { numberExercise } from "#exercises/numberExercise.ts";
+import { less, more, named, said } from "#exercises/reply.ts";
 import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
-import { posteriorOf, weightSlips } from "#exercises/shrinkageSlips.ts";
+import {
+  furtherWeightSlips,
+  posteriorOf,
+  shareOnTheWrongSide,
+  weightSlips,
+} from "#exercises/shrinkageSlips.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { nearest, oneSchool, percentOf, schoolNames, WORKBENCH } from "./school.ts";
 
 type School = ReturnType<typeof oneSchool>;
 const slips = weightSlips<School>(WORKBENCH);
+const further = furtherWeightSlips<School>(WORKBENCH);
 
 /** The share of an estimate that a school's own students supply. */
 export const weightOfASchool = numberExercise({
@@ -24,10 +31,13 @@ export const weightOfASchool = numberExercise({
       tolerance: 0.005,
       key: (given) => posteriorOf(given).weight,
       misconceptions: [slips.swapped, slips.sdForVariance, slips.oneStudent, slips.halfAndHalf],
+      alsoKnown: further,
       right: ({ n, tau2, sigma2, school }) =>
         `nτ² = ${show(n * tau2)} stands against σ² = ${show(sigma2)}, so ${school}’s own students supply ${percentOf((n * tau2) / (n * tau2 + sigma2))} of the estimate and all the other schools the rest.`,
-      otherwise: ({ n, tau2, sigma2 }) =>
-        `The share is nτ² as a part of nτ² + σ². Here nτ² = ${show(n * tau2)} and σ² = ${show(sigma2)}, so it must come out ${n * tau2 > sigma2 ? "above" : "below"} one half. Look once more at which of the two stands above the line.`,
+      otherwise: (given, { answer, text }) => [
+        `The share is nτ² as a part of nτ² + σ².`,
+        ...shareOnTheWrongSide(given, answer, text),
+      ],
     },
   ],
   alsoRight: ({ n, tau2, sigma2 }) => [{ weight: `${n * tau2}/${n * tau2 + sigma2}` }],
@@ -59,31 +69,74 @@ export const studentsUntilHalf = numberExercise({
           id: "M8",
           slip: "ratio of sds",
           answer: ({ sigma2, tau2 }) => Math.sqrt(sigma2 / tau2),
+          comesOf: ({ sigma2, tau2 }) =>
+            `dividing the standard deviations, ${nearest(Math.sqrt(sigma2))} by ${nearest(Math.sqrt(tau2))}`,
           explanation: ({ sigma2, tau2 }) =>
-            `You divided the standard deviations, ${nearest(Math.sqrt(sigma2))} by ${nearest(Math.sqrt(tau2))}. What has to balance are the variances: the average of n students has the variance ${show(sigma2)}/n, and it equals τ² = ${show(tau2)} only when n is the ratio of the two variances.`,
+            `What has to balance are the variances: the average of n students has the variance ${show(sigma2)}/n. For which n does it equal τ² = ${show(tau2)}?`,
           link: at(({ sigma2, tau2 }) => Math.sqrt(sigma2 / tau2)),
         },
         {
           id: "M7",
           slip: "ratio upside down",
           answer: ({ sigma2, tau2 }) => tau2 / sigma2,
-          explanation: ({ sigma2, tau2 }) =>
-            `${show(tau2)} over ${show(sigma2)} is the ratio upside down, and less than one student. The noisier the scores, the more students it takes; and the more alike the schools, that is the smaller τ², the more the state counts, so that again more students are needed to balance it.`,
+          comesOf: ({ sigma2, tau2 }) =>
+            `dividing ${show(tau2)} by ${show(sigma2)}, the ratio upside down`,
+          explanation: (given) => {
+            const [upsideDown, one] = [
+              named("ratio upside down", given.tau2 / given.sigma2),
+              named("one", 1),
+            ];
+            return [
+              said`That is ${less("less than a single student", upsideDown, one)}.`,
+              `Noisy scores, with a large σ² = ${show(given.sigma2)}, make a poor witness, and it takes many of them to balance the state.`,
+            ];
+          },
           link: at(() => 1),
         },
         {
           id: "M8",
           slip: "variance over sd",
           answer: ({ sigma2, tau2 }) => sigma2 / Math.sqrt(tau2),
+          comesOf: ({ sigma2, tau2 }) =>
+            `dividing the variance ${show(sigma2)} by the standard deviation ${show(Math.sqrt(tau2))}`,
           explanation: ({ sigma2, tau2 }) =>
-            `You divided the variance ${show(sigma2)} by the standard deviation ${show(Math.sqrt(tau2))}. One side is then counted in squared points and the other in points. Both have to be variances: divide by τ² = ${show(tau2)}.`,
+            `One side, σ² = ${show(sigma2)}, is then counted in squared points and the other in points. Both have to be variances, and the one of the schools is τ² = ${show(tau2)}.`,
           link: at(({ sigma2, tau2 }) => sigma2 / Math.sqrt(tau2)),
         },
       ],
+      alsoKnown: [
+        {
+          id: "M8",
+          slip: "variance of the schools",
+          answer: ({ tau2 }) => tau2,
+          comesOf: () => "taking the variance between schools for a number of students",
+          explanation: ({ sigma2, tau2 }) =>
+            `τ² = ${show(tau2)} is a variance, in squared points. A number of students comes out when one variance, σ² = ${show(sigma2)}, is measured by the other.`,
+          link: at(({ tau2 }) => tau2),
+        },
+        {
+          id: "M3",
+          slip: "half, so twice",
+          answer: () => 2,
+          comesOf: () => "reading “half” as two students, whatever the variances are",
+          explanation: ({ sigma2, tau2 }) =>
+            `How many students balance the state depends on how noisy they are, σ² = ${show(sigma2)}, and on how much schools differ, τ² = ${show(tau2)}.`,
+          link: at(() => 2),
+        },
+        {
+          id: "M8",
+          slip: "noise alone",
+          answer: ({ sigma2 }) => sigma2,
+          comesOf: () => "taking the variance of the scores for a number of students",
+          explanation: ({ sigma2, tau2 }) =>
+            `σ² = ${show(sigma2)} says how noisy one score is, in squared points. It has to be measured by how much schools differ, τ² = ${show(tau2)}.`,
+          link: at(({ sigma2 }) => sigma2),
+        },
+      ],
       right: ({ sigma2, tau2 }) =>
-        `σ²/τ² = ${show(sigma2)}/${show(tau2)} = ${show(sigma2 / tau2)}. The state’s average enters as if it were the average of ${show(sigma2 / tau2)} further students, so with as many of its own a school stands exactly halfway.`,
-      otherwise: ({ sigma2, tau2 }, answer) =>
-        `With ${show(answer, 0)} students the variance of the school’s average is ${show(sigma2)}/${show(answer, 0)}, and it ought to equal τ² = ${show(tau2)}. For which number of students do the two agree?`,
+        `σ²/τ² = ${show(sigma2)}/${show(tau2)} = ${show(sigma2 / tau2)}. The state’s average enters as if it were the average of ${show(sigma2 / tau2)} other students, so with as many of its own a school stands exactly halfway.`,
+      otherwise: ({ sigma2, tau2 }) =>
+        `The variance of the school’s average is σ²/n = ${show(sigma2)}/n, and it ought to equal τ² = ${show(tau2)}. For which number n do the two agree?`,
     },
   ],
 });
@@ -131,21 +184,26 @@ export const twiceAsMany = numberExercise({
           id: "M8",
           slip: "weight in step with n",
           answer: (given) => 2 * posteriorOf(given).weight,
+          comesOf: () => "doubling the share along with the students",
           explanation: (given) =>
-            `You doubled the share along with the students. What doubles is the precision n/σ², from ${nearest(given.n / given.sigma2, 3)} to ${nearest((2 * given.n) / given.sigma2, 3)}; its share in the total grows more slowly, since the precision is part of the total too. Doubled often enough, your share would pass 100 %.`,
+            `What doubles is the precision n/σ², from ${nearest(given.n / given.sigma2, 3)} to ${nearest((2 * given.n) / given.sigma2, 3)}; its share does not, since the precision is part of the total too. Doubled often enough, such a share would pass 100 %.`,
           link: (given) => at<School>(({ n }) => 2 * n)(given),
         },
         {
           id: "M3",
           slip: "weight unchanged",
           answer: (given) => posteriorOf(given).weight,
-          explanation: (given) =>
-            `${percentOf(posteriorOf(given).weight)} is the share with ${show(given.n)} students. It is not a constant of all schools: a school with ${show(2 * given.n)} has shown more of itself, so it keeps more of its own average and is pulled less.`,
+          comesOf: ({ n }) => `keeping the share of ${show(n)} students`,
+          explanation: (given) => {
+            const [before, after] = [given, doubled(given)].map((one) => posteriorOf(one).weight);
+            return said`It is not a constant of all schools: whoever tests ${show(2 * given.n)} students has shown twice as much, and ${less("keeps a larger share of its own average", named("own share before", before!), named("own share", after!))}.`;
+          },
           link: (given) => at<School>(({ n }) => 2 * n)(given),
         },
         {
           ...slips.swapped,
           answer: (given) => slips.swapped.answer(doubled(given)),
+          comesOf: slips.swapped.comesOf,
           explanation: (given) => slips.swapped.explanation(doubled(given)),
           link: (given) => slips.swapped.link(doubled(given)),
         },
@@ -155,10 +213,24 @@ export const twiceAsMany = numberExercise({
           link: (given) => slips.sdForVariance.link(doubled(given)),
         },
       ],
+      alsoKnown: [
+        {
+          id: "M8",
+          slip: "state’s share halved",
+          answer: (given) => 1 - (1 - posteriorOf(given).weight) / 2,
+          comesOf: (given) =>
+            `halving the share of the state, ${percentOf(1 - posteriorOf(given).weight)}`,
+          explanation: ({ n, tau2, sigma2 }) =>
+            `The state’s share is σ²/(nτ² + σ²) = ${show(sigma2)}/(${show(n * tau2)} + ${show(sigma2)}). Only a part of the denominator doubles, so the share does not simply halve.`,
+          link: (given) => at<School>(({ n }) => 2 * n)(given),
+        },
+      ],
       right: (given) =>
-        `From ${percentOf(posteriorOf(given).weight)} with ${show(given.n)} students to ${percentOf(posteriorOf(doubled(given)).weight)} with ${show(2 * given.n)}: more, but not twice as much. The weight climbs steeply at first and then levels off below one.`,
-      otherwise: ({ n, tau2, sigma2 }) =>
-        `Only one thing changes: nτ² goes from ${show(n * tau2)} to ${show(2 * n * tau2)}, above the line and below it. σ² = ${show(sigma2)} stays what it was.`,
+        `From ${percentOf(posteriorOf(given).weight)} with ${show(given.n)} students to ${percentOf(posteriorOf(doubled(given)).weight)} with ${show(2 * given.n)}, and that is not twice as much. The weight climbs steeply at first and then levels off towards one.`,
+      otherwise: (given, { answer, text }) => [
+        said`${less(`${text} is even less than the share of half as many students`, answer, named("own share before", posteriorOf(given).weight))}.`,
+        `Only one thing changes: nτ² goes from ${show(given.n * given.tau2)} to ${show(2 * given.n * given.tau2)}, on both sides of the fraction. σ² = ${show(given.sigma2)} stays what it was.`,
+      ],
     },
   ],
   alsoRight: ({ n, tau2, sigma2 }) => [{ weight: `${2 * n * tau2}/${2 * n * tau2 + sigma2}` }],
@@ -184,6 +256,10 @@ const partAt = (students: (given: Part) => number) => (given: Part) =>
 const swapped = ({ worth, of }: Part) => worth / (of - 1);
 const bySd = ({ worth, of }: Part) => Math.round((of - 1) * Math.sqrt(worth));
 
+const stateAndAsked = (n: number, { of, sigma2, tau2 }: Part) =>
+  [named("state’s share", sigma2 / (n * tau2 + sigma2)), named("part asked for", 1 / of)] as const;
+const shareOfState = (n: number, { sigma2, tau2 }: Part) => percentOf(sigma2 / (n * tau2 + sigma2));
+
 /** Setting the number of students so that the state counts a given part. */
 export const aPartFromTheState = setTheFigure({
   id: "a-part-from-the-state",
@@ -203,33 +279,37 @@ export const aPartFromTheState = setTheFigure({
     posteriorOf({ ...given, n: values.n!, xbar: 0, mu: 0 }).weight - (of - 1) / of,
   tolerance: 0.005,
   nearEnough: "the state’s share within half a percentage point",
-  below: ({ n = 0 }, { part, sigma2, tau2 }) =>
-    `With ${show(n)} students the state still supplies ${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than ${part}. The school has to show more of itself before the state may step back: test more students.`,
-  above: ({ n = 0 }, { part, sigma2, tau2 }) =>
-    `With ${show(n)} students the state supplies only ${percentOf(sigma2 / (n * tau2 + sigma2))}, less than ${part}. The school is being trusted further than was asked: test fewer students.`,
+  below: ({ n = 0 }, given) =>
+    said`With n = ${show(n)} the state supplies ${more(`${shareOfState(n, given)}, which is more than ${given.part}`, ...stateAndAsked(n, given))}. The school has to show something of itself before the state may step back.`,
+  above: ({ n = 0 }, given) =>
+    said`With n = ${show(n)} the state supplies ${less(`${shareOfState(n, given)}, which is less than ${given.part}`, ...stateAndAsked(n, given))}. With so many students the state has hardly a voice.`,
   misconceptions: [
     {
       id: "M5",
       slip: "swapped weight",
       answer: (given) => ({ n: swapped(given) }),
-      explanation: ({ part, worth, sigma2, tau2 }) =>
-        `Here it is the school that supplies ${part}, and the state all the rest: the shares have changed places. The fewer students a school has tested, the more it leans on the state. The state is worth ${show(sigma2)}/${show(tau2)} = ${show(worth)} students here, and the school has to outweigh them, not the other way round.`,
+      comesOf: ({ part }) => `letting the school supply ${part}, and the state all the rest`,
+      explanation: ({ worth, sigma2, tau2 }) =>
+        `The two shares have changed places. The state is worth ${show(sigma2)}/${show(tau2)} = ${show(worth)} students here, and it is the school that has to outweigh them.`,
       link: partAt(swapped),
     },
     {
       id: "M3",
       slip: "equal shares",
       answer: ({ worth }) => ({ n: worth }),
-      explanation: ({ part, of, worth, sigma2, tau2 }) =>
-        `${show(worth)} students are σ²/τ² = ${show(sigma2)}/${show(tau2)}, the point where school and state count the same. For the state to supply ${part}, the school needs ${show(of - 1)} parts to the state’s one.`,
+      comesOf: ({ sigma2, tau2 }) =>
+        `setting n to σ²/τ² = ${show(sigma2)}/${show(tau2)}, where school and state count the same`,
+      explanation: ({ part, of, tau2 }) =>
+        `For the state to supply ${part}, the school has to supply the rest, ${show(of - 1)} parts to the state’s one: at τ² = ${show(tau2)} it needs so many times the students.`,
       link: partAt(({ worth }) => worth),
     },
     {
       id: "M8",
       slip: "ratio of sds",
       answer: (given) => ({ n: bySd(given) }),
-      explanation: (given) =>
-        `About ${show(bySd(given))} is ${show(given.of - 1)} times the ratio of the standard deviations. But the shares are made of the variances, σ² = ${show(given.sigma2)} and τ² = ${show(given.tau2)}: one student weighs as τ² does to σ², not as τ to σ.`,
+      comesOf: ({ of }) => `taking ${show(of - 1)} times the ratio of the standard deviations`,
+      explanation: ({ sigma2, tau2 }) =>
+        `The shares are made of the variances, σ² = ${show(sigma2)} and τ² = ${show(tau2)}: one student weighs as τ² does to σ², not as τ to σ.`,
       link: partAt(bySd),
     },
   ],

@@ -1,0 +1,71 @@
+import type { Values } from "#explorable/createExplorable.ts";
+
+/**
+ * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
+ * judged by these numbers, under the names the claims use. Nothing here comes from the exercises or the core.
+ */
+type Numbers = Readonly<Record<string, number>>;
+type Second = (given: Numbers, settings: Values) => Numbers;
+
+const share = (n: number, between: number, within: number) =>
+  (n * between) / (n * between + within);
+const middle = (weight: number, x: number, m: number) => weight * x + (1 - weight) * m;
+
+/** One tested group, as most questions have it. */
+function group({ n = 1, sigma2 = 1, tau2 = 1, xbar = 0, mu = 0 }: Numbers): Numbers {
+  return {
+    students: n,
+    half: 1 / 2,
+    one: 1,
+    nothing: 0,
+    "worth of the state in students": sigma2 / tau2,
+    "own share": share(n, tau2, sigma2),
+    "state’s share": 1 - share(n, tau2, sigma2),
+    "variance of the average": sigma2 / n,
+    "variance of a score": sigma2,
+    "lower of the two averages": xbar < mu ? xbar : mu,
+    "higher of the two averages": xbar < mu ? mu : xbar,
+    "ratio upside down": 1 / (sigma2 / tau2),
+    estimate: middle(share(n, tau2, sigma2), xbar, mu),
+    "standard error": (sigma2 / n) ** 0.5,
+    "spread of the schools": tau2 ** 0.5,
+    sd: (1 / (n / sigma2 + 1 / tau2)) ** 0.5,
+  };
+}
+
+function batter(m: number, { hits = 0, atBats = 1 }: Numbers): Numbers {
+  const record = hits / atBats;
+  return {
+    "lower of the two averages": record < m ? record : m,
+    "higher of the two averages": record < m ? m : record,
+  };
+}
+
+/** A setting laid over what was given, and how far it is from what was asked. */
+const set = (given: Numbers, settings: Values, gap: (all: Numbers) => number): Numbers => {
+  const all = { ...given, ...settings };
+  return { ...group(all), "distance from what was asked": Math.abs(gap(all)) };
+};
+
+const second: Readonly<Record<string, Second>> = {
+  "twice-as-many-students": (given) => ({
+    ...group({ ...given, n: 2 * given.n! }),
+    "own share before": group(given)["own share"]!,
+  }),
+  "a-part-from-the-state": (given, settings) => ({
+    ...set(given, settings, (all) => 1 - 1 / given.of! - group(all)["own share"]!),
+    "part asked for": 1 / given.of!,
+  }),
+  halfway: (given, settings) => set(given, settings, (all) => group(all)["own share"]! - 1 / 2),
+  "the-average-behind": (given, settings) => ({
+    ...set(given, settings, (all) => group(all).estimate! - given.target!),
+    reported: given.target!,
+  }),
+  "at-bats-added": (given) => batter(given.mil! / 1000, given),
+  "the-share-kept": (given) => batter(given.mil! / 1000, given),
+};
+
+/** Everything the replies of that question may compare an answer with. */
+export function secondQuantities(id: string, given: Numbers, settings: Values = {}): Numbers {
+  return (second[id] ?? group)(given, settings);
+}
