@@ -24,6 +24,8 @@ export interface AboutPage {
   readonly slug: string;
   readonly title: string;
   readonly question: string;
+  /** Whether it is found by links alone, and stands in no list. */
+  readonly unlisted?: boolean;
 }
 
 export const title = "Borrowing Strength";
@@ -75,7 +77,11 @@ export const parts: readonly Part[] = [
   },
 ];
 
-export const about = {
+export const about: {
+  readonly title: string;
+  readonly about: string;
+  readonly pages: readonly AboutPage[];
+} = {
   title: "About this book",
   about: "What stands behind the pages.",
   pages: [
@@ -84,9 +90,11 @@ export const about = {
       title: "How these numbers are checked",
       question: "Why should I believe a number on these pages?",
     },
+    {
+      slug: "earlier",
+      title: "Questions of earlier editions",
+      question: "Where is a question that an old link was made for?",
+      unlisted: true,
+    },
   ],
-} satisfies {
-  readonly title: string;
-  readonly about: string;
-  readonly pages: readonly AboutPage[];
 };

@@ -10,7 +10,7 @@ import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
 import { formulaStyles, typeset } from "#prose/formula/typeset.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
-import { href, type Page, pages } from "./app/book.ts";
+import { href, listedPages, type Page, pages } from "./app/book.ts";
 import { loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import { Home } from "./app/page/Home.tsx";
@@ -115,7 +115,7 @@ function headingsOf(html: string): readonly Heading[] {
 export async function searchIndex(): Promise<string> {
   await ready;
   const search = new MiniSearch<SearchDocument>(searchOptions);
-  for (const page of pages) {
+  for (const page of listedPages) {
     forgetExplorables();
     forgetPredictions();
     startPage();

@@ -1,4 +1,4 @@
-import { about, type Chapter, type Part, parts } from "../../content/book.ts";
+import { type AboutPage, about, type Chapter, type Part, parts } from "../../content/book.ts";
 
 /** A page that is read: a text of the book with its address. */
 export interface Page {
@@ -34,18 +34,28 @@ export const places: readonly Place[] = parts.flatMap((part) =>
   })),
 );
 
-/** Every page of the book about itself. */
-export const aboutPages: readonly Page[] = about.pages.map(({ slug, title, question }) => ({
+const asPage = ({ slug, title, question }: AboutPage): Page => ({
   route: `/${slug}/`,
   title,
   question,
   above: about.title,
   position: about.title,
   text: `about/${slug}/index`,
-}));
+});
 
-/** Every page that is read, chapters first. */
-export const pages: readonly Page[] = [...places, ...aboutPages];
+/** Every page of the book about itself that stands in the contents and under every page. */
+export const aboutPages: readonly Page[] = about.pages
+  .filter(({ unlisted }) => !unlisted)
+  .map(asPage);
+
+/** Every page that is listed and searched, chapters first. */
+export const listedPages: readonly Page[] = [...places, ...aboutPages];
+
+/** Every page that is read, those included that only links lead to. */
+export const pages: readonly Page[] = [
+  ...listedPages,
+  ...about.pages.filter(({ unlisted }) => unlisted).map(asPage),
+];
 
 /** The path of a page or file below the address the book was built for. */
 export function href(path: string): string {

@@ -9,6 +9,9 @@ import { showNote } from "./shell/note.ts";
 /** The declaration of an exercise's explorable says in which chapter the exercise is found. */
 export interface ExerciseDeclaration extends Declaration {
   readonly exercisesOf: string;
+  /** Where the question stands, if not on this page. */
+  readonly movedTo?: string;
+  readonly isShown?: boolean;
 }
 
 /** The exercises of every chapter that has some, loaded when a page of that chapter is read. */
@@ -34,21 +37,25 @@ export async function loadAllExercises(): Promise<void> {
 }
 
 /** Makes an exercise's explorable known to the page. */
-export function makeExercise(id: string): Exercise {
+export function makeExercise(
+  id: string,
+  place: Pick<ExerciseDeclaration, "isShown" | "movedTo"> = {},
+): Exercise {
   const found = exercise(id);
   const base = exerciseExplorable(found);
   const declaration: ExerciseDeclaration = {
     ...base.declaration,
     exercisesOf: chapterOfExercise.get(id)!,
+    ...place,
   };
   register({ ...base, declaration });
   return found;
 }
 
-/** The exercises that have been declared on the page so far. */
+/** The exercises that stand on the page so far. */
 export function exercisesOfPage(): readonly string[] {
   return allExplorables().flatMap(({ id, declaration }) =>
-    "exercisesOf" in declaration ? [id] : [],
+    "exercisesOf" in declaration && !("isShown" in declaration) ? [id] : [],
   );
 }
 

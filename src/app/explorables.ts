@@ -37,6 +37,10 @@ function isExercise(declaration: Declaration): declaration is ExerciseDeclaratio
   return "exercisesOf" in declaration;
 }
 
+function placeOf({ isShown, movedTo }: ExerciseDeclaration) {
+  return { ...(isShown === undefined ? {} : { isShown }), ...(movedTo && { movedTo }) };
+}
+
 /** Explorables of the page that are not made yet. */
 const waiting = new Map<string, Declaration>();
 
@@ -90,7 +94,8 @@ export const dataSet = (id: string): DataSet | undefined => loadedData.get(id);
 
 /** Makes a declared explorable of parts that are loaded, and makes it known to the page. */
 export function makeExplorable(declaration: Declaration): void {
-  if (isExercise(declaration)) return void exercises!.makeExercise(declaration.id);
+  if (isExercise(declaration))
+    return void exercises!.makeExercise(declaration.id, placeOf(declaration));
   const { id, data, ranges = {}, units = {} } = declaration;
   const model = loadedModels.get(declaration.model);
   if (!model)

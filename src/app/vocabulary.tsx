@@ -20,7 +20,7 @@ import { LeftList } from "./evidence/LeftList.tsx";
 import { RoomsTable } from "./evidence/RoomsTable.tsx";
 import { makeExplorable } from "./explorables.ts";
 import { DataCard } from "./page/DataCard.tsx";
-import { ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
+import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 
@@ -73,6 +73,7 @@ export const vocabulary = {
   Number: islandOnServer("Number"),
   Tex: MarkedTex,
   Exercise: ExercisePlace,
+  Declared: DeclaredExercise,
   Prompt,
   Hint,
   Solution,

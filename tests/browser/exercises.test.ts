@@ -41,11 +41,12 @@ async function wake(page: Page): Promise<void> {
     await page.evaluate((y) => window.scrollTo(0, y), top);
     await page.waitForTimeout(30);
   }
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main [data-island]")].every((place) =>
-      place.hasAttribute("data-alive"),
-    ),
-  );
+  // What grew on the way may have moved another part out of reach before it was seen.
+  await page.waitForFunction(() => {
+    const asleep = document.querySelector("main [data-island]:not([data-alive])");
+    asleep?.scrollIntoView({ behavior: "instant" });
+    return asleep === null;
+  });
 }
 
 /** Answers with what a learner hands in, and checks. */

@@ -11,7 +11,7 @@ import { createExplorable, type Explorable } from "#explorable/createExplorable.
 import { readLink } from "#explorable/link.ts";
 import { snap } from "#language/parameter.ts";
 import { models } from "#models/index.ts";
-import { chapterExercises, everyExercise } from "../exercises/everyExercise.ts";
+import { chapterExercises, currentExercises, everyExercise } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
 
 const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
@@ -51,6 +51,9 @@ describe.each(chapterExercises)("the text of $chapter", ({ chapter, exercises })
   it("names every exercise that is defined beside it, and no other", () => {
     const named = [...textOf(chapter).matchAll(/<Exercise id="([^"]+)"/g)].map(([, id]) => id!);
     expect(named.toSorted()).toEqual(exercises.map(({ id }) => id).toSorted());
+    const declared = [...textOf(chapter).matchAll(/<Declared id="([^"]+)"/g)].map(([, id]) => id!);
+    const elsewhere = everyExercise.filter((one) => !exercises.includes(one));
+    expect(elsewhere.map(({ id }) => id)).toEqual(expect.arrayContaining(declared));
   });
 });
 
@@ -132,6 +135,27 @@ describe.each(everyExercise)("$id", (exercise) => {
         const there = reading.kind === "state" && reading.states.get(state.of)?.values;
         expect(there, slip).toMatchObject(state.values);
       }
+  });
+});
+
+const choices = currentExercises.filter((one) => one.kind === "choice");
+
+describe.each(choices)("the choice of $id", (exercise) => {
+  const keys = SEEDS.map((seed) => exercise.key(variantOf(exercise, seed).given));
+
+  it("has two answers that are right in turn, each in at least 30 % of 200 seeds", () => {
+    const often = [...new Set(keys)].filter(
+      (key) => keys.filter((one) => one === key).length >= 0.3 * SEEDS.length,
+    );
+    expect(often.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("has options of one length, so that none looks right by its size", () => {
+    for (const seed of SEEDS) {
+      const { given } = variantOf(exercise, seed);
+      const lengths = exercise.options.map(({ label }) => label(given).length);
+      expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(3);
+    }
   });
 });
 

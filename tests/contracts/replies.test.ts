@@ -7,7 +7,7 @@ import { type Variant, variantOf } from "#exercises/variant.ts";
 import type { Verdict } from "#exercises/verdict.ts";
 import type { Values } from "#explorable/createExplorable.ts";
 import { snap } from "#language/parameter.ts";
-import { everyExercise } from "../exercises/everyExercise.ts";
+import { currentExercises, everyExercise } from "../exercises/everyExercise.ts";
 import { furtherLearners } from "../exercises/furtherLearners.ts";
 import { learners } from "../exercises/learners.ts";
 import { secondQuantities } from "../exercises/secondQuantities.ts";
@@ -205,6 +205,26 @@ describe.each(numbers)("the replies of $id", (exercise) => {
           if (sure.size === 2) expect(new Set(met), `${slip} ${value}`).toEqual(sure);
         }
       }
+  });
+});
+
+const choices = currentExercises.filter((one) => one.kind === "choice");
+
+describe.each(choices)("the replies of $id", (exercise) => {
+  it("say nothing false, and name no other answer, whichever is chosen", () => {
+    for (const seed of SEEDS) {
+      const { given } = variantOf(exercise, seed);
+      const known = secondQuantities(exercise.id, numbersOf(given));
+      const key = exercise.key(given);
+      for (const { value } of exercise.options) {
+        const verdict = judge(exercise, given, value);
+        const about = `variant ${seed}, ${value}: ${verdict.text}`;
+        expect(verdict.kind, about).toBe(value === key ? "right" : "wrong");
+        expectNothingFalse(verdict, known, about);
+        const winner = exercise.options.find((one) => one.value === key)!.label(given);
+        if (value !== key) expect(verdict.text, about).not.toContain(winner);
+      }
+    }
   });
 });
 

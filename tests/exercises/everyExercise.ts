@@ -14,3 +14,8 @@ export const chapterExercises = Object.entries(chapters).map(([path, exported]) 
 export const everyExercise: readonly Exercise[] = chapterExercises.flatMap(
   ({ exercises }) => exercises,
 );
+
+/** The exercises that readers are led to: all but those of earlier editions. */
+export const currentExercises: readonly Exercise[] = chapterExercises
+  .filter(({ chapter }) => chapter !== "about/earlier")
+  .flatMap(({ exercises }) => exercises);

@@ -229,4 +229,72 @@ export const learners: Readonly<Record<string, Learner>> = {
     "regression needs a cause": "cause",
     "large schools shrink most": "large",
   }),
+
+  "which-estimate-leads": (given) => {
+    const kept = (n: number, x: number) => own(n, given.tau2!, given.sigma2!) * (x - given.mu!);
+    const isSmall = kept(given.nSmall!, given.xSmall!) > kept(given.nLarge!, given.xLarge!);
+    return {
+      right: isSmall ? "small" : "large",
+      "the other way": isSmall ? "large" : "small",
+      "extremes are real": "raw",
+      "size decides alone": "size",
+    };
+  },
+
+  "closer-on-average": ({ n = 1, sigma2 = 0, tau2 = 0, distance = 0 }) => {
+    // Shrinking helps up to a distance of sqrt(2 tau^2 + sigma^2 / n).
+    const helps = distance ** 2 < 2 * tau2 + sigma2 / n;
+    return {
+      right: helps ? "shrunk" : "raw",
+      "bias and scatter not weighed": helps ? "raw" : "shrunk",
+      "bias is worse": "unbiased",
+      "every school gains": "always",
+    };
+  },
+
+  "nearer-to-which": (given) => {
+    const { n = 1, sigma2 = 0, tau2 = 0 } = given;
+    const toState = (given as Readonly<Record<string, unknown>>).asked === "the state’s";
+    const shares = {
+      less: own(n, tau2 / 4, sigma2),
+      more: own(n, tau2 * 4, sigma2),
+      students: own(toState ? n * 3 : n / 3, tau2, sigma2),
+      scores: own(n, tau2, toState ? sigma2 / 4 : sigma2 * 4),
+    };
+    const now = own(n, tau2, sigma2);
+    const right = Object.entries(shares).filter(([, one]) => (toState ? one < now : one > now));
+    return {
+      right: right.length === 1 ? right[0]![0] : "several",
+      "tau the other way round": toState ? "more" : "less",
+      "students the other way round": "students",
+      "variance taken for precision": "scores",
+    };
+  },
+
+  "one-end-or-both": ({ bottom = 0 }) => ({
+    right: bottom > 5 ? "scatter" : "better",
+    "one end looked at": bottom > 5 ? "better" : "scatter",
+    "extremes are real": "extreme",
+    "regression needs a cause": "cause",
+  }),
+
+  "whose-interval": (given) => {
+    const isOne = (given as Readonly<Record<string, unknown>>).about === "school";
+    return {
+      right: isOne ? "school" : "schools",
+      "one school or all": isOne ? "schools" : "school",
+      "single students": "students",
+      "coverage for each school": "repeated",
+    };
+  },
+
+  "whose-forecast-is-higher": ({ hits = 0, atBats = 1, mil = 0 }) => {
+    const isAbove = hits / atBats > mil / 1000;
+    return {
+      right: isAbove ? "late" : "early",
+      "pulled the wrong way": isAbove ? "early" : "late",
+      "the same for both": "same",
+      "data alone": "none",
+    };
+  },
 };

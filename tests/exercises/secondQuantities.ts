@@ -61,6 +61,26 @@ const second: Readonly<Record<string, Second>> = {
     ...set(given, settings, (all) => group(all).estimate! - given.target!),
     reported: given.target!,
   }),
+  "closer-on-average": ({ distance = 0, n = 1, sigma2 = 1, tau2 = 1 }) => ({
+    distance,
+    border: (tau2 + tau2 + sigma2 / n) ** 0.5,
+  }),
+  "nearer-to-which": (given) => {
+    const { n = 1, sigma2 = 1, tau2 = 1 } = given;
+    const toState = (given as Readonly<Record<string, unknown>>).asked === "the state’s";
+    return {
+      "own share": share(n, tau2, sigma2),
+      "own share after less": share(n, tau2 / 4, sigma2),
+      "own share after more": share(n, 4 * tau2, sigma2),
+      "own share after students": share(toState ? 3 * n : n / 3, tau2, sigma2),
+      "own share after scores": share(n, tau2, toState ? sigma2 / 4 : 4 * sigma2),
+    };
+  },
+  "one-end-or-both": ({ top = 0, bottom = 0 }) => ({
+    "small at the top": top,
+    "small at the bottom": bottom,
+    five: 5,
+  }),
   "at-bats-added": (given) => batter(given.mil! / 1000, given),
   "the-share-kept": (given) => batter(given.mil! / 1000, given),
 };

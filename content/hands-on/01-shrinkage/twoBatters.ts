@@ -5,12 +5,11 @@ import { show } from "#exercises/show.ts";
 import { atBats, average, inFigure } from "./batter.ts";
 import { percentOf } from "./school.ts";
 
-const SURNAMES = ["Adler", "Boyd", "Cole", "Dunn", "Ellis", "Frost", "Gray", "Hale", "Irwin"];
+const SURNAMES = ["Allen", "Barnes", "Cole", "Dalton", "Evers", "Frost", "Gray", "Hale", "Irwin"];
 
-function sameAverage(draws: Draws) {
-  const { whole, shuffled, oneOf } = draws;
+function sameAverage({ whole, shuffled, oneOf }: Draws) {
   const [early = "", late = ""] = shuffled(SURNAMES);
-  const hits = oneOf([14, 15, 16, 17]);
+  const hits = oneOf([7, 8, 9, 15, 16, 17]);
   const times = whole(4, 10);
   return {
     early,
@@ -24,32 +23,34 @@ function sameAverage(draws: Draws) {
     kappa: 10 * whole(8, 30),
   };
 }
+type Two = ReturnType<typeof sameAverage>;
 
-function pulls({ hits, hitsLate, atBatsLate, mil, kappa }: ReturnType<typeof sameAverage>) {
-  const { mean: forecasts, keep } = shrinkRates({
+function forecastsOf({ hits, hitsLate, atBatsLate, mil, kappa }: Two) {
+  const { mean, keep } = shrinkRates({
     successes: [hits, hitsLate],
     trials: [atBats, atBatsLate],
     m: mil / 1000,
     kappa,
   });
-  return {
-    early: forecasts[0]!,
-    late: forecasts[1]!,
-    keepEarly: keep[0]!,
-    keepLate: keep[1]!,
-    own: hits / atBats,
-  };
+  return { early: mean[0]!, late: mean[1]!, keepEarly: keep[0]!, keepLate: keep[1]! };
 }
+const own = ({ hits }: Two) => hits / atBats;
+const higher = (given: Two) =>
+  forecastsOf(given).early > forecastsOf(given).late ? "early" : "late";
+const bothKeep = (given: Two) => {
+  const { keepEarly, keepLate } = forecastsOf(given);
+  return `${given.early} keeps ${percentOf(keepEarly)} of his distance from ${average(given.mil / 1000)}, ${given.late} keeps ${percentOf(keepLate)}`;
+};
 
-/** Two batters with one average, one of them on many more at-bats. */
-export const oneAverageTwoBatters = choiceExercise({
-  id: "one-average-two-batters",
+/** Two batters with one average; whose forecast is higher depends on which side of the mean they stand. */
+export const whoseForecastIsHigher = choiceExercise({
+  id: "whose-forecast-is-higher",
   title: "One average, two batters",
   draw: sameAverage,
   shown: (given) => {
-    const { own: same, early, late, keepEarly, keepLate } = pulls(given);
+    const { early, late, keepEarly, keepLate } = forecastsOf(given);
     return {
-      same: average(same),
+      same: average(own(given)),
       mean: average(given.mil / 1000),
       forecastEarly: average(early),
       forecastLate: average(late),
@@ -57,24 +58,21 @@ export const oneAverageTwoBatters = choiceExercise({
       keepLate,
     };
   },
-  label: "Whose forecast lies further from his own average?",
+  label: "Whose forecast is the higher one?",
   options: [
     { value: "early", label: ({ early }) => `${early}’s, with the fewer at-bats` },
     { value: "late", label: ({ late }) => `${late}’s, with the more at-bats` },
     { value: "same", label: () => "Neither’s: the same average gives the same forecast" },
     { value: "none", label: () => "Neither’s: both are forecast at what they have hit" },
   ],
-  key: (given) => {
-    const { early, late, own: same } = pulls(given);
-    return Math.abs(early - same) > Math.abs(late - same) ? "early" : "late";
-  },
+  key: higher,
   misconceptions: [
     {
       id: "M5",
-      slip: "more data, more shrinkage",
-      answer: () => "late",
+      slip: "pulled the wrong way",
+      answer: (given) => (higher(given) === "early" ? "late" : "early"),
       explanation: (given) =>
-        `${given.late}’s ${show(given.atBatsLate)} at-bats hold him where he is: he keeps ${percentOf(pulls(given).keepLate)} of his distance from ${average(given.mil / 1000)}. ${given.early}, with ${show(atBats)}, keeps only ${percentOf(pulls(given).keepEarly)}. The more one has shown, the less one borrows.`,
+        `Both are pulled towards ${average(given.mil / 1000)}, and that lies on one side of their ${average(own(given))}: is it up or down? ${bothKeep(given)}.`,
       link: inFigure,
     },
     {
@@ -82,7 +80,7 @@ export const oneAverageTwoBatters = choiceExercise({
       slip: "the same for both",
       answer: () => "same",
       explanation: (given) =>
-        `Both hit ${average(pulls(given).own)}, but on ${show(atBats)} at-bats that may well be luck, and on ${show(given.atBatsLate)} it hardly can. The forecasts are ${average(pulls(given).early)} and ${average(pulls(given).late)}: an average has to be read together with its number of at-bats.`,
+        `Both hit ${average(own(given))}, but on ${show(atBats)} at-bats that may well be luck, and on ${show(given.atBatsLate)} it hardly can. An average has to be read together with its number of at-bats: ${bothKeep(given)}.`,
       link: inFigure,
     },
     {
@@ -90,10 +88,10 @@ export const oneAverageTwoBatters = choiceExercise({
       slip: "data alone",
       answer: () => "none",
       explanation: (given) =>
-        `That would be to forecast from the likelihood alone. A population worth ${show(given.kappa)} at-bats is known besides, and it has a say in both forecasts: ${average(pulls(given).early)} for ${given.early}, ${average(pulls(given).late)} for ${given.late}.`,
+        `That would be to forecast from the likelihood alone. A population worth ${show(given.kappa)} at-bats is known besides, with a mean of ${average(given.mil / 1000)}, and it has a say in both forecasts.`,
       link: inFigure,
     },
   ],
   right: (given) =>
-    `${given.early} is forecast at ${average(pulls(given).early)} and ${given.late} at ${average(pulls(given).late)}. The same ${average(pulls(given).own)} is worth more when it has been shown ${show(given.times)} times as long.`,
+    `${bothKeep(given)}. From ${average(own(given))} they are pulled to ${average(forecastsOf(given).early)} and ${average(forecastsOf(given).late)}.`,
 });

@@ -1,6 +1,7 @@
 import { initialOf } from "#explorable/createExplorable.ts";
 import { readLink, writeLink } from "#explorable/link.ts";
 import { allExplorables, visitExplorables } from "#explorable/registry.ts";
+import type { ExerciseDeclaration } from "../exercises.ts";
 import { showNote } from "../shell/note.ts";
 
 /** How long the reader must be still before the address is brought up to date. */
@@ -30,6 +31,15 @@ async function read(makeAll: () => Promise<void>): Promise<void> {
   if (fragment === "" || document.getElementById(fragment)) return;
   await makeAll();
   const reading = readLink(fragment, allExplorables());
+  const moved = allExplorables().find(
+    ({ id, declaration }) =>
+      "movedTo" in declaration &&
+      (id === fragment || (reading.kind === "state" && reading.states.has(id))),
+  );
+  if (moved) {
+    const { movedTo } = moved.declaration as ExerciseDeclaration;
+    return location.replace(movedTo! + location.hash);
+  }
   if (reading.kind === "damaged") showNote(reading.sentence);
   if (reading.kind === "state") {
     for (const explorable of allExplorables()) {

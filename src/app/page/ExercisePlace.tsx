@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from "react";
 import { ExerciseFrame, Hint } from "#exercises/ExerciseFrame.tsx";
 import { Figure } from "#prose/Figure.tsx";
+import { href } from "../book.ts";
 import { exercisesOfPage, makeExercise } from "../exercises.ts";
 import { islandOnServer } from "./islandOnServer.tsx";
 
@@ -46,6 +47,24 @@ export function ExercisePlace({
       {children}
     </ExerciseFrame>
   );
+}
+
+/**
+ * An exercise that stands on another page: here its explorable alone is known, so that links made for both
+ * can be read. A link that moves it leads on to where it has moved to.
+ */
+export function DeclaredExercise({
+  id,
+  movedTo,
+}: {
+  readonly id: string;
+  readonly movedTo?: string;
+}) {
+  makeExercise(id, {
+    isShown: false,
+    ...(movedTo === undefined ? {} : { movedTo: href(movedTo) }),
+  });
+  return null;
 }
 
 /** How many of the exercises above have been solved. */

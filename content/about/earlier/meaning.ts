@@ -1,7 +1,7 @@
 import { choiceExercise } from "#exercises/choiceExercise.ts";
 import { show } from "#exercises/show.ts";
 import { groupState, posteriorOf } from "#exercises/shrinkageSlips.ts";
-import { nearest, oneSchool, points, WORKBENCH } from "./school.ts";
+import { nearest, oneSchool, points, WORKBENCH } from "../../hands-on/01-shrinkage/school.ts";
 
 type School = ReturnType<typeof oneSchool>;
 

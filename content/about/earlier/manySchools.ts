@@ -2,7 +2,7 @@ import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { choiceExercise } from "#exercises/choiceExercise.ts";
 import type { Draws } from "#exercises/draws.ts";
 import { show } from "#exercises/show.ts";
-import { percentOf, points, schoolNames, WORKBENCH } from "./school.ts";
+import { percentOf, points, schoolNames, WORKBENCH } from "../../hands-on/01-shrinkage/school.ts";
 
 function threeSchools(draws: Draws) {
   const { whole } = draws;
