@@ -1,3 +1,5 @@
+import { readExpression } from "./readExpression.ts";
+
 /** A typed text as a number, or a sentence that says why it is none. */
 export type NumberReading = number | { readonly problem: string };
 
@@ -42,7 +44,7 @@ const PERCENT = /(?:%| ?(?:percent|per cent|pct))$/i;
  *
  * A point is a decimal point unless it stands between several groups of three. A comma is a decimal comma,
  * except where it can only stand between thousands (1,234,567 or 1,234.5). "1,234" could be either, so it
- * is asked again. Percent are hundredths.
+ * is asked again. Percent are hundredths. A formula without letters is worked out: 35*36/1381.
  *
  * Limits  never throws; what is not one finite number gives a sentence.
  *
@@ -53,15 +55,39 @@ export function readNumber(text: string): NumberReading {
   const shown = text.trim();
   if (shown === "") return { problem: "Type a number, for example 12.5." };
   if (shown.length > LONGEST) return { problem: "That is too long to be one number." };
+  if (hasPower(shown)) return workedOut(shown);
   const plain = inPlainSigns(shown);
   const percent = PERCENT.test(plain);
   const number = amount(percent ? plain.replace(PERCENT, "").trim() : plain);
+  if (number === undefined && !DATE.test(shown) && IS_FORMULA.test(shown)) return workedOut(shown);
   if (number === undefined)
     return { problem: `“${shown}” cannot be read as one number. Type it like 12.5, 1/4 or 25 %.` };
   if (typeof number !== "number") return number;
   const value = percent ? number / 100 : number;
   if (!Number.isFinite(value)) return { problem: `“${shown}” is not a finite number.` };
   return value === 0 ? 0 : value;
+}
+
+/** 2026-11-22, 1/2/3: no difference and no quotient anybody means. */
+const DATE = /^\d{1,4}([-/])\d{1,2}\1\d{1,4}$/;
+/** A sum, a product or a root: what only a formula has. */
+const IS_FORMULA = /sqrt|[√(]|(?<=.)[+*^×·⋅∙÷∶/²³]|[\d)%] *[-\u2010-\u2015\u2212] *[\d(√.,s]/i;
+/** A raised digit that belongs to no power of ten: 2,5² is no 2,52. */
+const hasPower = (text: string) => /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text.replace(RAISED_POWER, ""));
+
+function workedOut(text: string): NumberReading {
+  const formula = readExpression(
+    text
+      .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => `(${VULGAR[sign]})`)
+      .replace(/^ *[=≈~] */, "")
+      .replace(/(?<=\d)['’](?=\d{3})/g, ""),
+  );
+  if (typeof formula !== "function") return formula;
+  const value = formula({});
+  if (Number.isFinite(value)) return value === 0 ? 0 : value;
+  return {
+    problem: `“${text}” is not a finite number: nothing can be divided by 0, and no root taken of less.`,
+  };
 }
 
 /** One way of writing each sign: minus, space, power of ten, fraction, full-width digits. */

@@ -79,6 +79,37 @@ describe("a number", () => {
     expect(told({ share, points })[0]).toBe("unclear");
   });
 
+  it.each([
+    ["0.3 points", "3", "A share has no unit: leave out “points”"],
+    ["0.3", "3 students", "The answer is in points, not in students"],
+    ["0.3", "(1+2 points", "brackets"],
+    ["3/0", "3", "0"],
+  ])("as %s and %s is asked again by what is wrong with it", (share, points, why) => {
+    const { kind, text } = judge(twoParts, { n: 5 }, { share, points });
+    expect([kind, text]).toEqual(["unclear", expect.stringContaining(why)]);
+  });
+
+  it("offers to read 30 as 30 %, and takes it so", () => {
+    const { kind, reading } = judge(twoParts, { n: 5 }, { share: "30", points: "3" });
+    expect([kind, reading]).toEqual(["unclear", { part: "share", text: "30 %" }]);
+    expect(told({ share: reading!.text, points: "3" })).toEqual(["right", "right", "right"]);
+  });
+
+  it("is worked out where it is a formula, and quoted as it was typed", () => {
+    expect(told({ share: "(1+2)/10", points: "√9" })).toEqual(["right", "right", "right"]);
+    const { parts } = judge(twoParts, { n: 5 }, { share: "2*0.45", points: "3" });
+    expect(parts![0]!.text).toContain("2*0.45 (that is 0.9) is what comes of too much");
+  });
+
+  it("does not give a part away by what it says of another", () => {
+    const { parts } = judge(twoParts, { n: 5 }, { share: "0.6", points: "3" });
+    expect(parts![1]!.text).toBe("3 is right.");
+    const carried = judge(twoParts, { n: 5 }, { share: "0.6", points: "6" }).parts![1]!.text;
+    expect(carried).toBe(
+      "The method is right: 6 follows from what you found before. When that is put right, this will change along with it.",
+    );
+  });
+
   it("is carried forward: the right method on a wrong share", () => {
     expect(told({ share: "0.6", points: "6" })).toEqual(["wrong", "wrong", "right"]);
     expect(judge(twoParts, { n: 5 }, { share: "0.6", points: "6" }).parts?.[1]?.text).toContain(
