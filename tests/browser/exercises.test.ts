@@ -17,7 +17,7 @@ import { violations } from "./violations.ts";
  * alone, as a screen reader finds it.
  */
 const LONG = 180_000;
-const routeOf = (chapter: string) => `/${chapter.replace(/\/\d+-/, "/")}/`;
+const routeOf = (chapter: string) => `/${chapter.replace(/^about\//, "").replace(/\/\d+-/, "/")}/`;
 const numbersOf = (given: Given) => given as Readonly<Record<string, number>>;
 
 const articleOf = (page: Page, { title }: Exercise) =>
