@@ -1,4 +1,4 @@
-import { shrinkRates } from "#core/pooling/shrinkRates.ts";
+import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { choiceExercise } from "#exercises/choiceExercise.ts";
 import type { Draws } from "#exercises/draws.ts";
 import { show } from "#exercises/show.ts";

@@ -1,4 +1,4 @@
-import { shrink } from "#core/pooling/shrink.ts";
+import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { choiceExercise } from "#exercises/choiceExercise.ts";
 import type { Draws } from "#exercises/draws.ts";
 import { show } from "#exercises/show.ts";
