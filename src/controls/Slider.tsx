@@ -1,8 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type Motion, useDrag } from "#hand/useDrag.ts";
 import { useGesture } from "#hand/useGesture.ts";
 import { NumberField, type ReadNumber } from "./NumberField.tsx";
 
 export type Stride = "step" | "fine" | "page" | "home" | "end";
+
+/** How values are laid along a rail that is not straight, as shares of its length, and the values named under it. */
+export interface Rail {
+  readonly place: (value: number) => number;
+  readonly value: (place: number) => number;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+}
 
 /** What a control shows and how it moves: numbers and words only. */
 export interface SliderProps {
@@ -23,6 +31,8 @@ export interface SliderProps {
   readonly spoken: string;
   readonly read: ReadNumber;
   readonly quantity?: string;
+  /** A rail of its own over the native one, which is straight. */
+  readonly rail?: Rail | undefined;
   readonly onChange: (value: number, gesture: string) => void;
   readonly onStep: (stride: Stride, direction: 1 | -1, gesture: string) => void;
 }
@@ -52,7 +62,8 @@ export function Slider(props: SliderProps) {
   const id = useId();
   const gesture = useGesture(`slider-${name}-${id}`);
   const [low, high] = range;
-  const share = (at: number) => `${((at - low) / (high - low)) * 100}%`;
+  const place = props.rail?.place ?? ((at: number) => (at - low) / (high - low));
+  const share = (at: number) => `${place(at) * 100}%`;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const stride = strideOf(event);
     if (!stride) return;
@@ -76,11 +87,17 @@ export function Slider(props: SliderProps) {
         >
           <span aria-hidden="true">−</span>
         </button>
-        <div className="slider-track">
+        <Track rail={props.rail} value={value} onChange={props.onChange}>
           <svg aria-hidden="true" width="100%" height="100%">
             <rect className="track-rail" width="100%" y="10" height="4" rx="2" />
             <rect className="track-fill" width={share(value)} y="10" height="4" rx="2" />
             <line className="track-start" x1={share(initial)} x2={share(initial)} y1="4" y2="20" />
+            {props.rail?.ticks.map((tick) => (
+              <text key={tick.value} className="track-tick" x={share(tick.value)} y="36">
+                {tick.text}
+              </text>
+            ))}
+            {props.rail && <circle className="track-thumb" cx={share(value)} cy="12" r="8.5" />}
           </svg>
           <input
             id={id}
@@ -95,7 +112,7 @@ export function Slider(props: SliderProps) {
             onKeyDown={onKeyDown}
             onChange={(event) => props.onChange(event.target.valueAsNumber, gesture.current())}
           />
-        </div>
+        </Track>
         <button
           type="button"
           className="slider-step"
@@ -115,6 +132,38 @@ export function Slider(props: SliderProps) {
           onCommit={(next) => props.onChange(next, gesture.begin())}
         />
       </div>
+    </div>
+  );
+}
+
+/** The place of a rail: one that is not straight takes the hand itself, and leaves keys and speech to the native range. */
+function Track({
+  rail,
+  value,
+  onChange,
+  children,
+}: Pick<SliderProps, "rail" | "value" | "onChange"> & { readonly children: ReactNode }) {
+  const track = useRef<HTMLDivElement>(null);
+  const valueAt = (x: number) => {
+    const { left, width } = track.current!.querySelector("svg")!.getBoundingClientRect();
+    return rail!.value(Math.min(1, Math.max(0, (x - left) / width)));
+  };
+  const go = ({ at, gesture }: Motion) => onChange(valueAt(at.x), gesture);
+  const focus = (motion: Motion) => {
+    track.current!.querySelector("input")!.focus({ preventScroll: true });
+    go(motion);
+  };
+  const { grip } = useDrag({
+    take: () => (rail ? value : undefined),
+    press: focus,
+    tap: focus,
+    move: go,
+    putBack: (before, gesture) => onChange(before, gesture),
+  });
+  if (!rail) return <div className="slider-track">{children}</div>;
+  return (
+    <div {...grip} ref={track} className="slider-track is-bent">
+      {children}
     </div>
   );
 }

@@ -32,12 +32,14 @@ export interface Parameter extends Dimensioned {
   /** The grid of all values that can be chosen, counted from 0. */
   readonly fineStep: number;
   readonly initial: number;
+  /** Where its rail bends: values are laid straight well below this and by powers well above, at log(1 + x / bend). */
+  readonly bend?: number | undefined;
   /** `data` was observed, `fixed` is held by hand, `unknown` has a prior in the story. */
   readonly role: "data" | "fixed" | "unknown";
 }
 
 /** The part of a parameter that says which values can be chosen. */
-export type Grid = Pick<Parameter, "range" | "step" | "fineStep">;
+export type Grid = Pick<Parameter, "range" | "step" | "fineStep" | "bend">;
 
 /** How far one key press goes: an arrow, Shift and an arrow, Page, Home, End. */
 export type Stride = "step" | "fine" | "page" | "home" | "end";
@@ -90,9 +92,39 @@ export function snap(parameter: Grid, value: number): number | null {
 }
 
 /**
+ * Where a value stands on its parameter's rail, from 0 at the low end to 1 at the high end.
+ *
+ *   (value - low) / (high - low), or where the rail bends at c the same of log(1 + value / c)
+ *
+ * Limits  values beyond the range stand beyond the rail; a bend is for ranges that are not negative.
+ *
+ * @example
+ * onRail({ range: [0, 99], bend: 1 }, 9) // 0.5
+ */
+export function onRail({ range, bend }: Pick<Parameter, "range" | "bend">, value: number): number {
+  const [low, high] = range;
+  if (bend === undefined) return (value - low) / (high - low);
+  return Math.log((bend + value) / (bend + low)) / Math.log((bend + high) / (bend + low));
+}
+
+/**
+ * The value at a place of the rail: the inverse of `onRail`.
+ *
+ * Limits  places beyond the ends give values beyond the range; none is on the grid.
+ *
+ * @example
+ * offRail({ range: [0, 100], bend: undefined }, 0.25) // 25
+ */
+export function offRail({ range, bend }: Pick<Parameter, "range" | "bend">, place: number): number {
+  const [low, high] = range;
+  if (bend === undefined) return low + place * (high - low);
+  return (bend + low) * ((bend + high) / (bend + low)) ** place - bend;
+}
+
+/**
  * The value one key press further up (direction 1) or down (direction -1).
  *
- *   step: ± step;  fine: ± fineStep;  page: ± a tenth of the range, in whole steps;  home, end: the ends
+ *   step: ± step;  fine: ± fineStep;  page: ± a tenth of the range, in whole steps, or of a bent rail;  home, end: the ends
  *
  * Limits  stays in the range; a value that is not finite gives the low end.
  *
@@ -107,11 +139,15 @@ export function stepBy(
 ): number {
   const { range, step, fineStep } = parameter;
   const [low, high] = range;
-  const page = step * Math.max(1, Math.round((high - low) / (10 * step)));
+  const tenth = step * Math.max(1, Math.round((high - low) / (10 * step)));
+  const further =
+    parameter.bend === undefined
+      ? direction * tenth
+      : offRail(parameter, onRail(parameter, value) + direction / 10) - value;
   const target: { readonly [S in Stride]: number } = {
     step: value + direction * step,
     fine: value + direction * fineStep,
-    page: value + direction * page,
+    page: value + (Math.abs(further) < step ? direction * step : further),
     home: low,
     end: high,
   };

@@ -4,6 +4,7 @@ import type { Model } from "#language/model.ts";
 export const models = {
   "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
+  "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

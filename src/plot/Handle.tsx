@@ -14,6 +14,7 @@ export function Handle({
   tone,
   quantity,
   focused,
+  ends,
   reached: { lift, reach } = alone,
   onMove,
 }: {
@@ -22,6 +23,8 @@ export function Handle({
   readonly tone: Tone;
   readonly quantity?: string | undefined;
   readonly focused: boolean;
+  /** It is the grip of a line from one height to another, in data units. */
+  readonly ends?: readonly [low: number, high: number] | undefined;
   /** Where it is drawn and taken, if another mark may stand where it stands. */
   readonly reached?: Reached;
   /** The value under the pointer, in data units, and the drag it belongs to. */
@@ -56,7 +59,42 @@ export function Handle({
         <line className="flag-pole" x1={across} x2={across} y1={level} y2={level + raised} />
       )}
       {focused && <circle className="handle-ring" transform={at} r={scales.form.font * 0.85} />}
-      <Point x={x} y={y} tone={tone} quantity={quantity} />
+      {ends ? (
+        <Grip at={at} x={across} ends={ends} tone={tone} quantity={quantity} />
+      ) : (
+        <Point x={x} y={y} tone={tone} quantity={quantity} />
+      )}
+    </g>
+  );
+}
+
+/** A line with a grip that says which ways it goes. */
+function Grip({
+  at,
+  x,
+  ends,
+  tone,
+  quantity,
+}: {
+  readonly at: string;
+  readonly x: number;
+  readonly ends: readonly [low: number, high: number];
+  readonly tone: Tone;
+  readonly quantity?: string | undefined;
+}) {
+  const { y, form } = useScales();
+  const [low, high] = ends.map((end) => round(y(end)));
+  const r = round(0.75 * form.font);
+  const [tip, half] = [round(0.45 * r), round(0.3 * r)];
+  const chevron = (way: number) =>
+    `M${way * half},${-half}l${way * half},${half}l${-way * half},${half}`;
+  return (
+    <g className={`grip grip-${tone}`} data-quantity={quantity}>
+      <line x1={x} x2={x} y1={low} y2={high} />
+      <g transform={at}>
+        <circle r={r} />
+        <path d={`${chevron(-1)}${chevron(1)}`} strokeWidth={tip > 2 ? 1.75 : 1.25} />
+      </g>
     </g>
   );
 }

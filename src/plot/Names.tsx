@@ -9,6 +9,7 @@ export interface Named {
   readonly tone: Tone;
   /** A density is named over its peak or at its shoulders; a curve or a rule by a piece of it before its words. */
   readonly drawn: "density" | "curve" | "rule";
+  /** With nothing in it, what has no name of its own but turns the names of others away. */
   readonly text: string;
   /** The same in fewer words, for a drawing in which text is large. */
   readonly short?: string | undefined;
@@ -66,7 +67,7 @@ export function Names({
   const boxes = placeLabels(requests, bounds, HEIGHT * font, taken, traces);
   return all.map(({ id, tone, drawn, text }) => {
     const box = boxes.get(id);
-    if (!box) return null;
+    if (!box || text === "") return null;
     const foot = box.bottom - 0.3 * font;
     if (drawn === "density")
       return (

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimals, digits, type Grid, type Stride, snap, stepBy } from "#language/parameter.ts";
+import {
+  decimals,
+  digits,
+  type Grid,
+  offRail,
+  onRail,
+  type Stride,
+  snap,
+  stepBy,
+} from "#language/parameter.ts";
+import { expectClose } from "../support/close.ts";
 
 const FINE_STEPS = [1, 0.5, 0.25, 0.1, 0.05, 0.01, 0.001, 2, 5];
 const STRIDES: readonly Stride[] = ["step", "fine", "page", "home", "end"];
@@ -123,5 +133,42 @@ describe("stepBy", () => {
 
   it("starts at the low end from what is no number", () => {
     expect(stepBy(grid, NaN, "step", 1)).toBe(40);
+  });
+});
+
+describe("a rail", () => {
+  const bent = { range: [1, 500], step: 1, fineStep: 1, bend: 5 } as const;
+  const rails = fc.record({
+    range: fc
+      .tuple(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 1, max: 1e4, noNaN: true }),
+      )
+      .map(([low, length]) => [low, low + length] as const),
+    bend: fc.oneof(fc.constant(undefined), fc.double({ min: 0.1, max: 1000, noNaN: true })),
+  });
+
+  it("goes from the low end to the high end, and back to the value it came from", () => {
+    fc.assert(
+      fc.property(rails, fc.double({ min: 0, max: 1, noNaN: true }), (rail, place) => {
+        expectClose(onRail(rail, rail.range[0]), 0, { relative: 0, absolute: 1e-12 });
+        expectClose(onRail(rail, rail.range[1]), 1, { relative: 1e-12 });
+        const room = { relative: 0, absolute: 1e-10 }; // powers up to 1e5, logs of numbers near one
+        expectClose(onRail(rail, offRail(rail, place)), place, room);
+      }),
+    );
+  });
+
+  it("gives a decade as much room as the next, far beyond its bend", () => {
+    const rail = { range: [0, 1e6], bend: 0.001 } as const;
+    const decade = (from: number) => onRail(rail, 10 * from) - onRail(rail, from);
+    expectClose(decade(100), decade(1000), { relative: 1e-4 }); // 0.001 / 100 is left of the bend
+  });
+
+  it("is paged through in tenths of its length, and never stands still", () => {
+    expect(stepBy(bent, 60, "page", 1)).toBe(Math.round(65 * (505 / 6) ** 0.1 - 5));
+    expect(stepBy(bent, 1, "page", 1)).toBe(Math.round(6 * (505 / 6) ** 0.1 - 5));
+    expect(stepBy(bent, 500, "page", -1)).toBe(Math.round(505 / (505 / 6) ** 0.1 - 5));
+    expect(stepBy({ ...bent, bend: 0.001 }, 1, "page", 1)).toBe(2);
   });
 });

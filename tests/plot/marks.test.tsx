@@ -7,6 +7,7 @@ import { AxisX } from "#plot/AxisX.tsx";
 import { Bar } from "#plot/Bar.tsx";
 import { Frame, useScales } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
+import { Handle } from "#plot/Handle.tsx";
 import { Interval } from "#plot/Interval.tsx";
 import { Names } from "#plot/Names.tsx";
 import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
@@ -14,6 +15,7 @@ import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Stage } from "#plot/Stage.tsx";
+import { Words } from "#plot/Words.tsx";
 
 const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
 const AREA = { left: 15, right: 665, top: 30, bottom: 255 };
@@ -204,4 +206,40 @@ describe("a stage", () => {
 it("a mark outside of a drawing says what it needs", () => {
   const Lost = () => <>{useScales().form.font}</>;
   expect(() => renderToStaticMarkup(<Lost />)).toThrow("A mark must stand inside a <Frame>.");
+});
+
+describe("a handle", () => {
+  const handle = (ends?: readonly [number, number]) =>
+    drawn(
+      <Handle
+        x={70}
+        y={0.1}
+        tone="population"
+        focused={false}
+        ends={ends}
+        onMove={() => undefined}
+      />,
+    );
+
+  it("is its concept's point, or the grip of a line between two heights", () => {
+    expect(handle()).toContain("point-population");
+    const html = handle([0.05, 0.15]);
+    expect(html).not.toContain("point-population");
+    expect(html).toContain(`x1="${xOf(70)}" x2="${xOf(70)}" y1="${yOf(0.05)}" y2="${yOf(0.15)}"`);
+    expect(html).not.toMatch(bad);
+  });
+});
+
+describe("words", () => {
+  const words = (props: { readonly x?: number; readonly side?: "left" | "right" | "middle" }) =>
+    drawn(<Words y={0.1} tone="data" text="here" short="h" beside={1} {...props} />);
+
+  it("stand at their place, or at the left edge, and never leave the drawing", () => {
+    expect(words({ x: 70 })).toContain(`x="${xOf(70) + 15}" y="${yOf(0.1)}"`);
+    expect(words({ x: 70, side: "left" })).toContain(`x="${xOf(70) - 15}"`);
+    expect(words({ x: 70, side: "middle" })).toContain(`x="${xOf(70)}"`);
+    expect(words({})).toContain(`x="${AREA.left + 15}"`);
+    expect(words({ x: 1000, side: "left" })).toContain(`x="${AREA.right - 15}"`);
+    expect(words({ x: 70 })).toContain(">here<");
+  });
 });

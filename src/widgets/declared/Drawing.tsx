@@ -16,14 +16,14 @@ import type { ScaleKind } from "#plot/scale.ts";
 import type { Tone } from "#plot/tone.ts";
 import { ParameterHandle } from "../frame/ParameterHandle.tsx";
 import type { PlotProps } from "../frame/widget.ts";
-import { isAbove, type Layer, MarkOf, runOf } from "./marks.tsx";
+import { isAbove, type Layer, MarkOf, runOf, withWords } from "./marks.tsx";
 
 type Pair = readonly [number, number];
 
 /** What an axis says and how its numbers are written, as d3 specifies formats. */
 interface Axis {
-  /** The unit follows by itself. */
-  readonly label: string;
+  /** The unit follows by itself; a panel without a label has no axis, and stands under one that has. */
+  readonly label?: string;
   /** The quantity of the model whose unit it has, where the axis is not the range of a parameter. */
   readonly in?: string;
   /** In fewer words, where room is short. */
@@ -39,6 +39,12 @@ export interface Drag<P> {
   readonly x?: (numbers: P) => number;
   readonly value?: (x: number, numbers: P) => number;
   readonly y?: (numbers: P) => number;
+  /** The values it can have here, where they are fewer than the parameter's. */
+  readonly range?: (numbers: P) => Pair;
+  /** The ends of the line whose grip it is, where it is no point: what ends there can be made longer. */
+  readonly ends?: (numbers: P) => Pair;
+  /** The mark stands on a scale of its own: a tap on the drawing means no value of it. */
+  readonly aside?: boolean;
   /** Waits for the prediction. */
   readonly outcome?: boolean;
 }
@@ -64,6 +70,7 @@ export interface Panel<P> {
   readonly onPageOnly?: boolean;
 }
 
+const EVERYTHING: Pair = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const MARGINS: Margins = { top: 1.6, right: 0.8, bottom: 3.4, left: 0.8 };
 const GUESS = "your guess";
 
@@ -106,7 +113,7 @@ function Framed<P>({
   const shape = useShape();
   const { x, y, drag = [], margins = MARGINS } = panel;
   const ends = typeof x.of === "string" ? explorable.model.parameters[x.of]!.range : x.of;
-  const layers = panel.layers(numbers, form);
+  const layers = panel.layers(numbers, form).map((layer) => withWords(layer, filled));
   const titled = (label: string, of: string | Pair | undefined) => {
     const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
     return unit === "" ? filled(label) : `${filled(label)}, ${unit}`;
@@ -115,24 +122,30 @@ function Framed<P>({
     ...one,
     at: one.x?.(numbers) ?? scene.values[one.parameter]!,
     level: one.y?.(numbers) ?? 0,
-    move: (to: number, gesture?: string) =>
-      explorable.set({ values: { [one.parameter]: one.value?.(to, numbers) ?? to } }, gesture),
+    within: one.range?.(numbers),
+    ends: one.ends?.(numbers),
+    move: (to: number, gesture?: string) => {
+      const [low, high] = one.range?.(numbers) ?? EVERYTHING;
+      const value = Math.min(high, Math.max(low, one.value?.(to, numbers) ?? to));
+      explorable.set({ values: { [one.parameter]: value } }, gesture);
+    },
   }));
   const movable = placed.filter(({ parameter }) => controls.includes(parameter));
+  const tapped = movable.filter(({ aside }) => !aside);
   const moveNearest = (to: number) => {
-    const [nearest] = movable.toSorted((a, b) => Math.abs(to - a.at) - Math.abs(to - b.at));
+    const [nearest] = tapped.toSorted((a, b) => Math.abs(to - a.at) - Math.abs(to - b.at));
     nearest?.move(to);
   };
   const rows = panel.guesses?.(numbers);
   const moveGuess = (at: number) => (value: number) =>
     guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
-  const pin = !rows && guess?.[0] !== undefined ? { x: guess[0], text: GUESS } : undefined;
-  const tap = pin && onGuess ? moveGuess(0) : movable.length > 0 ? moveNearest : undefined;
+  const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: GUESS } : undefined;
+  const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
   const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
     const run = layer.name === undefined ? undefined : runOf(layer, ends);
     if (!run) return [];
     const { tone = "plain", name = "", short, outcome = false } = layer;
-    return [{ tone, outcome, text: filled(name), ...(short && { short: filled(short) }), ...run }];
+    return [{ tone, outcome, text: filled(name), ...(short && { short }), ...run }];
   });
   // What the outcome brings is named first: it is what the figure is about.
   const all = named.toSorted((a, b) => Number(b.outcome) - Number(a.outcome));
@@ -144,15 +157,23 @@ function Framed<P>({
       {...(x.along && { along: x.along })}
       margins={typeof margins === "function" ? margins(form, shape) : margins}
       onTap={tap}
-      handles={movable.map(({ parameter }) => (
-        <ParameterHandle key={parameter} of={explorable.id} name={parameter} onFocus={setFocused} />
+      handles={movable.map(({ parameter, within }) => (
+        <ParameterHandle
+          key={parameter}
+          of={explorable.id}
+          name={parameter}
+          range={within}
+          onFocus={setFocused}
+        />
       ))}
     >
-      <AxisX
-        label={titled(x.label, x.in ?? x.of)}
-        {...(x.short !== undefined && { short: titled(x.short, x.in ?? x.of) })}
-        format={x.format}
-      />
+      {x.label !== undefined && (
+        <AxisX
+          label={titled(x.label, x.in ?? x.of)}
+          {...(x.short !== undefined && { short: titled(x.short, x.in ?? x.of) })}
+          format={x.format}
+        />
+      )}
       {y.label !== undefined && <AxisY label={titled(y.label, y.in)} format={y.format} />}
       <Layers layers={layers.filter((one) => !isAbove(one))} of={explorable} />
       <g data-outcome="">
@@ -206,11 +227,13 @@ function shown([name, ...rest]: readonly string[], of: string, mark: ReactNode):
 }
 
 interface Placed {
+  readonly ends: Pair | undefined;
   readonly parameter: string;
   readonly tone: Tone;
   readonly outcome?: boolean;
   readonly at: number;
   readonly level: number;
+  readonly aside?: boolean;
   readonly move: (to: number, gesture: string) => void;
 }
 
@@ -228,21 +251,23 @@ function Handles({
   readonly focused: string | undefined;
 }) {
   const { x, form } = useScales();
-  const [first, second] = movable;
+  const level = movable.filter(({ aside }) => !aside);
+  const [first, second] = level;
   const both =
-    first && second && movable.length === 2
+    first && second && level.length === 2
       ? keepApart(x(first.at), x(second.at), form.font)
       : undefined;
   return placed.map((one) => {
-    const { parameter, tone, outcome, at, level, move } = one;
-    const mark = { x: at, y: level, tone, quantity: `${of}.${parameter}` };
+    const { parameter, tone, outcome, at, level: y, move } = one;
+    const mark = { x: at, y, tone, quantity: `${of}.${parameter}` };
     return (
       <g key={parameter} data-outcome={outcome ? "" : undefined}>
         {movable.includes(one) ? (
           <Handle
             {...mark}
+            ends={one.ends}
             focused={focused === parameter}
-            reached={both?.[movable.indexOf(one)] ?? alone}
+            reached={both?.[level.indexOf(one)] ?? alone}
             onMove={move}
           />
         ) : (

@@ -14,8 +14,9 @@ import {
   type Scene,
   type Widget,
 } from "../frame/widget.ts";
+import { type Action, Actions } from "./Actions.tsx";
 import { Drawing, type Panel } from "./Drawing.tsx";
-import type { Layer } from "./marks.tsx";
+import { type Layer, withWords } from "./marks.tsx";
 import type { NamesOf, Numbers } from "./numbers.ts";
 import type { NoStrangers, WordsOf } from "./places.ts";
 import { type Question, wordsOf } from "./question.ts";
@@ -38,8 +39,11 @@ export interface Declared<M extends Model, P extends object> {
   readonly id: string;
   readonly controls: readonly (keyof M["parameters"] & string)[];
   readonly scrubs?: readonly (keyof M["parameters"] & string)[];
+  readonly byHand?: readonly (keyof M["parameters"] & string)[];
   readonly choices?: Widget["choices"];
   readonly resample?: string;
+  /** What a press does beside sliders and switches. */
+  readonly actions?: readonly Action[];
   /** Numbers under the drawing: derived quantities of the model, or numbers of the figure with a label. */
   readonly readouts: readonly string[];
   readonly words: {
@@ -111,6 +115,12 @@ function build<M extends Model, P extends object>(
     model: model.id,
     controls: declared.controls,
     ...(declared.scrubs && { scrubs: declared.scrubs }),
+    ...(declared.byHand && { byHand: declared.byHand }),
+    ...(declared.actions && {
+      Knobs: ({ explorable }: PlotProps<Pictured<P>>) => (
+        <Actions actions={declared.actions!} explorable={explorable} />
+      ),
+    }),
     ...(declared.choices && { choices: declared.choices }),
     ...(declared.resample !== undefined && { resample: declared.resample }),
     readouts: readouts.filter((name) => !Object.hasOwn(written, name)),
@@ -316,9 +326,11 @@ function toldOf<M extends Model, P extends object>(
     });
   const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
   for (const panel of panels)
-    for (const { name, short } of panel.layers(numbers, TABLE_FORM))
-      for (const text of [name, short])
-        if (text !== undefined) say("name", text, numbers, words, { model, heard });
+    for (const layer of panel.layers(numbers, TABLE_FORM)) {
+      const tell = (text: string) => say("name", text, numbers, words, { model, heard });
+      if (layer.name !== undefined) tell(layer.name);
+      withWords(layer, tell);
+    }
   for (const label of weights?.labels ?? []) say("label", label, numbers, words, { model, heard });
   return heard;
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { Arrow } from "#plot/Arrow.tsx";
 import { Band } from "#plot/Band.tsx";
 import { Bar } from "#plot/Bar.tsx";
+import { Brace } from "#plot/Brace.tsx";
 import { Columns } from "#plot/Columns.tsx";
 import { Curve, type CurvePoint } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
@@ -14,7 +15,9 @@ import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
 import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
+import { Seats } from "#plot/Seats.tsx";
 import type { Tone } from "#plot/tone.ts";
+import { Words } from "#plot/Words.tsx";
 
 /** A kind of mark: how it is drawn, where it runs if it can be named, and whether it stands above what can be dragged. */
 interface Mark<Props> {
@@ -57,6 +60,9 @@ export const marks = {
   bar: mark({ Draw: Bar }),
   columns: mark({ Draw: Columns }),
   dots: mark({ Draw: Dots }),
+  seats: mark({ Draw: Seats }),
+  brace: mark({ Draw: Brace }),
+  words: mark({ Draw: Words }),
   band: mark({ Draw: Band }),
   fan: mark({ Draw: Fan }),
   key: mark({ Draw: Key }),
@@ -86,10 +92,28 @@ export type Layer = {
 
 /** The mark of a layer, drawn. */
 export function MarkOf({ layer }: { readonly layer: Layer }) {
-  const { mark: kind, shows: _, outcome: __, name: ___, short: ____, row: _____, ...props } = layer;
+  const { mark: kind, shows: _, outcome: __, name: ___, row: ____, ...props } = layer;
   const Draw = marks[kind].Draw as ComponentType<typeof props>;
   return <Draw {...props} />;
 }
+
+const SAID = ["text", "short"];
+
+/** A layer with everything it says in the drawing told by `tell`: its own words and those of its parts. */
+export function withWords<T extends object>(layer: T, tell: (text: string) => string): T {
+  const entries = Object.entries(layer).map(([key, value]) => {
+    if (typeof value === "string" && SAID.includes(key)) return [key, tell(value)];
+    const isParts = Array.isArray(value) && isRecord(value[0]);
+    return [
+      key,
+      isParts ? value.map((part) => (isRecord(part) ? withWords(part, tell) : part)) : value,
+    ];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+const isRecord = (one: unknown): one is object =>
+  typeof one === "object" && one !== null && !Array.isArray(one);
 
 /** Where a layer that has a name runs. */
 export function runOf(layer: Layer, domain: Domain): Pick<Named, "drawn" | "points"> | undefined {

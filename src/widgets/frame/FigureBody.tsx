@@ -68,7 +68,7 @@ function LivingFigure({
     picture,
     scene,
     explorable,
-    controls,
+    controls: chosen ?? [...controls, ...(widget.byHand ?? [])],
     outcome: pending ? ("hidden" as const) : ("shown" as const),
     guess: guess.value,
     onGuess: guess.move,
@@ -112,6 +112,7 @@ function LivingFigure({
       </div>
       <div data-outcome={widget.prediction?.hidesControls && asks ? "" : undefined}>
         <Controls of={of} widget={widget} running={running} names={controls} />
+        {widget.Knobs && !brief && <widget.Knobs {...plotProps} />}
       </div>
       <FigureTools figure={id} of={of} running={running} />
       <div data-outcome="">

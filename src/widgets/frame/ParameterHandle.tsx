@@ -9,16 +9,20 @@ import { stepBy } from "#language/parameter.ts";
 export const ParameterHandle = memo(function ParameterHandle({
   of,
   name,
+  range,
   onFocus,
 }: {
   readonly of: string;
   readonly name: string;
+  /** The values it can have here, where they are fewer than the parameter's. */
+  readonly range?: readonly [low: number, high: number] | undefined;
   /** Called with the name when the control is focused, and with nothing when it is left. */
   readonly onFocus: (name: string | undefined) => void;
 }) {
   const value = useValue(of, name)!;
   const explorable = explorableOf(of);
-  const parameter = explorable.model.parameters[name]!;
+  const whole = explorable.model.parameters[name]!;
+  const parameter = range ? { ...whole, range } : whole;
   const move = (next: number, gesture: string) =>
     explorable.set({ values: { [name]: next } }, gesture);
   return (

@@ -3,7 +3,7 @@ import { Slider, type SliderProps } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
 import { useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, precisionOf, speakQuantity } from "#language/format.ts";
-import { type Parameter, snap, stepBy } from "#language/parameter.ts";
+import { offRail, onRail, type Parameter, snap, stepBy } from "#language/parameter.ts";
 import { readNumber } from "#language/readNumber.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 
@@ -32,7 +32,7 @@ export const ParameterSlider = memo(function ParameterSlider({
 
 type Numeric = Pick<
   Parameter,
-  "short" | "unit" | "unitOne" | "range" | "step" | "fineStep" | "initial"
+  "short" | "unit" | "unitOne" | "range" | "step" | "fineStep" | "initial" | "bend"
 >;
 
 /** A slider's numbers and words, for a parameter of a model or a guess that has no model. */
@@ -50,9 +50,30 @@ export function sliderProps(
     text: formatNumber(value, precisionOf(parameter)),
     unit: parameter.unit,
     spoken: speakQuantity(parameter, value),
+    rail: railOf(parameter),
     read: readNumber,
     onChange: (next, gesture) => change(snap(parameter, next) ?? value, gesture),
     onStep: (stride, direction, gesture) =>
       change(stepBy(parameter, value, stride, direction), gesture),
   };
 }
+
+/** A rail that bends, with a value named at each end and at round ones between. */
+function railOf(parameter: Numeric): SliderProps["rail"] {
+  const { range, bend } = parameter;
+  if (bend === undefined) return undefined;
+  const [low, high] = range;
+  const round = [1, 10, 100, 1000, 2, 5, 20, 50, 200, 500].filter((x) => x > low && x < high);
+  const ticks: number[] = [];
+  for (const x of [high, low, ...round])
+    if (ticks.every((tick) => Math.abs(onRail(parameter, x) - onRail(parameter, tick)) > APART))
+      ticks.push(x);
+  return {
+    place: (value) => onRail(parameter, value),
+    value: (place) => offRail(parameter, place),
+    ticks: ticks.map((value) => ({ value, text: formatNumber(value, precisionOf(parameter)) })),
+  };
+}
+
+/** Values named under a rail are so far apart, as shares of its length. */
+const APART = 0.16;

@@ -95,6 +95,8 @@ export interface Widget<P = unknown> {
   readonly controls: readonly string[];
   /** Parameters that are moved by numbers in what it says below its drawing. */
   readonly scrubs?: readonly string[];
+  /** Parameters that have no slider: a mark of the drawing moves them, with its native control. */
+  readonly byHand?: readonly string[];
   /** Ways of looking that have a switch. */
   readonly choices?: readonly {
     readonly name: string;
@@ -114,6 +116,8 @@ export interface Widget<P = unknown> {
   readonly announcement: (picture: P) => string;
   readonly table: (picture: P) => Table;
   readonly Plot: ComponentType<PlotProps<P>>;
+  /** What it is moved with beside sliders and switches: numbers to be dragged, a button. */
+  readonly Knobs?: ComponentType<PlotProps<P>>;
   /** Anything between the drawing and the controls: a bar, a formula, a ledger. */
   readonly Below?: ComponentType<PlotProps<P>>;
   /** What a projector view shows as the figure's numbers, where they are not its readouts. */
