@@ -9,7 +9,9 @@ function machine(files: string[], over: Partial<Lookups> = {}): Lookups {
     arch: "x64",
     isRoot: false,
     exists: (path) => files.includes(path),
-    playwrightPath: () => "/cache/playwright/chrome",
+    list: (folder) =>
+      files.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.split("/").at(-2)!] : [])),
+    playwrightPath: () => "/cache/playwright/chromium-7/chrome-linux64/chrome",
     unpack: async () => undefined,
     install: () => undefined,
     ...over,
@@ -17,7 +19,10 @@ function machine(files: string[], over: Partial<Lookups> = {}): Lookups {
 }
 
 describe("which browser is taken", () => {
-  const everything = ["/my/chrome", "/cache/playwright/chrome", "/usr/bin/chromium"];
+  const whole = "/cache/playwright/chromium-7/chrome-linux64/chrome";
+  const shell =
+    "/cache/playwright/chromium_headless_shell-7/chrome-headless-shell-linux64/chrome-headless-shell";
+  const everything = ["/my/chrome", whole, "/usr/bin/chromium"];
   const unpack = async () => ({ executablePath: "/npm/chromium", env: { FONTCONFIG_FILE: "f" } });
 
   it("the reader's own choice before all", async () => {
@@ -33,24 +38,34 @@ describe("which browser is taken", () => {
     );
   });
 
-  it("then Playwright's, then the system's, then the one from npm, then apt's", async () => {
+  it("then a shell, Playwright's or npm's, then Playwright's whole one, the system's, apt's", async () => {
     const install = () => "/usr/bin/chromium";
     const at = async (files: string[], over: Partial<Lookups> = {}) =>
       (await findChromium(machine(files, { unpack, install, isRoot: true, ...over }))).from;
-    expect(await at(everything)).toBe("Playwright");
-    expect(await at(["/usr/bin/chromium"])).toBe("the system");
-    expect(await at([])).toBe("@sparticuz/chromium");
+    const without = { unpack: async () => undefined };
+    expect(await at([...everything, shell])).toBe("Playwright's shell");
+    expect(await at(everything)).toBe("@sparticuz/chromium");
+    expect(await at(everything, without)).toBe("Playwright");
+    expect(await at(["/usr/bin/chromium"], without)).toBe("the system");
+    expect(await at(["/usr/bin/chromium"], { arch: "arm64" })).toBe("the system");
     expect(await at([], { arch: "arm64" })).toBe("apt-get");
-    expect(await at([], { unpack: async () => undefined })).toBe("apt-get");
+    expect(await at([], without)).toBe("apt-get");
+  });
+
+  it("the shell of another revision is not taken", async () => {
+    const other = shell.replace("-7/", "-6/");
+    expect((await findChromium(machine([...everything, other]))).from).toBe("Playwright");
+    expect((await findChromium(machine([...everything, shell]))).executablePath).toBe(shell);
   });
 
   it("hands on the environment the npm one needs", async () => {
     expect((await findChromium(machine([], { unpack }))).env).toEqual({ FONTCONFIG_FILE: "f" });
   });
 
-  it("never unpacks or installs when the system has one", async () => {
+  it("unpacks nothing where Playwright has a shell, and installs nothing where the system has one", async () => {
     const never = vi.fn();
-    await findChromium(machine(["/usr/bin/google-chrome"], { unpack: never, install: never }));
+    await findChromium(machine([shell], { unpack: never, install: never }));
+    await findChromium(machine(["/usr/bin/google-chrome"], { isRoot: true, install: never }));
     expect(never).not.toHaveBeenCalled();
   });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 
@@ -20,6 +20,8 @@ export type Lookups = {
   arch: string;
   isRoot: boolean;
   exists: (path: string) => boolean;
+  /** Names in a folder; none where there is no such folder. */
+  list: (folder: string) => readonly string[];
   playwrightPath: () => string;
   unpack: () => Promise<Unpacked | undefined>;
   install: () => string | undefined;
@@ -41,7 +43,10 @@ const namesOnPath = [
   "msedge",
 ];
 
-/** Finds a Chromium: the reader's choice, Playwright's, the system's, one from npm, one from apt. */
+/**
+ * Finds a Chromium: the reader's choice; then a headless shell, Playwright's or npm's, whose pages cost a third of those
+ * of a whole browser; then a whole one, Playwright's, the system's or apt's.
+ */
 export async function findChromium(lookups: Lookups = thisMachine()): Promise<FoundBrowser> {
   const { env, exists } = lookups;
   const found = (
@@ -60,15 +65,18 @@ export async function findChromium(lookups: Lookups = thisMachine()): Promise<Fo
     return found("CHROMIUM_PATH", { executablePath: chosen });
   }
   const playwright = lookups.playwrightPath();
-  if (playwright && exists(playwright)) return found("Playwright", { executablePath: playwright });
-
-  const system = systemPaths(lookups).find(exists);
-  if (system) return found("the system", { executablePath: system });
+  const shell = playwright && shellBeside(playwright, lookups);
+  if (shell) return found("Playwright's shell", { executablePath: shell });
 
   if (lookups.platform === "linux" && lookups.arch === "x64") {
     const unpacked = await lookups.unpack();
     if (unpacked) return found("@sparticuz/chromium", unpacked);
   }
+  if (playwright && exists(playwright)) return found("Playwright", { executablePath: playwright });
+
+  const system = systemPaths(lookups).find(exists);
+  if (system) return found("the system", { executablePath: system });
+
   if (lookups.platform === "linux" && lookups.isRoot) {
     const installed = lookups.install();
     if (installed) return found("apt-get", { executablePath: installed });
@@ -81,6 +89,22 @@ export async function findChromium(lookups: Lookups = thisMachine()): Promise<Fo
       "  3. set CHROMIUM_PATH to the program of a browser you have",
     ].join("\n"),
   );
+}
+
+/** Playwright keeps its headless shell in a folder of its own, beside that of the whole browser of the same revision. */
+function shellBeside(playwrightPath: string, { exists, list }: Lookups): string | undefined {
+  for (let folder = dirname(playwrightPath); dirname(folder) !== folder; folder = dirname(folder)) {
+    const [, revision] = /^chromium-(\d+)$/.exec(basename(folder)) ?? [];
+    if (revision === undefined) continue;
+    const kept = join(dirname(folder), `chromium_headless_shell-${revision}`);
+    const programs = list(kept).flatMap((platform) =>
+      ["chrome-headless-shell", "chrome-headless-shell.exe", "headless_shell"].map((name) =>
+        join(kept, platform, name),
+      ),
+    );
+    return programs.find(exists);
+  }
+  return undefined;
 }
 
 function systemPaths({ env, platform }: Lookups): string[] {
@@ -111,6 +135,7 @@ function thisMachine(): Lookups {
     arch: process.arch,
     isRoot: process.getuid?.() === 0,
     exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
     playwrightPath: () => chromium.executablePath(),
     unpack: unpackFromNpm,
     install: installWithApt,

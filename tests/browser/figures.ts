@@ -28,26 +28,22 @@ export async function openAlive(route: string, visit: Visit = {}): Promise<Page>
   return page;
 }
 
-/** Scrolls in long strides, as parts come to life well before they are in sight. */
-async function comeToLife(page: Page): Promise<void> {
-  // What comes into sight may grow, so the end is only known there.
-  for (let isEnd = false; !isEnd; ) {
-    isEnd = await page.evaluate(() => {
-      window.scrollBy({ top: 1200, behavior: "instant" });
-      return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
-    });
-    await painted(page);
-  }
-  // What grew on the way may have moved another part out of reach before it was seen.
-  for (let asleep = true, tries = 0; asleep && tries < 40; tries++) {
-    asleep = await page.evaluate(() => {
-      const part = document.querySelector("[data-island]:not([data-alive])");
-      part?.scrollIntoView({ behavior: "instant" });
-      return part !== null;
-    });
-    await page.waitForTimeout(30);
-  }
-  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+/** Goes to each part that is still asleep and stays until it is alive; then back to the top. */
+export async function comeToLife(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const latest = performance.now() + 30_000;
+    for (;;) {
+      const asleep = document.querySelector("[data-island]:not([data-alive])");
+      if (!asleep) break;
+      if (performance.now() > latest)
+        throw new Error(`It does not come to life: ${asleep.outerHTML.slice(0, 120)}`);
+      // What grew meanwhile may have moved it out of reach again.
+      asleep.scrollIntoView({ block: "center", behavior: "instant" });
+      await frame();
+    }
+    window.scrollTo({ top: 0, behavior: "instant" });
+  });
   await painted(page);
 }
 

@@ -29,7 +29,12 @@ export type Visit = {
   expected?: readonly RegExp[];
 };
 
-type Watch = { problems: string[]; expected: readonly RegExp[] };
+type Watch = {
+  problems: string[];
+  expected: readonly RegExp[];
+  /** The page is for more than one test: it is looked at after each, and closed after the last. */
+  isShared: boolean;
+};
 
 const site: string = inject("site");
 /** An address of the book from a route: `/principles/shrinkage/`. */
@@ -45,20 +50,53 @@ afterAll(async () => {
   await browser.close();
 });
 afterEach(async () => {
-  const pages = [...open.keys()];
+  const pages = [...open];
   try {
-    for (const page of pages) await expectClean(page);
+    for (const [page] of pages) await expectClean(page);
   } finally {
-    open.clear();
-    for (const page of pages) await page.context().close();
+    for (const [page, { isShared }] of pages) if (!isShared) await close(page);
   }
 });
+
+async function close(page: Page): Promise<void> {
+  open.delete(page);
+  await page.context().close();
+}
+
+/**
+ * One page for all tests of a block, as a reader stays on it: opened before the first, looked at after each, put back
+ * between them. A test that fails leaves the next one a fresh page, so that each tells of its own faults alone.
+ */
+export function sharePage(
+  visit: () => Promise<Page>,
+  putBack: (page: Page) => Promise<void> = async () => {},
+): () => Page {
+  let page: Page | undefined;
+  const enter = async () => {
+    page = await visit();
+    open.get(page)!.isShared = true;
+  };
+  beforeAll(enter);
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return putBack(page!);
+    try {
+      await expectClean(page!);
+    } finally {
+      await close(page!);
+      await enter();
+    }
+  });
+  afterAll(async () => {
+    if (page) await close(page);
+  });
+  return () => page!;
+}
 
 /** A page of the book in a fresh profile, loaded and at rest. */
 export async function openPage(route: string, visit: Visit = {}): Promise<Page> {
   const context = await browser.newContext(contextOptions(visit));
   const page = await context.newPage();
-  const watch: Watch = { problems: [], expected: expectedOf(visit) };
+  const watch: Watch = { problems: [], expected: expectedOf(visit), isShared: false };
   open.set(page, watch);
   await watchOver(page, watch);
   await page.goto(addressOf(route), { waitUntil: "load" });
@@ -72,7 +110,9 @@ async function expectClean(page: Page): Promise<void> {
   if (!watch) throw new Error("This page was not opened by openPage.");
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie: ${name}`);
   const isExpected = (problem: string) => watch.expected.some((pattern) => pattern.test(problem));
-  const problems = [...watch.problems, ...cookies].filter((problem) => !isExpected(problem));
+  // Told once: the next test on the page tells of what came after.
+  const told = watch.problems.splice(0);
+  const problems = [...told, ...cookies].filter((problem) => !isExpected(problem));
   expect(problems, page.url()).toEqual([]);
 }
 
@@ -91,15 +131,28 @@ export async function openFigure(page: Page, id: string): Promise<Locator> {
   return figure;
 }
 
-/** Scrolls as a reader does, so that everything on the page comes to life, and back to the top. */
+/** Scrolls as a reader does, a good half of the window at a time, to the end and back to the top. */
 export async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top <= height; top += 400) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
-    await page.waitForTimeout(60);
-  }
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // What comes into sight may grow, so the end is only known there.
+    for (let isEnd = false; !isEnd; ) {
+      window.scrollBy({ top: 0.6 * window.innerHeight, behavior: "instant" });
+      await frame();
+      await frame();
+      isEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+    }
+    window.scrollTo({ top: 0, behavior: "instant" });
+    await frame();
+  });
 }
+
+/** Shows what is off the screen too, which is not rendered otherwise: a screen reader walks through all of it. */
+export const renderAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const section of document.querySelectorAll("section"))
+      section.style.contentVisibility = "visible";
+  });
 
 /** A browser without scripts says so of every script that a page asks for ahead of time. */
 const expectedOf = ({ expected = [], javaScript = true }: Visit): readonly RegExp[] =>
