@@ -9,7 +9,8 @@ import { told as saidIn } from "#exercises/reply.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
 import { chapterExercises } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
-import { openPage, type Theme, type Visit } from "./harness.ts";
+import { comeToLife } from "./figures.ts";
+import { openPage, renderAll, type Theme, type Visit } from "./harness.ts";
 import { violations } from "./violations.ts";
 
 /**
@@ -29,24 +30,10 @@ async function openExercises(chapter: string, visit: Visit = {}): Promise<Page> 
   return page;
 }
 
-/** Brings every exercise to life: in strides, since islands wake well before they are seen. */
+/** Brings every exercise to life, and shows what is off the screen. */
 async function wake(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    // What is off screen is not rendered; a screen reader walks through all of it.
-    for (const section of document.querySelectorAll("section"))
-      section.style.contentVisibility = "visible";
-  });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top <= height; top += 1600) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
-    await page.waitForTimeout(30);
-  }
-  // What grew on the way may have moved another part out of reach before it was seen.
-  await page.waitForFunction(() => {
-    const asleep = document.querySelector("main [data-island]:not([data-alive])");
-    asleep?.scrollIntoView({ behavior: "instant" });
-    return asleep === null;
-  });
+  await renderAll(page);
+  await comeToLife(page);
 }
 
 /** Answers with what a learner hands in, and checks. */

@@ -1,13 +1,10 @@
-import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { figureIds, openAlive, openRevealed, painted } from "./figures.ts";
+import { saved } from "./csv.ts";
+import { openAlive, openRevealed, painted } from "./figures.ts";
 import { openPage } from "./harness.ts";
-import { routes } from "./routes.ts";
 import { schoolByHand } from "./schoolByHand.ts";
 
 const chapter = "/principles/shrinkage/";
-/** The smallest text anybody has to read, in CSS pixels. */
-const SMALLEST = 13;
 
 describe("one quantity, its handles everywhere", () => {
   it("a change by any of them is seen in all others in the next frame", async () => {
@@ -118,26 +115,11 @@ describe("what a figure says", () => {
 });
 
 describe("the numbers as a table and as a file", () => {
-  const rowsOf = (file: string) =>
-    file.split("\r\n").map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
-
-  async function save(page: Page, figure: Locator): Promise<{ name: string; rows: string[][] }> {
-    await figure.locator(".data-table summary").click();
-    await painted(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name: "Save as CSV" }).click(),
-    ]);
-    const chunks = await (await download.createReadStream()).toArray();
-    const text = Buffer.concat(chunks).toString("utf8");
-    return { name: download.suggestedFilename(), rows: rowsOf(text) };
-  }
-
   it("hold what the formula gives, to the last digit in the file", async () => {
     const page = await openPage(chapter);
     const figure = await openRevealed(page, "one-school");
     await figure.locator('input[data-parameter="n"]').press("PageUp");
-    const { name, rows } = await save(page, figure);
+    const { name, rows } = await saved(page, figure);
     const cells = await figure
       .locator(".data-table tbody tr")
       .evaluateAll((rows) =>
@@ -160,26 +142,6 @@ describe("the numbers as a table and as a file", () => {
       }
   });
 
-  it("of every figure follow it, and count whole things whole", async () => {
-    for (const route of routes) {
-      const page = await openPage(route);
-      for (const id of await figureIds(page)) {
-        const figure = await openRevealed(page, id);
-        const { name, rows } = await save(page, figure);
-        expect(name).toBe(`${id}.csv`);
-        expect(rows.length, id).toBeGreaterThan(2);
-        const [heading, ...body] = rows;
-        for (const row of body) expect(row.length, id).toBe(heading!.length);
-        expect(rows.flat().join(), id).not.toMatch(/NaN|Infinity|undefined/);
-        const shown = await figure.locator(".data-table tbody td").allInnerTexts();
-        const kept = body.flatMap((row) => row.slice(1));
-        expect(shown.length, id).toBe(kept.length);
-        for (const [at, text] of shown.entries())
-          expect(text === "" || /\d|[a-z]/i.test(text), `${id}: ${kept[at]} is ${text}`).toBe(true);
-      }
-    }
-  }, 90_000);
-
   it("show students and ranks as they are counted", async () => {
     const page = await openPage(chapter);
     const figure = await openRevealed(page, "league-table");
@@ -192,45 +154,6 @@ describe("the numbers as a table and as a file", () => {
       .allInnerTexts();
     expect(first[0]).toMatch(/^\d{1,3}$/);
     expect(first.at(-2)).toBe("1");
-  });
-});
-
-describe.each(routes)("%s", (route) => {
-  it("comes to life as it was sent: every island, without a word from the browser", async () => {
-    const page = await openAlive(route);
-    const sent = await (await page.request.get(page.url())).text();
-    expect(await page.locator("[data-island][data-alive]").count()).toBe(
-      sent.match(/data-island="/g)?.length,
-    );
-  });
-
-  it("has no text too small to read, at 320 px and at 1280", async () => {
-    for (const width of [320, 1280]) {
-      const page = await openAlive(route, { width, height: 800, touch: width === 320 });
-      for (const id of await figureIds(page)) await openRevealed(page, id);
-      const small = await page.evaluate((smallest) => {
-        const found = new Map<string, string>();
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const element = node.parentElement!;
-          const isRead = /[^\s\u200b]/.test(node.textContent ?? "") && element.checkVisibility();
-          if (!isRead || element.closest("script, .for-ears, .katex-mathml, math")) continue;
-          const size = Number.parseFloat(getComputedStyle(element).fontSize);
-          // A drawing of fixed units is scaled to its place.
-          const svg = element.closest("svg[viewBox]") as SVGSVGElement | null;
-          const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
-          // Exponents and indices of a formula are set smaller than its letters, everywhere.
-          const isScript = element.closest(".katex .reset-size6, .katex .sizing") !== null;
-          if (size * scale < smallest - 0.05 && !isScript)
-            found.set(
-              `${element.tagName}.${element.getAttribute("class")}`,
-              `${size * scale} ${node.textContent}`,
-            );
-        }
-        return [...found];
-      }, SMALLEST);
-      expect(small, `${width} px`).toEqual([]);
-    }
   });
 });
 

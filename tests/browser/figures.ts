@@ -84,6 +84,23 @@ export async function middleOf(part: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The middle of a part once it stands still: what comes into sight above it may still push it along. */
+export async function middleAtRest(part: Locator): Promise<Point> {
+  await part.evaluate(async (element) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const place = () => {
+      const { x, y, width } = element.getBoundingClientRect();
+      return `${x} ${y} ${width}`;
+    };
+    let before = "";
+    for (let still = 0; still < 3; still = place() === before ? still + 1 : 0) {
+      before = place();
+      await frame();
+    }
+  });
+  return middleOf(part);
+}
+
 /** Where a value lies on a slider's track; the thumb's middle never leaves it. */
 export async function placeOnTrack(input: Locator, value: number): Promise<Point> {
   const box = (await input.boundingBox())!;

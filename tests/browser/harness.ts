@@ -25,6 +25,8 @@ export type Visit = {
   forcedColors?: boolean;
   /** Switches the security policy off, to compare with. */
   withoutPolicy?: boolean;
+  /** The page's clock can be put forward by `pass`. */
+  clock?: boolean;
   /** Problems this visit means to cause. */
   expected?: readonly RegExp[];
 };
@@ -99,10 +101,15 @@ export async function openPage(route: string, visit: Visit = {}): Promise<Page> 
   const watch: Watch = { problems: [], expected: expectedOf(visit), isShared: false };
   open.set(page, watch);
   await watchOver(page, watch);
+  if (visit.clock) await page.clock.install();
   await page.goto(addressOf(route), { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return page;
 }
+
+/** Lets so many milliseconds pass on the page's own clock, with all that happens in them. */
+export const pass = (page: Page, milliseconds: number): Promise<void> =>
+  page.clock.runFor(milliseconds);
 
 /** Fails with everything that went wrong on a page; runs by itself after each test. */
 async function expectClean(page: Page): Promise<void> {

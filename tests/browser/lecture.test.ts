@@ -453,7 +453,7 @@ describe("for everybody", () => {
       for (let step = 0; step < count; step += 1) {
         const kind = await view(page).getAttribute("data-kind");
         if (!kinds.has(kind)) {
-          const found = await violations(page, "dialog.lecture");
+          const found = await violations(page, { part: "dialog.lecture" });
           expect(found, `${figure}, step ${step}`).toEqual([]);
         }
         kinds.add(kind);

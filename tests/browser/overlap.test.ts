@@ -1,7 +1,13 @@
 import type { Locator } from "playwright";
 import { expect, it } from "vitest";
-import { middleOf, openRevealed, painted, shownValue, touchDrag } from "./figures.ts";
-import { openPage } from "./harness.ts";
+import {
+  middleAtRest,
+  openAlive,
+  openRevealed,
+  painted,
+  shownValue,
+  touchDrag,
+} from "./figures.ts";
 
 /** Two marks on one another: a finger can take either, and takes the one it was put on. */
 const NAMES = ["mu", "xbar"] as const;
@@ -17,7 +23,11 @@ async function set(twin: Locator, value: number): Promise<void> {
 it.each([0, 0.5, -0.5, 1, 3, -4])(
   "a finger takes either mean when they lie %d points apart",
   async (gap) => {
-    const page = await openPage("/principles/shrinkage/", { touch: true, width: 412, height: 900 });
+    const page = await openAlive("/principles/shrinkage/", {
+      touch: true,
+      width: 412,
+      height: 900,
+    });
     const figure = await openRevealed(page, "one-school");
     const twin = (name: string) => figure.locator(`[data-handle-for="${name}"]`);
     for (const taken of NAMES) {
@@ -28,7 +38,7 @@ it.each([0, 0.5, -0.5, 1, 3, -4])(
       await painted(page);
       const reach = (await mark.locator(".handle-reach").boundingBox())!;
       expect(Math.min(reach.width, reach.height)).toBeGreaterThanOrEqual(43.9);
-      const from = await middleOf(mark.locator(".point"));
+      const from = await middleAtRest(mark.locator(".point"));
       await touchDrag(page, from, { x: from.x + 60, y: from.y });
       await painted(page);
       const start = { mu: 70, xbar: 70 + gap };

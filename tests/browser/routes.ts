@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inject } from "vitest";
 
 /** Every page of the built book, as the reader's address bar has it: `/`, `/principles/shrinkage/`, ... */
@@ -16,3 +17,11 @@ export const nowhere = "/principles/no-such-page/";
 
 /** What the browser says, rightly, about that answer. */
 export const saysNotFound: readonly RegExp[] = [/\b404\b/];
+
+/** The page of a route as it was built. */
+export const htmlOf = (route: string): string =>
+  readFileSync(join(inject("folder"), route, "index.html"), "utf8");
+
+/** The ids of the figures of a page, in its order. */
+export const figuresOf = (route: string): readonly string[] =>
+  [...htmlOf(route).matchAll(/<figure[^>]*\sdata-figure="([^"]+)"/g)].map(([, id = ""]) => id);

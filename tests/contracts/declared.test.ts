@@ -13,7 +13,7 @@ import { figuresOn, firstState, reachedFrom, statesOf } from "../widgets/scenes.
  * What holds for every declared figure: each number of each sentence is true by another route, each sentence says the case
  * that holds, each case is said at some state, and no number is typed into a sentence.
  */
-const STATES = 200;
+const STATES = process.env.SOAK ? 2000 : 200;
 
 const figures = figuresOn(await renderPages());
 const loaded: readonly Widget[] = await Promise.all(Object.keys(widgets).map(loadWidget));

@@ -13,8 +13,10 @@ import { readShown, type WidgetCheck } from "../widgets/claims.ts";
 import { guessesOf } from "../widgets/guesses.ts";
 import { figuresOn, firstState, type ShownFigure, statesOf } from "../widgets/scenes.ts";
 
-/** What holds for every widget of the book, at every corner and at 200 random states of each figure of it. */
-const STATES = 200;
+/** What holds for every widget of the book, at corners and at random states of each figure of it. */
+const STATES = process.env.SOAK ? 2000 : 200;
+/** A server renders a hundred times slower than a figure speaks. */
+const RENDERS = process.env.SOAK ? 2000 : 40;
 const MOST_WORDS = 25;
 const MISCONCEPTIONS = Array.from({ length: 19 }, (_, k) => `M${k + 1}`);
 
@@ -134,7 +136,7 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
 
     it("shows finite numbers alone, and texts that agree with the values behind them", () => {
       const found: string[] = [];
-      const states = statesOf(figure, { generator: createGenerator(15), count: STATES });
+      const states = statesOf(figure, { generator: createGenerator(15), count: RENDERS });
       for (const { scene, explorable } of states) {
         register(explorable);
         forgetPredictions();

@@ -34,7 +34,7 @@ export interface ReachedState {
   readonly explorable: Explorable;
 }
 
-/** Every corner of the values, and then random states: values, seeds and every way of looking. */
+/** Corners of the values, and then random states: values, seeds and every way of looking. */
 export function* statesOf(
   { explorable }: ShownFigure,
   { generator, count }: { readonly generator: Generator; readonly count: number },
@@ -42,11 +42,7 @@ export function* statesOf(
   const { model, declaration } = explorable;
   const parameters = Object.entries(model.parameters);
   const views = viewsOf(declaration);
-  const corners = parameters.reduce<readonly Record<string, number>[]>(
-    (states, [name, { range }]) =>
-      states.flatMap((before) => range.map((end) => ({ ...before, [name]: end }))),
-    [{}],
-  );
+  const corners = cornersOf(parameters.map(([name, { range }]) => [name, range] as const));
   for (const [at, values] of corners.entries())
     yield reach(explorable, values, views[at % views.length]!, at);
   for (let at = 0; at < count; at++) {
@@ -61,6 +57,36 @@ export function* statesOf(
     );
     yield reach(explorable, values, views[at % views.length]!, Math.floor(generator() * 100_000));
   }
+}
+
+/** Up to so many parameters every corner is visited; beyond that every pair of them at all its four corners. */
+const MOST_AT_ONCE = process.env.SOAK ? 10 : 5;
+
+/**
+ * The ends of ranges, together: all 2^p corners of few parameters. Of many, a covering set of 2 + 2 log2(p): all low, all
+ * high, and for each binary digit of a parameter's place those that have it high and the others low, and the reverse. Two
+ * places differ in some digit, so each pair stands at each of its four corners.
+ */
+export function cornersOf(
+  parameters: readonly (readonly [name: string, range: readonly [low: number, high: number]])[],
+): readonly Readonly<Record<string, number>>[] {
+  const corner = (isHigh: (place: number) => boolean) =>
+    Object.fromEntries(
+      parameters.map(([name, [low, high]], place) => [name, isHigh(place) ? high : low]),
+    );
+  const digit = (of: number, at: number) => ((of >> at) & 1) === 1;
+  const count = parameters.length;
+  if (count <= MOST_AT_ONCE)
+    return Array.from({ length: 2 ** count }, (_, k) => corner((place) => digit(k, place)));
+  const digits = Array.from({ length: Math.ceil(Math.log2(count)) }, (_, at) => at);
+  return [
+    corner(() => false),
+    corner(() => true),
+    ...digits.flatMap((at) => [
+      corner((place) => digit(place, at)),
+      corner((place) => !digit(place, at)),
+    ]),
+  ];
 }
 
 /** The state a reader finds. */

@@ -1,0 +1,227 @@
+import type { Locator, Page } from "playwright";
+import { expect } from "vitest";
+import { withRanges } from "#language/defineModel.ts";
+import type { Model } from "#language/model.ts";
+import { allModels } from "#models/index.ts";
+import {
+  drag,
+  type Grid,
+  gridOf,
+  middleOf,
+  painted,
+  placeOnTrack,
+  readoutsIn,
+  shownValue,
+  snapped,
+} from "./figures.ts";
+import { type SchoolValues, schoolByHand } from "./schoolByHand.ts";
+
+/** What the five equal inputs promise of any control: by keys, by typing, by buttons, by a click and by a drag. */
+const models = await allModels();
+
+interface Declared {
+  readonly id: string;
+  readonly model: string;
+  readonly ranges?: Parameters<typeof withRanges>[1];
+}
+
+/** The steps of a parameter, from the description and not from the page. */
+export async function strideOf(page: Page, quantity: string): Promise<number> {
+  const [of, name = ""] = quantity.split(".");
+  const data = await page.locator("#page-data").textContent();
+  const { explorables } = JSON.parse(data!) as { explorables: readonly Declared[] };
+  const declared = explorables.find(({ id }) => id === of)!;
+  const model: Model = models.find(({ id }) => id === declared.model)!;
+  return withRanges(model, declared.ranges ?? {}).parameters[name]!.step;
+}
+
+/** Numbers computed for one school are right on the whole page, wherever its sliders stand. */
+export async function expectTrueNumbers(page: Page): Promise<void> {
+  await painted(page);
+  const values = await page.evaluate(() => {
+    const read = (name: string) =>
+      Number(
+        document.querySelector<HTMLInputElement>(
+          `[data-quantity="school.${name}"] input[data-parameter], figure:has([data-tools-of="school"]) [data-handle-for="${name}"]`,
+        )?.value,
+      );
+    const names = ["n", "sigma2", "tau2", "xbar", "mu"] as const;
+    return Object.fromEntries(names.map((name) => [name, read(name)])) as SchoolValues;
+  });
+  const truth = Number.isNaN(values.n) ? {} : schoolByHand(values);
+  for (const { name, value, text } of await readoutsIn(page)) {
+    expect(text, name).not.toMatch(/NaN|undefined|–/);
+    const wanted = truth[name];
+    if (wanted === undefined || !Number.isFinite(wanted)) continue;
+    const room = 1e-9 * (1 + Math.abs(wanted));
+    expect(Math.abs(value - wanted), `${name} at ${JSON.stringify(values)}`).toBeLessThan(room);
+  }
+}
+
+export interface Knob {
+  readonly page: Page;
+  /** What has the keyboard and holds the value. */
+  readonly input: Locator;
+  readonly grid: Grid;
+  readonly step: number;
+}
+
+/** Goes to a value by typing, from wherever it stands. */
+export async function moveTo(
+  { input, grid }: Pick<Knob, "input" | "grid">,
+  value: number,
+): Promise<void> {
+  await input.focus();
+  await input.evaluate((element, to) => {
+    const range = element as HTMLInputElement;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+    set.call(range, String(to));
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+  }, value);
+  expect(await shownValue(input)).toBe(snapped(grid, value));
+}
+
+/** Where a mark stands at a value, and how far a pixel and a half goes there: an axis may be of any kind. */
+export async function placeOf(knob: Pick<Knob, "input" | "grid">, mark: Locator, wanted: number) {
+  const { low, high, fineStep } = knob.grid;
+  const value = snapped(knob.grid, wanted);
+  const beside = snapped(knob.grid, wanted + 0.02 * (high - low));
+  const at = async (there: number) => {
+    await moveTo(knob, there);
+    return (await middleOf(mark.locator(".point"))).x;
+  };
+  const next = await at(beside);
+  const x = await at(value);
+  const pixel = Math.abs((beside - value) / (next - x));
+  return { x, value, room: Math.max(1.6 * pixel, 1.01 * fineStep) };
+}
+
+export async function movesByKeys(knob: Knob): Promise<void> {
+  const { page, input, grid, step } = knob;
+  const { low, high, fineStep } = grid;
+  const page10 = step * Math.max(1, Math.round((high - low) / (10 * step)));
+  const start = snapped(grid, low + 0.45 * (high - low));
+  await moveTo(knob, start);
+  let at = start;
+  for (const [key, by] of [
+    ["ArrowRight", step],
+    ["ArrowLeft", -step],
+    ["ArrowUp", step],
+    ["ArrowDown", -step],
+    ["Shift+ArrowRight", fineStep],
+    ["Shift+ArrowLeft", -fineStep],
+    ["PageUp", page10],
+    ["PageDown", -page10],
+    ["Home", -1e9],
+    ["ArrowLeft", -step],
+    ["End", 1e9],
+    ["ArrowRight", step],
+  ] as const) {
+    await page.keyboard.press(key);
+    at = snapped(grid, at + by);
+    expect(await shownValue(input), key).toBe(at);
+  }
+}
+
+export async function movesByTyping(knob: Knob, field: Locator): Promise<void> {
+  const { page, input, grid } = knob;
+  const { low, high } = grid;
+  const problem = field.locator("xpath=..").getByRole("alert");
+  const type = async (text: string, key = "Enter") => {
+    await field.fill(text);
+    await page.keyboard.press(key);
+  };
+  const half = low + 0.5 * (high - low);
+  await type(String(half).replace(".", ","));
+  expect(await shownValue(input)).toBe(snapped(grid, half));
+  await type("12,5");
+  expect(await shownValue(input), "12,5").toBe(snapped(grid, 12.5));
+  const kept = await shownValue(input);
+  for (const garbage of ["abc", "1.2.3", "<b>"]) {
+    await type(garbage);
+    expect(await shownValue(input), garbage).toBe(kept);
+    expect((await problem.textContent()) ?? "", garbage).not.toBe("");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await page.keyboard.press("Escape");
+    expect(await field.inputValue(), "Escape gives it up").toBe(await shownFor(field, kept));
+    expect(await problem.count()).toBe(0);
+  }
+  await type(String(high + 1000));
+  expect(await shownValue(input)).toBe(high);
+  expect(await problem.textContent()).toContain("it took the nearest");
+  await type(`−${Math.abs(low) + 1000}`, "Tab");
+  expect(await shownValue(input)).toBe(low);
+  await type("abc", "Tab");
+  await moveTo(knob, snapped(grid, half));
+  expect(await field.inputValue(), "shows the value again, whoever changed it").toBe(
+    await shownFor(field, snapped(grid, half)),
+  );
+  expect(await problem.count(), "and says nothing of what was typed before").toBe(0);
+}
+
+/** How the field shows a value: digits of its grid, a true minus sign, spaces in thousands. */
+export const shownFor = async (_: Locator, value: number): Promise<string> => {
+  const [whole = "", fraction] = String(value).replace("-", "−").split(".");
+  const spaced = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return fraction ? `${spaced}.${fraction}` : spaced;
+};
+
+export async function movesByButtons(knob: Knob, slider: Locator): Promise<void> {
+  const { input, grid, step } = knob;
+  const start = snapped(grid, grid.low + 0.45 * (grid.high - grid.low));
+  await moveTo(knob, start);
+  await slider.getByRole("button", { name: /^More: / }).click();
+  expect(await shownValue(input), "more").toBe(snapped(grid, start + step));
+  for (let k = 0; k < 2; k++) await slider.getByRole("button", { name: /^Less: / }).click();
+  expect(await shownValue(input), "less").toBe(snapped(grid, start - step));
+}
+
+/** Room for a value that is set by pointing: a pixel and a half, or a step of the grid. */
+export const roomFor = ({ low, high, fineStep }: Grid, width: number) =>
+  Math.max((1.6 * (high - low)) / width, 1.01 * fineStep);
+
+export async function movesByPointing(knob: Knob): Promise<void> {
+  const { page, input, grid } = knob;
+  const { low, high } = grid;
+  const at = (share: number) => low + share * (high - low);
+  const width = (await input.boundingBox())!.width;
+  const near = async (value: number, how: string) => {
+    await painted(page);
+    expect(Math.abs((await shownValue(input)) - value), how).toBeLessThanOrEqual(
+      roomFor(grid, width),
+    );
+  };
+  const click = await placeOnTrack(input, at(0.7));
+  await page.mouse.click(click.x, click.y);
+  await near(at(0.7), "a click on the track");
+  await drag(
+    page,
+    await placeOnTrack(input, await shownValue(input)),
+    await placeOnTrack(input, at(0.2)),
+  );
+  await near(at(0.2), "a drag along the track");
+}
+
+/** The sliders of a figure that are in sight. */
+export const slidersOf = (figure: Locator): Promise<Locator[]> =>
+  figure.locator(".slider:has(input[type=range][data-parameter]):visible").all();
+
+export async function knobOf(page: Page, slider: Locator): Promise<Knob> {
+  const input = slider.locator("input[type=range]");
+  const grid = await gridOf(input);
+  const quantity = await slider.getAttribute("data-quantity");
+  if (quantity) return { page, input, grid, step: await strideOf(page, quantity) };
+  // A guess belongs to no model: its step is what one press of a key makes.
+  await input.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await painted(page);
+  return { page, input, grid, step: Number(((await shownValue(input)) - grid.low).toFixed(6)) };
+}
+
+export const center = (part: Locator): Promise<void> =>
+  part.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** The value a page shows for a quantity, read at any control of it. */
+export const sliderFor = (page: Page, quantity: string): Locator =>
+  page.locator(`figure .slider[data-quantity="${quantity}"] input[type=range]`).first();
