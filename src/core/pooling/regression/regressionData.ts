@@ -3,7 +3,7 @@ import { requireThat } from "../../assert.ts";
 /** A line's rows in one group, reduced without loss: X = Q R with orthonormal Q and R = [[r00, r01], [0, r11]]. */
 export interface LineStatistics {
   readonly n: number;
-  /** R, whose square R'R is X'X. */
+  /** R, whose square R'R is X'X; the x in X are counted from the origin of the data. */
   readonly r00: number;
   readonly r01: number;
   /** 0 where all x of the group are one. */
@@ -18,15 +18,21 @@ export interface RegressionData {
   readonly groups: readonly LineStatistics[];
   /** Sum of squared deviations of the rows from their own group's line. */
   readonly squaresWithin: number;
+  /**
+   * The x from which r01 is counted, 0 if left out: near the rows, so that nothing cancels however far they lie from 0.
+   * It is no part of a model: intercepts are those at x = 0 everywhere.
+   */
+  readonly origin?: number;
 }
 
 /**
  * Sufficient statistics of rows (x, y) in groups, each group about its own means.
  *
- *   r00 = sqrt(n), r01 = sqrt(n) xbar, r11 = sqrt(Sxx);  z0 = sqrt(n) ybar, z1 = Sxy / sqrt(Sxx)
+ *   r00 = sqrt(n), r01 = sqrt(n) (xbar - origin), r11 = sqrt(Sxx);  z0 = sqrt(n) ybar, z1 = Sxy / sqrt(Sxx)
  *
  * Shapes  x and y hold one list a group, of equal lengths, at least one row each.
- * Limits  a group with one x says nothing about a slope (r11 = z1 = 0).
+ * Limits  a group with one x says nothing about a slope (r11 = z1 = 0). The origin is the row nearest to the mean of x:
+ *         rows with one more offset in x give the same groups.
  * Throws  RangeError if lists differ, a group is empty, or a value is not finite.
  * Source  Golub & Van Loan, Matrix Computations, 4th ed. (2013), section 5.3.
  *
@@ -46,16 +52,18 @@ export function regressionData(rows: {
     y.length,
   );
   let squaresWithin = 0;
-  const groups = x.map((xs, j) => {
+  const origin = middleOf(x);
+  const groups = x.map((list, j) => {
     const ys = y[j]!;
-    const n = xs.length;
+    const n = list.length;
     requireThat(n > 0 && ys.length === n, where, "a group's x and y must have rows", `group ${j}`);
     requireThat(
-      [...xs, ...ys].every(Number.isFinite),
+      [...list, ...ys].every(Number.isFinite),
       where,
       "every value must be finite",
       `group ${j}`,
     );
+    const xs = Array.from(list, (value) => value - origin);
     const [xbar, ybar] = [mean(xs), mean(ys)];
     let [sxx, sxy] = [0, 0];
     for (let i = 0; i < n; i++) {
@@ -67,7 +75,23 @@ export function regressionData(rows: {
     const [root, spread] = [Math.sqrt(n), Math.sqrt(sxx)];
     return { n, r00: root, r01: root * xbar, r11: spread, z0: root * ybar, z1: slope * spread };
   });
-  return { groups, squaresWithin };
+  return { groups, squaresWithin, origin };
+}
+
+/** The row nearest to the mean of all x, 0 if there is none: differences from a row have no rounding of their own. */
+function middleOf(x: readonly (readonly number[])[]): number {
+  let [count, shift] = [0, 0];
+  const first = x.find((list) => list.length > 0)?.[0] ?? 0;
+  for (const list of x)
+    for (const value of list) {
+      count++;
+      shift += (value - first - shift) / count;
+    }
+  let nearest = first;
+  for (const list of x)
+    for (const value of list)
+      if (Math.abs(value - first - shift) < Math.abs(nearest - first - shift)) nearest = value;
+  return Number.isFinite(nearest) ? nearest : 0;
 }
 
 /** Mean of a list, corrected once for its rounding. */

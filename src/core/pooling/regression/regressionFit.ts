@@ -1,7 +1,12 @@
 import { maximise } from "../numerics/maximise/maximise.ts";
 import { type Design, designsOf, type RegressionData, requireLines } from "./regressionData.ts";
-import { type RegressionGiven, regressionGiven } from "./regressionGiven.ts";
-import { type LineCovariance, regressionKernel } from "./regressionSums.ts";
+import { linesFrom, type RegressionGiven } from "./regressionGiven.ts";
+import {
+  covarianceFrom,
+  type LineCovariance,
+  type RegressionSums,
+  regressionKernel,
+} from "./regressionSums.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
@@ -12,10 +17,11 @@ export type LineStructure = "correlated" | "uncorrelated" | "intercepts";
 export interface RegressionFit {
   readonly sigmaVariance: number;
   readonly sigma: number;
+  /** With the intercept at x = 0. */
   readonly population: LineCovariance;
   readonly interceptSd: number;
   readonly slopeSd: number;
-  /** NaN where one of the two variances is 0. */
+  /** Of the slope and the intercept at x = 0; NaN where one of the two variances is 0. */
   readonly correlation: number;
   readonly logLikelihood: number;
   /** Lines of the population, of every group and of a new one. */
@@ -31,7 +37,9 @@ export interface RegressionFit {
  * Shapes  groups as in `regressionData`; "uncorrelated" holds the covariance at 0, "intercepts" the slope variance too.
  * Units   intercepts have the unit of y, slopes that of y over x.
  * Limits  variances may be 0 and the correlation ±1 on the boundary. logLikelihood is lme4's: for REML gamma is
- *         integrated out with a flat prior.
+ *         integrated out with a flat prior. Where x = 0 lies does not matter for slopes, sigma and the likelihood, however far
+ *         off it is; intercepts, interceptSd and correlation are those at x = 0. "uncorrelated" is another model at
+ *         another zero: it says that lines do not fan out from, or towards, x = 0.
  * Throws  RangeError for bad data; ConvergenceError.
  * Source  Bates, Mächler, Bolker & Walker, "Fitting linear mixed-effects models using lme4", J. Stat. Software 67 (2015).
  *
@@ -45,14 +53,27 @@ export function regressionFit(
   requireLines(where, of);
   const { groups, squaresWithin, method, structure = "correlated" } = of;
   const N = groups.reduce((total, { n }) => total + n, 0);
-  const scale = scaleOf(of, structure);
+  const scale = scaleOf(of);
   const designs = designsOf(groups).map((design) => scaled(design, scale));
+  // In the designs' x the reader's zero: without a correlation it is part of the model, and what a slope does at the rows
+  // is `lever` times it and more.
+  const lever = structure === "uncorrelated" ? ((of.origin ?? 0) + scale.centre) / scale.length : 0;
+  const reach = Math.hypot(1, lever);
   const kernel = regressionKernel(designs);
   const degrees = method === "REML" ? N - 2 : N;
   const at = (l00: number, l10: number, l11: number) => {
-    const sums = kernel(1, l00 * l00, l00 * l10, l10 * l10 + l11 * l11);
+    const [f10, f11] = [l10, l11 / reach];
+    const f01 = lever * f11;
+    const psi = (l00 * f11) ** 2;
+    const sums = kernel(
+      1,
+      l00 * l00 + f01 * f01,
+      l00 * f10 + f01 * f11,
+      f10 * f10 + f11 * f11,
+      psi,
+    );
     const misfit = squaresWithin + sums.misfit;
-    const logOfGamma = method === "REML" ? Math.log(sums.a00 * sums.a11 - sums.a01 * sums.a01) : 0;
+    const logOfGamma = method === "REML" ? Math.log(sums.determinant) : 0;
     return { sums, misfit, value: -0.5 * (degrees * Math.log(misfit) + sums.logs + logOfGamma) };
   };
   const full = (x: readonly number[]): readonly [number, number, number] =>
@@ -80,12 +101,21 @@ export function regressionFit(
     (x) => {
       const [l00, l10, l11] = full(x.map((value, i) => value * unit[used[i]!]!));
       const { sums, misfit, value } = at(l00, l10, l11);
-      const slope = slopeByPsi(designs, l00, l10, l11, sums, degrees / misfit, method);
-      // d/dL of f(L L') is 2 (df/dPsi) L.
+      const slope = slopeByPsi(
+        designs,
+        l00,
+        l10,
+        l11 / reach,
+        lever,
+        sums,
+        degrees / misfit,
+        method,
+      );
+      // d/dF of f(F F') is 2 (df/dPsi) F, F = [[l00, lever l11], [l10, l11]].
       const byL = [
         2 * (slope[0] * l00 + slope[1] * l10),
         2 * (slope[1] * l00 + slope[2] * l10),
-        2 * slope[2] * l11,
+        (2 * (slope[2] + lever * (2 * slope[1] + lever * slope[0])) * l11) / (reach * reach),
       ];
       return { value, gradient: used.map((k) => byL[k]! * unit[k]!) };
     },
@@ -94,10 +124,19 @@ export function regressionFit(
   const [l00, l10, l11] = full(found.map((x, i) => x * unit[used[i]!]!));
   const best = at(l00, l10, l11);
   const sigmaVariance = best.misfit / degrees;
-  const population = unscaled(
-    [l00 * l00, l00 * l10, l10 * l10 + l11 * l11].map((p) => p * sigmaVariance),
-    scale,
-  );
+  const { centre, length } = scale;
+  const slopeUnit = reach * length;
+  const unitVariances =
+    structure === "correlated"
+      ? [l00 * l00, (l00 * l10) / length, (l10 * l10 + l11 * l11) / (length * length)]
+      : [l00 * l00, 0, (l11 / slopeUnit) ** 2];
+  const [p00, p01, p11] = unitVariances.map((p) => p * sigmaVariance) as [number, number, number];
+  // Correlated: at the rows, from where it is brought to the origin and to x = 0. Otherwise it is that at x = 0 at once.
+  const found0 = { interceptVariance: p00, slopeVariance: p11, covariance: p01 };
+  const origin = of.origin ?? 0;
+  const isAtRows = structure === "correlated";
+  const population = isAtRows ? covarianceFrom(found0, -(origin + centre)) : found0;
+  const atOrigin = covarianceFrom(found0, isAtRows ? -centre : origin);
   const [interceptSd, slopeSd] = [population.interceptVariance, population.slopeVariance].map(
     Math.sqrt,
   ) as [number, number];
@@ -112,24 +151,28 @@ export function regressionFit(
       best.value -
       0.5 * degrees * (LOG_TWO_PI + 1 - Math.log(degrees)) -
       (method === "REML" ? Math.log(scale.length) : 0),
-    lines: regressionGiven({ groups, squaresWithin, sigmaVariance, population }),
+    lines: linesFrom(of, {
+      sigmaVariance,
+      population: atOrigin,
+      psi: (l00 * (l11 / slopeUnit) * sigmaVariance) ** 2,
+      prior: { mean: 0, precision: 0 },
+    }),
   };
 }
 
-/** x = centre + length u, so that intercepts and slopes in u are of one size and hardly correlated. */
+/** x = origin + centre + length u, so that intercepts and slopes in u are of one size and hardly correlated. */
 interface XScale {
   readonly centre: number;
   readonly length: number;
 }
 
-function scaleOf({ groups }: RegressionData, structure: LineStructure): XScale {
+function scaleOf({ groups }: RegressionData): XScale {
   let [rows, total, squares] = [0, 0, 0];
   for (const { n, r00, r01 } of groups) {
     rows += n;
     total += r00 * r01;
   }
-  // Without a correlation the origin of x is part of the model.
-  const centre = structure === "correlated" ? total / rows : 0;
+  const centre = total / rows;
   for (const { r00, r01, r11 } of groups) squares += (r01 - centre * r00) ** 2 + r11 * r11;
   return { centre, length: Math.sqrt(squares / rows) };
 }
@@ -139,29 +182,19 @@ function scaled(design: Design, { centre, length }: XScale): Design {
   return { ...design, r01: (r01 - centre * r00) / length, r11: r11 / length };
 }
 
-/** Covariance of intercept and slope in x from those in u. */
-function unscaled(psi: readonly number[], { centre, length }: XScale): LineCovariance {
-  const [p00, p01, p11] = psi as [number, number, number];
-  const slopeVariance = p11 / (length * length);
-  const withSlope = p01 / length;
-  return {
-    interceptVariance: Math.max(0, p00 - 2 * centre * withSlope + centre * centre * slopeVariance),
-    slopeVariance,
-    covariance: withSlope - centre * slopeVariance,
-  };
-}
-
 /** Derivative of the log likelihood by Psi (00, 01, 11), sigma² profiled out; weight is degrees over misfit. */
 function slopeByPsi(
   designs: readonly Design[],
   l00: number,
   l10: number,
   l11: number,
-  sums: { gamma0: number; gamma1: number; a00: number; a01: number; a11: number },
+  lever: number,
+  sums: RegressionSums,
   weight: number,
   method: "ML" | "REML",
 ): readonly [number, number, number] {
-  const determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
+  const { determinant } = sums;
+  const l01 = lever * l11;
   const [v00, v01, v11] = [sums.a11, -sums.a01, sums.a00].map((a) => a / determinant) as [
     number,
     number,
@@ -169,14 +202,20 @@ function slopeByPsi(
   ];
   let [d00, d01, d11] = [0, 0, 0];
   for (const { count, r00, r01, r11, mean, scatter } of designs) {
-    // T = R L, M = I + T T', inverse by its determinant 1 + |T|² + det(T)².
-    const [t00, t01, t10, t11] = [r00 * l00 + r01 * l10, r01 * l11, r11 * l10, r11 * l11];
+    // T = R F, F = [[l00, l01], [l10, l11]], M = I + T T', inverse by its determinant 1 + |T|² + det(T)².
+    const [t00, t01, t10, t11] = [
+      r00 * l00 + r01 * l10,
+      r00 * l01 + r01 * l11,
+      r11 * l10,
+      r11 * l11,
+    ];
+    const detT = r00 * r11 * (l00 * l11 - l01 * l10);
     const [m00, m01, m11] = [
       1 + t00 * t00 + t01 * t01,
       t00 * t10 + t01 * t11,
       1 + t10 * t10 + t11 * t11,
     ];
-    const det = m00 + t10 * t10 + t11 * t11 + (t00 * t11 - t01 * t10) ** 2;
+    const det = m00 + t10 * t10 + t11 * t11 + detT * detT;
     const [i00, i01, i11] = [m11 / det, -m01 / det, m00 / det];
     // Columns of M⁻¹ R; S = R' M⁻¹ R.
     const [g0, g1] = [i00 * r00, i01 * r00];

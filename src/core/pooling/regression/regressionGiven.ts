@@ -6,7 +6,13 @@ import {
   type RegressionData,
   requireLines,
 } from "./regressionData.ts";
-import { type LineCovariance, type LinePrior, regressionKernel } from "./regressionSums.ts";
+import {
+  covarianceFrom,
+  type LineCovariance,
+  type LinePrior,
+  type RegressionKernel,
+  regressionKernel,
+} from "./regressionSums.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
@@ -53,6 +59,8 @@ export interface RegressionVariances {
  * Shapes  groups holds one line a group, in the order of the data.
  * Units   intercepts have the unit of y, slopes that of y over x.
  * Limits  Psi may be singular or 0; a group with one x has no line of its own, its slope follows the population.
+ *         Psi, gamma's prior and all intercepts belong to x = 0: where that is far from the rows, numbers cannot tell a Psi
+ *         of theirs to many digits (about those that are left of 16 after twice those of the distance in spreads of x).
  * Throws  RangeError if sigmaVariance is not positive, if Psi is not a covariance, or for bad data.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 15.2; Lindley & Smith, JRSS B 34 (1972).
  *
@@ -62,43 +70,103 @@ export interface RegressionVariances {
 export function regressionGiven(
   of: RegressionData & RegressionVariances & { readonly gammaPrior?: LocationPrior },
 ): RegressionGiven {
-  const where = "regressionGiven";
-  const { groups, squaresWithin, sigmaVariance: s2, population, gammaPrior = { law: "flat" } } = of;
+  requireRegressionGiven("regressionGiven", of);
+  const { gammaPrior = { law: "flat" } } = of;
+  return linesFrom(of, { ...variancesAtOrigin(of), prior: linePrior(gammaPrior) });
+}
+
+/**
+ * The door for lines with their variances held fixed.
+ *
+ * Throws  RangeError if sigmaVariance is not positive, if Psi is not a covariance, or for bad data or a bad prior.
+ *
+ * @example
+ * requireRegressionGiven("f", { ...regressionData({ x: [[0, 1, 2], [0, 1]], y: [[1, 2, 4], [3, 4]] }), sigmaVariance: 1, population: { interceptVariance: 0, slopeVariance: 0, covariance: 0 } }) // undefined
+ */
+export function requireRegressionGiven(
+  where: string,
+  of: RegressionData & RegressionVariances & { readonly gammaPrior?: LocationPrior },
+): void {
+  const { sigmaVariance: s2, population, gammaPrior = { law: "flat" } } = of;
   requireLines(where, of);
   requireLocationPrior(where, gammaPrior);
   requireThat(s2 > 0 && s2 < Infinity, where, "sigmaVariance must be positive and finite", s2);
   requireCovariance(where, population);
+}
+
+/**
+ * Variances told at x = 0, as the sums take them.
+ *
+ * @example
+ * variancesAtOrigin({ origin: 1, sigmaVariance: 1, population: { interceptVariance: 1, slopeVariance: 1, covariance: -1 } }).population.interceptVariance // 0
+ */
+export function variancesAtOrigin({
+  origin = 0,
+  sigmaVariance,
+  population,
+}: RegressionVariances & { readonly origin?: number }): VariancesAtOrigin {
   const { interceptVariance, slopeVariance, covariance } = population;
-  const prior = linePrior(gammaPrior);
-  const kernel = regressionKernel(designsOf(groups), prior);
-  const { logs, misfit, a00, a01, a11 } = kernel(s2, interceptVariance, covariance, slopeVariance);
+  return {
+    sigmaVariance,
+    population: covarianceFrom(population, origin),
+    psi: Math.max(0, interceptVariance * slopeVariance - covariance * covariance),
+  };
+}
+
+/** Variances as the sums take them: the population's covariance at the origin of the data, and its determinant. */
+export interface VariancesAtOrigin extends RegressionVariances {
+  readonly psi: number;
+}
+
+/**
+ * The same from a covariance at the origin of the data, unchecked: what a fit knows to more digits than it can tell at x = 0.
+ *
+ * @example
+ * linesFrom(regressionData({ x: [[-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6]] }), { sigmaVariance: 1, population: { interceptVariance: 0, slopeVariance: 0, covariance: 0 }, psi: 0, prior: { mean: 0, precision: 0 } }).gamma.intercept // 3.33333333
+ */
+export function linesFrom(
+  data: RegressionData,
+  given: VariancesAtOrigin & { readonly prior: LinePrior },
+): RegressionGiven {
+  const { groups, squaresWithin, origin = 0 } = data;
+  const { sigmaVariance: s2, population, psi, prior } = given;
+  const { interceptVariance, slopeVariance, covariance } = population;
+  const kernel = regressionKernel(designsOf(groups), prior, origin);
+  const { logs, misfit, determinant } = kernel(
+    s2,
+    interceptVariance,
+    covariance,
+    slopeVariance,
+    psi,
+  );
   const N = groups.reduce((total, { n }) => total + n, 0);
   const constants =
-    gammaPrior.law === "flat"
-      ? (N - 2) * LOG_TWO_PI
-      : N * LOG_TWO_PI - 2 * Math.log(prior.precision);
+    prior.precision === 0 ? (N - 2) * LOG_TWO_PI : N * LOG_TWO_PI - 2 * Math.log(prior.precision);
   const within = (N - 2 * groups.length) * Math.log(s2) + squaresWithin / s2;
-  const logOfGamma = Math.log(a00 * a11 - a01 * a01);
+  const lines = linesAtOrigin(kernel, groups, given);
   return {
-    ...linesAt(kernel, groups, { sigmaVariance: s2, population }),
-    logMarginal: -0.5 * (within + logs + misfit + logOfGamma + constants),
+    gamma: lawAtZero(lines.gamma, origin),
+    groups: lines.groups.map((line) => groupAtZero(line, origin)),
+    newGroup: lawAtZero(lines.newGroup, origin),
+    logMarginal: -0.5 * (within + logs + misfit + Math.log(determinant) + constants),
   };
 }
 
 /**
- * All lines at one set of variances, from a kernel that is at hand; unchecked.
+ * All lines at one set of variances, from a kernel that is at hand, with their intercepts at its origin; unchecked.
  *
  * @example
- * linesAt(() => ({ logs: 0, misfit: 0, gamma0: 1, gamma1: 2, a00: 1, a01: 0, a11: 4 }), [], { sigmaVariance: 1, population: { interceptVariance: 1, slopeVariance: 1, covariance: 0 } }).newGroup.covariance.slopeVariance // 1.25
+ * linesAtOrigin(() => ({ logs: 0, misfit: 0, gamma0: 1, gamma1: 2, a00: 1, a01: 0, a11: 4, determinant: 4 }), [], { sigmaVariance: 1, population: { interceptVariance: 1, slopeVariance: 1, covariance: 0 }, psi: 1 }).newGroup.covariance.slopeVariance // 1.25
  */
-export function linesAt(
-  kernel: ReturnType<typeof regressionKernel>,
+export function linesAtOrigin(
+  kernel: RegressionKernel,
   groups: readonly LineStatistics[],
-  { sigmaVariance, population }: RegressionVariances,
+  variances: VariancesAtOrigin,
 ): Omit<RegressionGiven, "logMarginal"> {
+  const { sigmaVariance, population, psi } = variances;
   const { interceptVariance, slopeVariance, covariance } = population;
-  const sums = kernel(sigmaVariance, interceptVariance, covariance, slopeVariance);
-  const determinant = sums.a00 * sums.a11 - sums.a01 * sums.a01;
+  const sums = kernel(sigmaVariance, interceptVariance, covariance, slopeVariance, psi);
+  const { determinant } = sums;
   const ofGamma = {
     interceptVariance: sums.a11 / determinant,
     slopeVariance: sums.a00 / determinant,
@@ -107,9 +175,41 @@ export function linesAt(
   const gamma = { intercept: sums.gamma0, slope: sums.gamma1, covariance: ofGamma };
   return {
     gamma,
-    groups: groups.map((group) => lineOf(group, sigmaVariance, population, gamma)),
+    groups: groups.map((group) => lineOf(group, variances, gamma)),
     newGroup: { ...gamma, covariance: added(ofGamma, population) },
   };
+}
+
+/** A line whose intercept is at x = 0, from one whose is at `origin`. */
+function lawAtZero(line: LineLaw, origin: number): LineLaw {
+  if (origin === 0) return line;
+  const { intercept, slope, covariance } = line;
+  return {
+    intercept: intercept - origin * slope,
+    slope,
+    covariance: covarianceFrom(covariance, -origin),
+  };
+}
+
+function groupAtZero(line: GroupLine, origin: number): GroupLine {
+  if (origin === 0) return line;
+  return {
+    ...lawAtZero(line, origin),
+    covarianceGivenGamma: covarianceFrom(line.covarianceGivenGamma, -origin),
+    pull: matrixAtZero(line.pull, origin),
+  };
+}
+
+/**
+ * A matrix that takes lines to lines, both with intercepts at x = 0, from one for intercepts at `origin`.
+ *
+ *   S⁻¹ P S, S = [[1, origin], [0, 1]]
+ *
+ * @example
+ * matrixAtZero([1, 0, 1, 1], 2) // [-1, -4, 1, 3]
+ */
+export function matrixAtZero([a, b, c, d]: Matrix2, origin: number): Matrix2 {
+  return [a - origin * c, b + origin * (a - d - origin * c), c, d + origin * c];
 }
 
 /**
@@ -138,17 +238,17 @@ function added(a: LineCovariance, b: LineCovariance): LineCovariance {
  *   with Psi = L L':  C = L (I + L' G L)⁻¹ L', G = R'R / sigma²;  b = gamma + C R'(z - R gamma) / sigma²;  pull = I - C G
  *
  * @example
- * lineOf({ n: 1, r00: 1, r01: 0, r11: 0, z0: 4, z1: 0 }, 1, { interceptVariance: 1, slopeVariance: 0, covariance: 0 }, { intercept: 2, slope: 1, covariance: { interceptVariance: 0, slopeVariance: 0, covariance: 0 } }).intercept // 3
+ * lineOf({ n: 1, r00: 1, r01: 0, r11: 0, z0: 4, z1: 0 }, { sigmaVariance: 1, population: { interceptVariance: 1, slopeVariance: 0, covariance: 0 }, psi: 0 }, { intercept: 2, slope: 1, covariance: { interceptVariance: 0, slopeVariance: 0, covariance: 0 } }).intercept // 3
  */
 export function lineOf(
   { r00, r01, r11, z0, z1 }: LineStatistics,
-  sigmaVariance: number,
-  { interceptVariance, slopeVariance, covariance }: LineCovariance,
+  { sigmaVariance, population, psi }: VariancesAtOrigin,
   gamma: LineLaw,
 ): GroupLine {
+  const { interceptVariance, slopeVariance, covariance } = population;
   const l00 = Math.sqrt(interceptVariance);
   const l10 = l00 > 0 ? covariance / l00 : 0;
-  const l11 = Math.sqrt(Math.max(0, slopeVariance - l10 * l10));
+  const l11 = l00 > 0 ? Math.sqrt(psi) / l00 : Math.sqrt(slopeVariance);
   // Columns of R L / sigma.
   const sigma = Math.sqrt(sigmaVariance);
   const [t00, t10] = [(r00 * l00 + r01 * l10) / sigma, (r11 * l10) / sigma];
@@ -156,8 +256,8 @@ export function lineOf(
   const h00 = 1 + t00 * t00 + t10 * t10;
   const h01 = t00 * t01 + t10 * t11;
   const h11 = 1 + t01 * t01 + t11 * t11;
-  // det(I + T'T) = 1 + |T|² + det(T)²
-  const determinant = h00 + t01 * t01 + t11 * t11 + (t00 * t11 - t01 * t10) ** 2;
+  // det(I + T'T) = 1 + |T|² + det(T)², det T = r00 r11 l00 l11 / sigma²
+  const determinant = h00 + t01 * t01 + t11 * t11 + ((r00 * r11 * l00 * l11) / sigmaVariance) ** 2;
   const [k00, k01, k11] = [h11 / determinant, -h01 / determinant, h00 / determinant];
   const c00 = l00 * l00 * k00;
   const c01 = l00 * (k00 * l10 + k01 * l11);

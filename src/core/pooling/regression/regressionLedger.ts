@@ -1,12 +1,16 @@
 import { requireThat } from "../../assert.ts";
 import type { LocationPrior } from "../priors/priors.ts";
-import type { RegressionData } from "./regressionData.ts";
+import { designsOf, type RegressionData } from "./regressionData.ts";
 import {
   linePrior,
+  linesAtOrigin,
   type Matrix2,
+  matrixAtZero,
   type RegressionVariances,
-  regressionGiven,
+  requireRegressionGiven,
+  variancesAtOrigin,
 } from "./regressionGiven.ts";
+import { regressionKernel } from "./regressionSums.ts";
 
 /** One source of a group's line. */
 export interface RegressionLedgerEntry {
@@ -45,26 +49,32 @@ export function regressionLedger(
   of: RegressionData &
     RegressionVariances & { readonly gammaPrior?: LocationPrior; readonly group: number },
 ): RegressionLedger {
-  const { groups, sigmaVariance, population, gammaPrior = { law: "flat" }, group } = of;
-  const given = regressionGiven(of);
+  const where = "regressionLedger";
+  const { groups, origin = 0, sigmaVariance, gammaPrior = { law: "flat" }, group } = of;
+  requireRegressionGiven(where, of);
   requireThat(
     Number.isInteger(group) && group >= 0 && group < groups.length,
-    "regressionLedger",
+    where,
     `group must be an index from 0 to ${groups.length - 1}`,
     group,
   );
+  // All at the origin of the data, where nothing cancels; brought to x = 0 at the end.
+  const variances = variancesAtOrigin(of);
+  const { psi } = variances;
+  const normal = linePrior(gammaPrior);
+  const kernel = regressionKernel(designsOf(groups), normal, origin);
+  const given = linesAtOrigin(kernel, groups, variances);
   const { pull } = given.groups[group]!;
   const v = given.gamma.covariance;
   const V: Matrix2 = [v.interceptVariance, v.covariance, v.covariance, v.slopeVariance];
   const down = times(pull, V);
-  const { interceptVariance: p00, slopeVariance: p11, covariance: p01 } = population;
+  const { interceptVariance: p00, slopeVariance: p11, covariance: p01 } = variances.population;
   const entries = groups.map(({ r00, r01, r11, z0, z1 }, k) => {
     // R' M⁻¹ with M = sigma² I + R Psi R'.
     const [f0, f1] = [r00 * p00 + r01 * p01, r00 * p01 + r01 * p11];
     const m00 = sigmaVariance + f0 * r00 + f1 * r01;
     const m01 = f1 * r11;
     const m11 = sigmaVariance + r11 * r11 * p11;
-    const psi = Math.max(0, p00 * p11 - p01 * p01);
     const determinant = sigmaVariance * m00 + r11 * r11 * (sigmaVariance * p11 + psi * r00 * r00);
     const inverse: Matrix2 = [
       m11 / determinant,
@@ -85,11 +95,15 @@ export function regressionLedger(
       matrix = plus(matrix, times(own, R));
       contribution = [contribution[0] + kept[0], contribution[1] + kept[1]];
     }
-    return entry(matrix, contribution);
+    return entryAtZero(matrix, contribution, origin);
   });
-  const { mean, precision } = linePrior(gammaPrior);
-  const ofPrior = down.map((w) => w * precision) as unknown as Matrix2;
-  const prior = entry(ofPrior, applied(ofPrior, mean, mean));
+  const { mean, precision } = normal;
+  const ofPrior = times(
+    down,
+    [1, -origin, -origin, 1 + origin * origin].map((w) => w * precision) as unknown as Matrix2,
+  );
+  const fromPrior = applied(down, precision * mean, precision * mean * (1 - origin));
+  const prior = entryAtZero(ofPrior, fromPrior, origin);
   const all = [...entries, prior];
   return {
     entries,
@@ -113,9 +127,13 @@ function applied([a, b, c, d]: Matrix2, x: number, y: number): readonly [number,
   return [a * x + b * y, c * x + d * y];
 }
 
-function entry(
+function entryAtZero(
   matrix: Matrix2,
   [intercept, slope]: readonly [number, number],
+  origin: number,
 ): RegressionLedgerEntry {
-  return { matrix, contribution: { intercept, slope } };
+  return {
+    matrix: matrixAtZero(matrix, origin),
+    contribution: { intercept: intercept - origin * slope, slope },
+  };
 }

@@ -15,8 +15,8 @@ import {
 } from "../priors/priors.ts";
 import { designsOf, type RegressionData, requireLines } from "./regressionData.ts";
 import { regressionFit } from "./regressionFit.ts";
-import { linePrior, linesAt } from "./regressionGiven.ts";
-import { regressionKernel } from "./regressionSums.ts";
+import { linePrior, linesAtOrigin } from "./regressionGiven.ts";
+import { covarianceFrom, regressionKernel } from "./regressionSums.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
@@ -64,7 +64,8 @@ export interface RegressionPriors {
  *
  * Shapes  groups as in `regressionData`; the result holds one pair of laws a group.
  * Units   intercepts have the unit of y, slopes that of y over x.
- * Limits  a mean or sd that does not exist is NaN or Infinity. Good to about 1e-6 of a posterior sd.
+ * Limits  the priors of the intercept, of its sd and of the correlation hold at the reader's x = 0: to move the origin of x
+ *         is to say something else. A mean or sd that does not exist is NaN or Infinity. Good to about 1e-6 of a posterior sd.
  * Throws  RangeError if the posterior is not proper (flat sds need three groups, for the slope's three with two x), or for
  *         bad input; ConvergenceError.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 15.4.
@@ -75,18 +76,19 @@ export interface RegressionPriors {
 export function regressionPosterior(of: RegressionData & RegressionPriors): RegressionPosterior {
   const where = "regressionPosterior";
   requireLines(where, of);
-  const { groups, squaresWithin, sigmaPrior, interceptSdPrior, slopeSdPrior } = of;
+  const { groups, squaresWithin, origin = 0, sigmaPrior, interceptSdPrior, slopeSdPrior } = of;
   const { correlationPrior = { law: "lkj", eta: 1 }, gammaPrior = { law: "flat" } } = of;
   const power = properPower(where, of);
   const eta = correlationPrior.law === "lkj" ? correlationPrior.eta : undefined;
   const start = regressionFit({
     groups,
     squaresWithin,
+    origin,
     method: "REML",
     structure: eta === undefined ? "uncorrelated" : "correlated",
   });
   const N = groups.reduce((total, { n }) => total + n, 0);
-  const kernel = regressionKernel(designsOf(groups), linePrior(gammaPrior));
+  const kernel = regressionKernel(designsOf(groups), linePrior(gammaPrior), origin);
   const constant =
     gammaPrior.law === "flat" ? (N - 2) * LOG_TWO_PI : N * LOG_TWO_PI + 4 * Math.log(gammaPrior.sd);
   const free = N - 2 * groups.length;
@@ -95,7 +97,7 @@ export function regressionPosterior(of: RegressionData & RegressionPriors): Regr
     start.sigma / groups.reduce((most, group) => Math.max(most, size(group)), 0);
   const scales = [
     sharpest(({ r00 }) => r00),
-    sharpest(({ r01, r11 }) => Math.hypot(r01, r11)),
+    sharpest(({ r00, r01, r11 }) => Math.hypot(r01 + origin * r00, r11)),
   ] as const;
   const lattice = latticeDensity({
     where,
@@ -109,18 +111,15 @@ export function regressionPosterior(of: RegressionData & RegressionPriors): Regr
       const [sigma, sd0, sd1] = [x[0]!, x[1]!, x[2]!];
       const rho = eta === undefined ? 0 : x[3]!;
       const s2 = sigma * sigma;
-      const { logs, misfit, a00, a01, a11 } = kernel(s2, sd0 * sd0, rho * sd0 * sd1, sd1 * sd1);
+      const p = populationAt(origin, sd0, sd1, rho);
+      const { logs, misfit, determinant } = kernel(s2, p[0], p[1], sd1 * sd1, p[2]);
       const within = free * Math.log(s2) + squaresWithin / s2;
       const priors =
         logSdPrior(sigmaPrior, sigma) +
         logSdPrior(interceptSdPrior, sd0) +
         logSdPrior(slopeSdPrior, sd1) +
         (eta === undefined || eta === 1 ? 0 : (eta - 1) * Math.log1p(-rho * rho));
-      return (
-        priors +
-        logOfRho -
-        0.5 * (within + logs + misfit + Math.log(a00 * a11 - a01 * a01) + constant)
-      );
+      return priors + logOfRho - 0.5 * (within + logs + misfit + Math.log(determinant) + constant);
     },
     start: [
       startInside(start.sigma, start.sigma, sigmaPrior),
@@ -134,32 +133,27 @@ export function regressionPosterior(of: RegressionData & RegressionPriors): Regr
   const { values, weight } = lattice.points;
   const given = Array.from(weight, (_, i) => {
     const [sd0, sd1] = [values[1]![i]!, values[2]![i]!];
-    return linesAt(kernel, groups, {
-      sigmaVariance: values[0]![i]! ** 2,
-      population: {
-        interceptVariance: sd0 * sd0,
-        slopeVariance: sd1 * sd1,
-        covariance: (values[3]?.[i] ?? 0) * sd0 * sd1,
-      },
-    });
+    const [p00, p01, psi] = populationAt(origin, sd0, sd1, values[3]?.[i] ?? 0);
+    const population = { interceptVariance: p00, slopeVariance: sd1 * sd1, covariance: p01 };
+    return linesAtOrigin(kernel, groups, { sigmaVariance: values[0]![i]! ** 2, population, psi });
   });
   type Given = (typeof given)[number];
-  const linesOf = (pick: (at: Given) => Given["gamma"]): LineLaws => ({
-    intercept: lazyNormalMixture(weight, (i) => {
-      const { intercept, covariance } = pick(given[i]!);
-      return [intercept, covariance.interceptVariance];
-    }),
-    slope: lazyNormalMixture(weight, (i) => {
-      const { slope, covariance } = pick(given[i]!);
-      return [slope, covariance.slopeVariance];
-    }),
-    at: (x) =>
+  const linesOf = (pick: (at: Given) => Given["gamma"]): LineLaws => {
+    const at = (x: number) =>
       lazyNormalMixture(weight, (i) => {
-        const { intercept, slope, covariance: v } = pick(given[i]!);
-        const variance = v.interceptVariance + x * (2 * v.covariance + x * v.slopeVariance);
-        return [intercept + slope * x, Math.max(0, variance)];
+        const { intercept, slope, covariance } = pick(given[i]!);
+        const { interceptVariance } = covarianceFrom(covariance, x - origin);
+        return [intercept + slope * (x - origin), interceptVariance];
+      });
+    return {
+      intercept: at(0),
+      slope: lazyNormalMixture(weight, (i) => {
+        const { slope, covariance } = pick(given[i]!);
+        return [slope, covariance.slopeVariance];
       }),
-  });
+      at,
+    };
+  };
   const cutLine = ({ intercept, slope, at }: LineLaws): LineLaws => ({
     intercept: cut(intercept, power.intercept, Number.NaN),
     slope: cut(slope, power.slope, Number.NaN),
@@ -176,6 +170,18 @@ export function regressionPosterior(of: RegressionData & RegressionPriors): Regr
     newGroup: cutLine(linesOf((at) => at.newGroup)),
     logEvidence: lattice.logTotal,
   };
+}
+
+/** Variance of the height of a line at x, its covariance with the slope, and the determinant, from the sds at x = 0. */
+function populationAt(
+  x: number,
+  interceptSd: number,
+  slopeSd: number,
+  rho: number,
+): readonly [number, number, number] {
+  const along = rho * interceptSd + x * slopeSd;
+  const across = (1 - rho) * (1 + rho) * interceptSd * interceptSd;
+  return [along * along + across, along * slopeSd, across * slopeSd * slopeSd];
 }
 
 function cut(law: PosteriorLaw, power: number, none: number): PosteriorLaw {
