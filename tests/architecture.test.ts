@@ -11,7 +11,7 @@ const knowledge = ["explorable", "jobs", "models", "language", "core", "data"];
 const screen = ["hand", "plot", "controls", "prose"];
 
 const app: Rule = {
-  folders: ["widgets", "exercises", "lab", "lecture", ...knowledge, ...screen, "content"],
+  folders: ["widgets", "exercises", "memory", "lab", "lecture", ...knowledge, ...screen, "content"],
   packages: ["react", "react-dom", "zustand", "minisearch"],
   files: ["src/build/policy.ts", "package.json"],
 };
@@ -34,7 +34,8 @@ const table: Record<string, Rule> = {
     folders: [...knowledge, ...screen],
     packages: ["react", "react-dom", "react-error-boundary", "d3"],
   },
-  exercises: { folders: [...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
+  memory: { folders: [], packages: ["zustand", "idb-keyval"] },
+  exercises: { folders: ["memory", ...knowledge, ...screen], packages: ["react", "zustand", "d3"] },
   lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },
   lecture: { folders: ["explorable", "language", ...screen], packages: ["react", "zustand"] },
   app,

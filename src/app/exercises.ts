@@ -1,6 +1,6 @@
 import type { Exercise } from "#exercises/exercise.ts";
 import { exerciseExplorable } from "#exercises/exerciseExplorable.ts";
-import { progress } from "#exercises/progress.ts";
+import { memory } from "#exercises/memory.ts";
 import { exercise, registerExercises } from "#exercises/registry.ts";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { allExplorables, register } from "#explorable/registry.ts";
@@ -65,7 +65,7 @@ let listens = false;
 export function tellOfTrouble(): void {
   if (listens) return;
   listens = true;
-  progress.store.subscribe(({ trouble }, before) => {
+  memory.store.subscribe(({ trouble }, before) => {
     if (trouble !== undefined && before.trouble === undefined) showNote(trouble);
   });
 }

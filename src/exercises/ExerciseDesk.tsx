@@ -5,10 +5,13 @@ import { type Running, useExplorable } from "#explorable/useExplorable.ts";
 import { ChoiceFields, NumberFields } from "./AnswerFields.tsx";
 import { allGiven } from "./allGiven.ts";
 import type { Answer, Exercise, Typed } from "./exercise.ts";
+import { emptyAnswer } from "./fits.ts";
 import { judge } from "./judge.ts";
-import { progress } from "./progress.ts";
+import { memory } from "./memory.ts";
+import { progressOf } from "./progressOf.ts";
 import { exercise as exerciseOf } from "./registry.ts";
 import { goToPrompt, hostOf, layOut, openSlot } from "./slots.ts";
+import { useKeptAnswer } from "./useKeptAnswer.ts";
 import { VariantField } from "./VariantField.tsx";
 import { VerdictView } from "./VerdictView.tsx";
 import { variantOf } from "./variant.ts";
@@ -36,8 +39,8 @@ function Desk({
   const { seed, values, explorable } = running;
   const { given, order } = useMemo(() => variantOf(exercise, seed), [exercise, seed]);
   const desk = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<Typed>({});
-  const [chosen, setChosen] = useState("");
+  const [written, setWritten] = useState<Answer>(() => emptyAnswer(exercise));
+  const [isTouched, setTouched] = useState(false);
   const [verdict, setVerdict] = useState<Verdict>();
   const [wrong, setWrong] = useState(0);
   const [hintsOpen, setHintsOpen] = useState(0);
@@ -49,24 +52,40 @@ function Desk({
   }, [exercise, given]);
   useEffect(() => mark(hostOf(desk.current), verdict), [verdict]);
 
-  const check = (numbers = typed) => {
-    const answers: Readonly<Record<Exercise["kind"], Answer>> = {
-      number: numbers,
-      choice: chosen,
-      "set the figure": values,
-    };
-    const next = judge(exercise, given, answers[exercise.kind]);
+  const answer = exercise.kind === "set the figure" ? values : written;
+  const write = (next: Answer) => {
+    setTouched(true);
+    setWritten(next);
+  };
+  useKeptAnswer({
+    exercise,
+    variant: seed,
+    answer,
+    isTouched,
+    onKept: (kept) => {
+      setWritten(kept.answer);
+      setWrong(kept.wrong);
+      if (kept.isJudged) setVerdict(judge(exercise, given, kept.answer));
+    },
+  });
+  const check = (handed: Answer = answer) => {
+    const next = judge(exercise, given, handed);
+    setTouched(true);
     setVerdict(next);
     if (next.kind === "unclear") return;
     if (next.kind === "wrong") setWrong(wrong + 1);
-    const { kind, met: [first] = [] } = next;
-    const misconception = first?.misconception;
-    progress.record({ exercise: exercise.id, variant: seed, kind, misconception });
+    void memory.append("answered", {
+      exercise: exercise.id,
+      variant: seed,
+      answer: handed,
+      verdict: next.kind,
+      misconceptions: misconceptionsMet(next)?.split(" ") ?? [],
+    });
   };
   const readAs = ({ part, text }: NonNullable<Verdict["reading"]>) => {
-    const numbers = { ...typed, [part]: text };
-    setTyped(numbers);
-    check(numbers);
+    const handed = { ...(written as Typed), [part]: text };
+    write(handed);
+    check(handed);
   };
   const host = () => hostOf(desk.current)!;
   const openHint = () => {
@@ -89,9 +108,9 @@ function Desk({
       {exercise.kind === "number" && (
         <NumberFields
           exercise={exercise}
-          typed={typed}
+          typed={written as Typed}
           verdict={verdict}
-          onChange={setTyped}
+          onChange={write}
           onEnter={() => check()}
         />
       )}
@@ -100,8 +119,8 @@ function Desk({
           exercise={exercise}
           given={given}
           order={order}
-          chosen={chosen}
-          onChange={setChosen}
+          chosen={written as string}
+          onChange={write}
         />
       )}
       <div className="desk-tools">
@@ -159,8 +178,10 @@ function mark(host: HTMLElement | undefined, verdict: Verdict | undefined): void
 
 /** Whether this exercise has been solved before, in any variant. */
 function Solved({ id }: { readonly id: string }) {
-  const solved = useStore(progress.store, (state) => state.progress.exercises[id]?.solved.length);
-  useEffect(() => progress.open(), []);
+  const solved = useStore(
+    memory.store,
+    ({ events }) => progressOf(events).exercises[id]?.solved.length,
+  );
   if (!solved) return null;
   const times = solved === 1 ? "one variant" : `${solved} variants`;
   return <span className="solved">Solved in {times}</span>;

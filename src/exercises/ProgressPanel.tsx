@@ -1,25 +1,25 @@
-import { type ChangeEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { progress } from "./progress.ts";
+import { FileButton } from "./FileButton.tsx";
+import { MisconceptionsMet } from "./MisconceptionsMet.tsx";
+import { memory } from "./memory.ts";
+import { progressOf } from "./progressOf.ts";
 import { exercise } from "./registry.ts";
 
-/** What has been solved on this page, and progress as a file that can be carried to another browser. */
+/** What has been solved and met on this page, and all of it as a file that can be carried to another browser. */
 export function ProgressPanel({ ids }: { readonly ids: readonly string[] }) {
-  const { progress: kept, trouble, aside } = useStore(progress.store);
+  const { events, trouble, aside } = useStore(memory.store);
   const [told, setTold] = useState("");
-  useEffect(() => progress.open(), []);
-  const solved = ids.filter((id) => (kept.exercises[id]?.solved.length ?? 0) > 0);
+  useEffect(() => void memory.open(), []);
+  const progress = progressOf(events);
+  const solved = ids.filter((id) => (progress.exercises[id]?.solved.length ?? 0) > 0);
   const stateOf = (id: string) => {
     if (solved.includes(id)) return "solved";
-    return kept.exercises[id] ? "begun" : "not yet tried";
+    return progress.exercises[id] ? "begun" : "not yet tried";
   };
-  const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const field = event.currentTarget;
-    const [file] = field.files ?? [];
-    if (!file) return;
-    const problem = progress.importText(await file.text())?.problem;
+  const add = async (text: string) => {
+    const problem = (await memory.importText(text))?.problem;
     setTold(problem ?? "The progress in the file has been added to yours.");
-    field.value = "";
   };
   return (
     <div className="progress">
@@ -33,18 +33,20 @@ export function ProgressPanel({ ids }: { readonly ids: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <MisconceptionsMet progress={progress} ids={ids} />
       <div className="desk-tools">
         <button
           type="button"
           className="quiet"
-          onClick={() => save("borrowing-strength-progress.json", progress.exportText())}
+          onClick={() => save("borrowing-strength-progress.json", memory.exportText())}
         >
           Save my progress as a file
         </button>
-        <label className="progress-file">
-          Add progress from a file{" "}
-          <input type="file" accept="application/json,.json" onChange={add} />
-        </label>
+        <FileButton
+          label="Add progress from a file"
+          accept="application/json,.json"
+          onText={(text) => void add(text)}
+        />
         {aside.map(({ key, text }, i) => (
           <button
             key={key}

@@ -11,7 +11,7 @@ export interface ExerciseProgress {
   readonly last: string;
 }
 
-/** A reader's progress, as it is kept and as it is saved to a file. */
+/** A reader's progress: what all that was done amounts to. The first edition kept and saved it so. */
 export interface Progress {
   readonly book: "Borrowing Strength";
   readonly version: 1;
@@ -97,12 +97,21 @@ export interface Judged {
   readonly exercise: string;
   readonly variant: number;
   readonly kind: "right" | "wrong";
-  readonly misconception?: string | undefined;
+  readonly misconceptions: readonly string[];
+}
+
+function withCounts(
+  before: Readonly<Record<string, number>>,
+  met: readonly string[],
+): Readonly<Record<string, number>> {
+  const counts = { ...before };
+  for (const one of met) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
 }
 
 /** The progress after one more answer. */
 export function withAnswer(progress: Progress, judged: Judged, day: string): Progress {
-  const { exercise, variant, kind, misconception } = judged;
+  const { exercise, variant, kind } = judged;
   const before = Object.hasOwn(progress.exercises, exercise)
     ? progress.exercises[exercise]
     : undefined;
@@ -110,19 +119,11 @@ export function withAnswer(progress: Progress, judged: Judged, day: string): Pro
   const after: ExerciseProgress = {
     tries: tries + 1,
     solved: kind === "right" ? inOrder([...solved, variant]) : solved,
-    misconceptions:
-      misconception === undefined
-        ? misconceptions
-        : { ...misconceptions, [misconception]: (misconceptions[misconception] ?? 0) + 1 },
+    misconceptions: withCounts(misconceptions, judged.misconceptions),
     first: first < day ? first : day,
     last: last > day ? last : day,
   };
   return { ...NO_PROGRESS, exercises: { ...progress.exercises, [exercise]: after } };
-}
-
-/** The progress as a file that a person can read. */
-export function writeProgress(progress: Progress): string {
-  return `${JSON.stringify(progress, null, 2)}\n`;
 }
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
