@@ -76,8 +76,8 @@ describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
   it("can be completed from the accessibility tree alone", { timeout: LONG }, async () => {
     const page = await openExercises(chapter);
     await solveAll(page, exercises);
-    const solved = page.getByText(`${exercises.length} of ${exercises.length} exercises`);
-    await solved.waitFor({ timeout: 5000 });
+    const solved = page.getByText(/^Solved in one variant/);
+    expect(await solved.count()).toBe(exercises.length);
   });
 
   it("answers every slip with its own explanation", { timeout: LONG }, async () => {
