@@ -5,4 +5,6 @@ export const dataSets = {
   "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
+  "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
+  "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;

@@ -4,6 +4,8 @@ export interface LabelRequest {
   readonly width: number;
   /** Places in order of preference: the middle of the label's foot. */
   readonly places: readonly (readonly [x: number, y: number])[];
+  /** It stands at one of its places as they are, or nowhere: elsewhere it would name something else. */
+  readonly only?: boolean;
 }
 
 export interface Box {
@@ -28,8 +30,15 @@ export function placeLabels(
   avoided: readonly Box[] = [],
 ): ReadonlyMap<string, Box> {
   const placed = new Map<string, Box>();
-  for (const { id, width, places } of requests) {
-    const boxes = places.map(([x, y]) => boxAt(x, y, width, height, bounds));
+  for (const { id, width, places, only = false } of requests) {
+    const inside = ([x, y]: readonly [number, number]) =>
+      x - width / 2 >= bounds.left &&
+      x + width / 2 <= bounds.right &&
+      y - height >= bounds.top &&
+      y <= bounds.bottom;
+    const boxes = (only ? places.filter(inside) : places).map(([x, y]) =>
+      boxAt(x, y, width, height, bounds),
+    );
     const rows = Array.from({ length: Math.ceil((bounds.bottom - bounds.top) / height) }, (_, k) =>
       boxAt(places[0]?.[0] ?? bounds.left, bounds.top + (k + 1) * height, width, height, bounds),
     );
@@ -37,7 +46,7 @@ export function placeLabels(
       [...taken, ...placed.values()].every((other) => !overlap(box, other));
     const free =
       boxes.find((box) => isFree(box) && avoided.every((other) => !overlap(box, other))) ??
-      [...boxes, ...rows].find(isFree);
+      (only ? boxes : [...boxes, ...rows]).find(isFree);
     if (free) placed.set(id, free);
   }
   return placed;

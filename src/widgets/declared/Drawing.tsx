@@ -45,6 +45,8 @@ export interface Drag<P> {
   readonly ends?: (numbers: P) => Pair;
   /** The mark stands on a scale of its own: a tap on the drawing means no value of it. */
   readonly aside?: boolean;
+  /** Whether it is there at all; always, if not said. */
+  readonly isThere?: (numbers: P) => boolean;
   /** Waits for the prediction. */
   readonly outcome?: boolean;
 }
@@ -64,7 +66,7 @@ export interface Panel<P> {
   readonly y: Partial<Axis> & { readonly of: Pair | ((numbers: P) => Pair) };
   readonly drag?: readonly Drag<P>[];
   readonly layers: (numbers: P, form: Form) => readonly Layer[];
-  /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. */
+  /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. None where a guess is not on its axis. */
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
@@ -118,7 +120,8 @@ function Framed<P>({
     const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
     return unit === "" ? filled(label) : `${filled(label)}, ${unit}`;
   };
-  const placed = drag.map((one) => ({
+  const there = drag.filter((one) => one.isThere?.(numbers) ?? true);
+  const placed = there.map((one) => ({
     ...one,
     at: one.x?.(numbers) ?? scene.values[one.parameter]!,
     level: one.y?.(numbers) ?? 0,

@@ -13,9 +13,12 @@ import { Key } from "#plot/Key.tsx";
 import type { Named } from "#plot/Names.tsx";
 import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
 import { Point } from "#plot/Point.tsx";
+import { Rods } from "#plot/Rods.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import { Seats } from "#plot/Seats.tsx";
+import { Strings } from "#plot/Strings.tsx";
+import { Tags } from "#plot/Tags.tsx";
 import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 
@@ -63,6 +66,9 @@ export const marks = {
   seats: mark({ Draw: Seats }),
   brace: mark({ Draw: Brace }),
   words: mark({ Draw: Words }),
+  tags: mark({ Draw: Tags, isAbove: true }),
+  rods: mark({ Draw: Rods }),
+  strings: mark({ Draw: Strings }),
   band: mark({ Draw: Band }),
   fan: mark({ Draw: Fan }),
   key: mark({ Draw: Key }),
