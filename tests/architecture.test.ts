@@ -54,6 +54,7 @@ const table: Record<string, Rule> = {
       "unist-",
       "mdast",
       "hast",
+      "harfbuzzjs",
       "subset-font",
     ],
     // Computed: the bundle of the app, which renders the pages.
