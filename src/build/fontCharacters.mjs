@@ -12,8 +12,10 @@ const spaces = "\u00a0\u2009\u202f"; // no-break, thin, narrow no-break
 /** What an ordinary page of prose and labels needs. */
 export const textCore = `${ascii}${spaces}\u2010\u2011–—‘’“”…•′″°§±·×÷²³½−≈≠≤≥←→↑↓äéèïöüŷȳ${hat}${bar}`;
 export const textMore =
-  `${range(0xa1, 0xff)}†‡‰‹›„‚⁄€™ıŒœŠšŽžˆ˜˚\u0303\u0308↔∼✓✗■□▲△▶▼▽◀◊★⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋ⱼ` +
+  `${range(0xa1, 0xff)}†‡‰‹›„‚⁄€™ıŒœŠšŽžˆ˜˚\u0303\u0308↔∼⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉` +
   "∂∇∈∉∏∑∝∞∫∣√∗∩∪∧∨⇒⇔↦↩↪⟨⟩ℓ⋯⋮⌊⌋⌈⌉≡≪≫⊥";
+/** Small shapes and signs, one light file for every text font. */
+export const textSigns = "✓✗■□▲△▶▼▽◀◊★⁺⁻₊₋ⱼ";
 export const textEuropean = `${range(0x100, 0x17f)}${range(0x218, 0x21b)}`;
 export const textGreek = `${greekLetters}${range(0x384, 0x38a)}${range(0x3ac, 0x3af)}ΌΎΏΐΰϊϋόύώ${hat}${bar}`;
 

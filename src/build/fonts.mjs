@@ -14,7 +14,7 @@
  *                                comparison, raised digits and the hat of x-hat and theta-hat.
  *   ...-more, -european, -greek  the rest of Latin-1 and signs, Latin Extended-A, Greek with hat and bar.
  *   katex-*                      every face KaTeX knows; the core is what statistics uses.
- *   signs                        what Source Serif 4 lacks and Inter has. What both lack, KaTeX lends.
+ *   signs                        small shapes for every text, from Inter. KaTeX lends what is left.
  */
 
 import { execFileSync } from "node:child_process";
@@ -22,7 +22,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import * as harfbuzz from "harfbuzzjs";
 import subsetFont from "subset-font";
-import { formulaCore, textCore, textEuropean, textGreek, textMore } from "./fontCharacters.mjs";
+import {
+  formulaCore,
+  textCore,
+  textEuropean,
+  textGreek,
+  textMore,
+  textSigns,
+} from "./fontCharacters.mjs";
 import { fallbackFaces, fontFace, installed, percent } from "./fontStandIns.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -174,11 +181,8 @@ for (const one of katexFaces) {
 
 const named = (name) => files.find((file) => file.name === name);
 const main = named("katex-main-regular");
-const lacking = without(textMore, ...serif);
-const signs = await make("signs", sans.at(-1).source, lacking, {
-  variationAxes: sansAxes,
-  keepFeatures: [],
-});
+const signsOptions = { variationAxes: sansAxes, keepFeatures: [] };
+const signs = await make("signs", sans.at(-1).source, textSigns, signsOptions);
 
 const xHeight = ({ face: { upem }, font }) =>
   font.glyphExtents(font.glyph(code("x"))).yBearing / upem;
@@ -186,12 +190,10 @@ const xHeight = ({ face: { upem }, font }) =>
 /** A text family: the signs lent to it, enlarged to suit, then its own. The weight is the family's. */
 const family = (name, style, weight, own) => [
   ...[main, signs].map((lender) => {
-    const lent = [...without(textMore, ...own)].filter((c) => lender.codes.includes(code(c)));
-    const codes = lent.map(code).sort((a, b) => a - b);
+    const lent = new Set([...without(textMore + textSigns, ...own)].map(code));
+    const codes = lender.codes.filter((c) => lent.has(c));
     const size = xHeight(own.at(-1).source) / xHeight(lender.source);
-    return codes.length === 0
-      ? ""
-      : face(name, style, weight, { name: lender.name, codes }, { "size-adjust": percent(size) });
+    return face(name, style, weight, { ...lender, codes }, { "size-adjust": percent(size) });
   }),
   ...own.map((file) => face(name, style, weight, file)),
 ];

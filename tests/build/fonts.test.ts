@@ -123,7 +123,7 @@ test("every character promised by a unicode-range is in its file", async () => {
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const greek = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψω";
 const prose = `${letters} .,;:!?()[]{}<>=+-*/%&#@$^_|~'"\`\\\u00a0\u2009\u202f\u2011–—‘’“”…•′″`;
-const signs = "−×÷±≈≤≥≠∞√∑∏∈∝∫∂∼←→↑↓↔↩↪·°§½¼¾✓✗x\u0304x\u0302θ\u0302";
+const signs = "−×÷±≈≤≥≠∞√∑∏∈∝∫∂∼←→↑↓↔↩↪·°§½¼¾✓✗▲■⁺⁻₊₋ⱼx\u0304x\u0302θ\u0302";
 const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉";
 const names = "äöüßéèêëàáâçñøåœæÆØłŁšŠžŽčćřőűğışțȳŷ";
 
