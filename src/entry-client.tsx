@@ -27,19 +27,27 @@ async function start(): Promise<void> {
   await followLink(makeAll);
 
   const places = [...document.querySelectorAll<HTMLElement>("[data-island]")];
+  const waiting = new Map<Element, HTMLElement>();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        void comeToLife(target as HTMLElement);
+        void comeToLife(waiting.get(target)!);
       }
     },
     { rootMargin: NEAR },
   );
   for (const place of places) {
-    if (place.dataset.waits === undefined) void comeToLife(place);
-    else near.observe(place);
+    if (place.dataset.waits === undefined) {
+      void comeToLife(place);
+      continue;
+    }
+    // The living part of a figure has no box of its own: its parts stand in the figure.
+    const figure = place.parentElement;
+    const seen = figure?.matches("figure") ? figure : place;
+    waiting.set(seen, place);
+    near.observe(seen);
   }
   layOutSections();
   lightUpQuantities();

@@ -1,10 +1,12 @@
 // Runs before the first paint, as a plain script of the page's own origin: marks that scripts run
-// (so that outcomes may wait for a prediction), puts the reader's theme on, so nothing flashes, and
+// and that figures ask before they show, unless the reader has switched that off, puts the reader's theme on, so nothing flashes, and
 // keeps presses of controls that have not come to life: `takeBackPresses` does what they asked for.
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  root.classList.add("asks");
   try {
+    if (localStorage.getItem("book.guessFirst") === "off") root.classList.remove("asks");
     const theme = localStorage.getItem("book.theme");
     if (theme === "light" || theme === "dark" || theme === "projector") root.dataset.theme = theme;
   } catch {

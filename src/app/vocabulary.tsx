@@ -7,7 +7,7 @@ import { explorable } from "#explorable/registry.ts";
 import { expandQuantities } from "#language/quantities.ts";
 import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
-import { Ask, Figure } from "#prose/Figure.tsx";
+import { Ask, Figure, questionIn } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
 import { Computed } from "#widgets/frame/Computed.tsx";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
@@ -34,7 +34,7 @@ function Explorable(declaration: Declaration) {
 
 function FigureOf({ id, children, ...living }: FigureProps & { readonly children: ReactNode }) {
   return (
-    <Figure id={id} body={<FigureBody id={id} {...living} />}>
+    <Figure id={id} body={<FigureBody id={id} question={questionIn(children)} {...living} />}>
       {children}
     </Figure>
   );

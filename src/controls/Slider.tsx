@@ -18,6 +18,8 @@ export interface SliderProps {
   readonly name: string;
   readonly label: string;
   readonly symbol?: ReactNode;
+  /** The value in other words, beside the label. */
+  readonly note?: string | undefined;
   readonly value: number;
   readonly range: readonly [low: number, high: number];
   /** The finest change; the arrow keys go by `onStep`. */
@@ -58,7 +60,7 @@ export function strideOf(event: KeyboardEvent): readonly [Stride, 1 | -1] | unde
 
 /** One number, five ways to set it: keys, typing, plus and minus, a tap on the track, a drag. */
 export function Slider(props: SliderProps) {
-  const { name, label, symbol, value, range, fineStep, initial, text, unit, spoken } = props;
+  const { name, label, symbol, note, value, range, fineStep, initial, text, unit, spoken } = props;
   const id = useId();
   const gesture = useGesture(`slider-${name}-${id}`);
   const [low, high] = range;
@@ -73,10 +75,13 @@ export function Slider(props: SliderProps) {
   const step = (direction: 1 | -1) => props.onStep("step", direction, gesture.begin());
   return (
     <div className="slider" data-quantity={props.quantity}>
-      <label className="slider-label" htmlFor={id}>
+      <div className="slider-label">
         {symbol && <span className="slider-symbol">{symbol}</span>}
-        <span>{label}</span>
-      </label>
+        <span>
+          <label htmlFor={id}>{label}</label>
+          {note && <span className="slider-note">, {note}</span>}
+        </span>
+      </div>
       <div className="slider-row">
         <button
           type="button"

@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { showLinked } from "#explorable/prediction.ts";
 import { explorable } from "#explorable/registry.ts";
 import type { FigureState } from "./exercise.ts";
 import { figureLink } from "./figureLink.ts";
@@ -13,6 +14,7 @@ export function ShowInFigure({ state }: { readonly state: FigureState }) {
     // A step of its own in the history: Back leads to the question again.
     history.pushState(history.state, "", location.href);
     there.set({ values: state.values });
+    showLinked(there.id);
     const figure = document
       .querySelector(`[data-tools-of="${CSS.escape(state.of)}"]`)
       ?.closest<HTMLElement>("figure");

@@ -1,12 +1,13 @@
 import { snap } from "#language/parameter.ts";
 import { type Choices, type Explorable, initialChoices, LARGEST_SEED } from "./createExplorable.ts";
+import type { GuessFirst } from "./guessFirst.ts";
 
 /**
  * The state of a page as the fragment of its address.
  *
- *   b1;school:n=20,tau2=4;schools:seed=7,order=students;@league-table;1x2y3z
- *   |  one part an explorable that differs from its start       checksum of all before it
- *   version                                      the figure it was copied at, if any
+ *   b1;school:n=20,tau2=4;schools:seed=7,order=students;guess=off;@league-table;1x2y3z
+ *   |  one part an explorable that differs from its start |       |             checksum of all before it
+ *   version           whether figures show without asking +       + the figure it was copied at, if any
  *
  * Canonical: declared order, only what differs, shortest decimal form. So one state has one link,
  * and a link that does not read back to itself is damaged.
@@ -19,10 +20,14 @@ export type Reading =
   | {
       readonly kind: "state";
       readonly states: ReadonlyMap<string, Choices>;
+      /** Whether figures ask first; a link that does not say leaves it to the reader. */
+      readonly guessFirst?: "off";
       /** The figure the link leads to. */
       readonly figure?: string;
     };
 
+/** The part that says that figures do not ask first. */
+const SHOWN = "guess=off";
 /** The last part may name the figure. */
 const FIGURE = /^@([a-z][a-z0-9-]*)$/;
 
@@ -32,13 +37,17 @@ const NEWER =
   "This link was made by a newer edition of the book. The page shows its usual start instead.";
 
 /** The link of a page's state, leading to a figure if one is named; empty if nothing differs from the start. */
-export function writeLink(explorables: readonly Explorable[], figure?: string): string {
+export function writeLink(
+  explorables: readonly Explorable[],
+  figure?: string,
+  guessFirst: GuessFirst = "on",
+): string {
   const parts = explorables.flatMap((one) => {
     const changes = differences(one, one.chosen());
     return changes.length === 0 ? [] : [`${one.id}:${changes.join(",")}`];
   });
-  if (parts.length === 0) return "";
-  const body = [VERSION, ...parts, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
+  if (parts.length === 0 && guessFirst === "on") return "";
+  const body = bodyOf(parts, guessFirst, figure);
   return `${body};${checksum(body)}`;
 }
 
@@ -55,7 +64,9 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
 
   const figure = FIGURE.exec(parts.at(-1) ?? "")?.[1];
   if (figure !== undefined) parts.pop();
-  if (parts.length === 0) return damaged;
+  const guessFirst = parts.at(-1) === SHOWN ? "off" : "on";
+  if (guessFirst === "off") parts.pop();
+  else if (parts.length === 0) return damaged;
   const states = new Map<string, Choices>();
   for (const part of parts) {
     const colon = part.indexOf(":");
@@ -64,20 +75,35 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
     if (!one || !choices || states.has(one.id)) return damaged;
     states.set(one.id, choices);
   }
-  if (canonical(explorables, states, figure) !== body) return damaged;
-  return figure === undefined ? { kind: "state", states } : { kind: "state", states, figure };
+  if (canonical(explorables, states, guessFirst, figure) !== body) return damaged;
+  return {
+    kind: "state",
+    states,
+    ...(guessFirst === "off" && { guessFirst }),
+    ...(figure !== undefined && { figure }),
+  };
+}
+
+function bodyOf(
+  parts: readonly string[],
+  guessFirst: GuessFirst,
+  figure: string | undefined,
+): string {
+  const shown = guessFirst === "off" ? [SHOWN] : [];
+  return [VERSION, ...parts, ...shown, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
 }
 
 function canonical(
   explorables: readonly Explorable[],
   states: ReadonlyMap<string, Choices>,
+  guessFirst: GuessFirst,
   figure: string | undefined,
 ): string {
   const parts = explorables.flatMap((one) => {
     const choices = states.get(one.id);
     return choices ? [`${one.id}:${differences(one, choices).join(",")}`] : [];
   });
-  return [VERSION, ...parts, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
+  return bodyOf(parts, guessFirst, figure);
 }
 
 function differences({ declaration, model }: Explorable, now: Choices): readonly string[] {

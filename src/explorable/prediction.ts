@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { choicesEqual, type Explorable, initialOf } from "./createExplorable.ts";
+import type { Explorable } from "./createExplorable.ts";
+import { guessFirst } from "./guessFirst.ts";
 
 /** What the reader expects of a figure before it shows its outcome. */
 export interface Prediction {
@@ -11,39 +12,50 @@ export interface Prediction {
 
 const PENDING: Prediction = { phase: "pending", guess: undefined };
 const SHOWN: Prediction = { phase: "revealed", guess: undefined };
-const stores = new Map<string, StoreApi<Prediction>>();
 
-/** Whoever moves something in a figure, or comes by a link to a moved one, has asked to be shown. */
-function storeOf(
-  figure: string,
-  explorable: Explorable,
-  isActing: () => boolean,
-): StoreApi<Prediction> {
-  const known = stores.get(figure);
-  if (known) return known;
+interface Asked {
+  readonly explorable: string;
+  readonly store: StoreApi<Prediction>;
+}
+const figures = new Map<string, Asked>();
+/** Explorables that a link has put into another state than their start. */
+const linked = new Set<string>();
+
+/** A link to another state of an explorable shows what its figures would have asked, those still asleep too. */
+export function showLinked(explorable: string): void {
+  linked.add(explorable);
+  for (const asked of figures.values())
+    if (asked.explorable === explorable && asked.store.getState().phase === "pending")
+      asked.store.setState(SHOWN);
+}
+
+function storeOf(figure: string, { id }: Explorable): StoreApi<Prediction> {
+  const known = figures.get(figure);
+  if (known) return known.store;
+  // What was sent asks; a figure that need not is drawn anew once it is alive.
   const store = createStore(() => PENDING);
-  const showIfMoved = (acting: boolean) => {
-    const moved = !choicesEqual(explorable.chosen(), initialOf(explorable));
-    if (acting && moved && store.getState().phase === "pending") store.setState(SHOWN);
-  };
-  showIfMoved(true);
-  explorable.store.subscribe(() => showIfMoved(isActing()));
-  stores.set(figure, store);
+  if (linked.has(id)) store.setState(SHOWN);
+  figures.set(figure, { explorable: id, store });
   return store;
 }
 
+/**
+ * The question of a figure and what became of it. Its own two buttons show the outcome, or a link to
+ * another state of its explorable; neither a control, nor another figure, nor who came to life first.
+ */
 export function usePrediction(
   figure: string,
   explorable: Explorable,
-  /** Whether it is in this figure that the reader acts: others may share its explorable. */
-  isActing: () => boolean = () => true,
 ): Prediction & {
   readonly reveal: (guess?: readonly number[]) => void;
   readonly askAgain: () => void;
 } {
-  const store = storeOf(figure, explorable, isActing);
+  const store = storeOf(figure, explorable);
+  const { phase, guess } = useStore(store);
+  const asks = useStore(guessFirst, (state) => state.guessFirst === "on");
   return {
-    ...useStore(store),
+    phase: asks ? phase : "revealed",
+    guess,
     reveal: (guess) => store.setState({ phase: "revealed", guess }),
     askAgain: () => {
       explorable.reset();
@@ -54,5 +66,6 @@ export function usePrediction(
 
 /** Forgets everything: the server renders one page after another in one process. */
 export function forgetPredictions(): void {
-  stores.clear();
+  figures.clear();
+  linked.clear();
 }

@@ -6,6 +6,7 @@ const NARROWEST_WIDE = 560;
 const WIDE = 680;
 const NARROW = 328;
 const FONT = 15;
+const NARROW_FONT = 13;
 
 interface Measured {
   readonly width: number;
@@ -39,8 +40,9 @@ export function Stage({
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const { width, height } = element.getBoundingClientRect();
+    const observer = new ResizeObserver(([entry]) => {
+      // Its own size: a drawing that is shown smaller for a while is not drawn anew.
+      const { width, height } = entry!.contentRect;
       const font = Number.parseFloat(getComputedStyle(element).fontSize);
       if (width > 0) setMeasured({ width, height, font });
     });
@@ -54,7 +56,7 @@ export function Stage({
     if (shape !== "own") return [];
     return [
       { kind: "wide", width: WIDE, height: wide, font: FONT },
-      { kind: "narrow", width: NARROW, height: narrow, font: FONT },
+      { kind: "narrow", width: NARROW, height: narrow, font: NARROW_FONT },
     ];
   }, [measured, shape, wide, narrow, lines]);
   return (

@@ -1,7 +1,13 @@
-import { Children, isValidElement, type ReactNode } from "react";
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 
-/** What a figure asks before it shows. */
-export function Ask({ children }: { readonly children: ReactNode }) {
+interface AskProps {
+  /** The question in one sentence: the title of the figure as long as it waits for a guess. */
+  readonly question: string;
+  readonly children: ReactNode;
+}
+
+/** What a figure asks before it shows: what must be known to guess, told where its sentence will be. */
+export function Ask({ children }: AskProps) {
   return (
     <div className="ask" data-slot="ask">
       {children}
@@ -9,7 +15,19 @@ export function Ask({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A figure: the question, its living body, and a caption that says what to do and notice. */
+const isAsk = (part: ReactNode): part is ReactElement<AskProps> =>
+  isValidElement(part) && part.type === Ask;
+
+/** The question that stands among a figure's children, if it asks one. */
+export function questionIn(children: ReactNode): string | undefined {
+  return Children.toArray(children).find(isAsk)?.props.question;
+}
+
+/** The ids of a figure's name and of what describes it. */
+export const titleOf = (figure: string): string => `${figure}-title`;
+export const captionOf = (figure: string): string => `${figure}-caption`;
+
+/** A figure: its living body, what it asks, and a caption that says what to do and notice. */
 export function Figure({
   id,
   body,
@@ -20,12 +38,11 @@ export function Figure({
   readonly children: ReactNode;
 }) {
   const parts = Children.toArray(children);
-  const isAsk = (part: ReactNode) => isValidElement(part) && part.type === Ask;
   return (
-    <figure data-figure={id} id={id}>
-      {parts.filter(isAsk)}
+    <figure data-figure={id} id={id} aria-labelledby={titleOf(id)} aria-describedby={captionOf(id)}>
       {body}
-      <figcaption>{parts.filter((part) => !isAsk(part))}</figcaption>
+      {parts.filter(isAsk)}
+      <figcaption id={captionOf(id)}>{parts.filter((part) => !isAsk(part))}</figcaption>
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { openRevealed, unfold } from "./figures.ts";
 import { openFigure, openPage } from "./harness.ts";
 
 const ROUTE = "/applications/batters/";
@@ -7,6 +8,11 @@ const ROUTE = "/applications/batters/";
 const open = async (visit: Parameters<typeof openPage>[1] = {}) => {
   const page = await openPage(ROUTE, visit);
   return { page, figure: await openFigure(page, "eighteen") };
+};
+/** Asked to just show it, with all that folds unfolded. */
+const openShown = async () => {
+  const page = await openPage(ROUTE);
+  return { page, figure: await openRevealed(page, "eighteen") };
 };
 const guessSlider = (figure: Locator, name: string) =>
   figure.locator(`input[data-parameter="guess-${name}"]`);
@@ -18,7 +24,7 @@ const takeaway = (figure: Locator) => figure.locator(".takeaway");
 const readout = async (figure: Locator, name: string) =>
   Number(await figure.locator(`[data-readout="${name}"]`).getAttribute("data-value"));
 const reveal = (figure: Locator) =>
-  figure.getByRole("button", { name: "Show me how it turns out" }).click();
+  figure.getByRole("button", { name: "This is my guess" }).click();
 const centre = async (target: Locator): Promise<readonly [number, number]> => {
   await target.scrollIntoViewIfNeeded();
   const box = (await target.boundingBox())!;
@@ -37,7 +43,7 @@ describe("the forecast", () => {
     expect(await guessOf(figure, "Clemente")).toBe(0.4);
     await reveal(figure);
     expect(await takeaway(figure).innerText()).toContain("3.53 times");
-    const told = figure.locator(".predict-outcome [role=status]");
+    const told = figure.locator("[data-verdict]");
     expect(await told.getAttribute("data-misconception")).toBe("M1");
     expect(await told.innerText()).toContain("James–Stein has 0.00900");
     expect(await readout(figure, "asked-error-forecast")).toBeCloseTo(0.0251, 4);
@@ -102,7 +108,7 @@ describe("the forecast", () => {
       await field.press("Enter");
     }
     await reveal(figure);
-    const told = figure.locator(".predict-outcome [role=status]");
+    const told = figure.locator("[data-verdict]");
     expect(await told.getAttribute("data-verdict")).toBe("right");
   });
 
@@ -111,6 +117,7 @@ describe("the forecast", () => {
     await figure.getByRole("button", { name: "Just show me" }).click();
     expect(await takeaway(figure).isVisible()).toBe(true);
     expect(await figure.locator('[data-readout="asked-error-forecast"]').count()).toBe(0);
+    await unfold(figure);
     await figure.getByRole("button", { name: "Guess again" }).click();
     expect(await takeaway(figure).isVisible()).toBe(false);
   });
@@ -118,7 +125,7 @@ describe("the forecast", () => {
 
 describe("the way of guessing and the row of Williams", () => {
   it("change the drawing, the title and the errors, one step of undo each", async () => {
-    const { page, figure } = await open();
+    const { page, figure } = await openShown();
     await figure.getByRole("radio", { name: "no pooling" }).check();
     expect(await takeaway(figure).innerText()).toContain("16 of 18 batters came back");
     await figure.getByRole("radio", { name: "Beta-Binomial" }).check();
@@ -136,7 +143,7 @@ describe("the way of guessing and the row of Williams", () => {
   });
 
   it("are in the link", async () => {
-    const { page, figure } = await open();
+    const { page, figure } = await openShown();
     await figure.getByRole("radio", { name: /^Billy/ }).check();
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", {

@@ -1,14 +1,17 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { drag, middleOf, painted } from "./figures.ts";
-import { openFigure, openPage } from "./harness.ts";
+import { addressOf, openFigure, openPage } from "./harness.ts";
 
 /** What a reader presses before a figure is alive is done once it is. */
 const chapter = "/principles/shrinkage/";
 
 /** A page whose figures stay asleep until they are woken. */
-async function openAsleep(hash = ""): Promise<{ page: Page; wake: () => Promise<void> }> {
-  const page = await openPage("/");
+async function openAsleep(
+  route = chapter,
+  hash = "",
+): Promise<{ page: Page; wake: () => Promise<void> }> {
+  const page = await openPage("/numbers/");
   let wake = () => {};
   const woken = new Promise<void>((done) => {
     wake = done;
@@ -17,28 +20,28 @@ async function openAsleep(hash = ""): Promise<{ page: Page; wake: () => Promise<
     await woken;
     await route.continue();
   });
-  await page.goto(new URL(chapter + hash, page.url()).href);
+  await page.goto(addressOf(route) + hash);
   return {
     page,
     wake: async () => {
       wake();
-      await page.locator("#one-school [data-island][data-alive]").waitFor();
+      await page.locator("figure [data-island][data-alive]").first().waitFor({ state: "attached" });
       await painted(page);
     },
   };
 }
 
 const slider = (page: Page, name: string) =>
-  page.locator(`#one-school input[data-parameter="${name}"]`);
+  page.locator(`#opening input[data-parameter="${name}"]`);
 
 describe("before a figure is alive", () => {
   it("buttons, sliders and fields keep what was asked of them", async () => {
-    const { page, wake } = await openAsleep();
-    const figure = page.locator("#one-school");
+    const { page, wake } = await openAsleep("/");
+    const figure = page.locator("#opening");
     await figure.scrollIntoViewIfNeeded();
-    await figure.getByRole("button", { name: "Just show me" }).click();
     const more = slider(page, "n").locator("xpath=../..").getByRole("button").last();
     for (let press = 0; press < 3; press++) await more.click();
+    // Folded knobs open to whoever comes to them by the keyboard, alive or not.
     await slider(page, "tau2").focus();
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
     const moved = Number(await slider(page, "tau2").inputValue());
@@ -52,7 +55,6 @@ describe("before a figure is alive", () => {
     await expect.poll(() => slider(page, "mu").inputValue()).toBe("64");
     expect(Number(await slider(page, "n").inputValue())).toBe(15);
     expect(Number(await slider(page, "tau2").inputValue())).toBe(moved);
-    expect(await figure.locator("[data-predict]").getAttribute("data-predict")).toBe("revealed");
     const shown = figure.locator('[data-readout="posterior-mean"]').first();
     const weight = (15 * moved) / (15 * moved + 81);
     const mean = weight * 78 + (1 - weight) * 64;
@@ -61,9 +63,9 @@ describe("before a figure is alive", () => {
   });
 
   it("a drag is done, and one that is not over goes on", async () => {
-    const { page, wake } = await openAsleep();
+    const { page, wake } = await openAsleep("/");
     const { mouse } = page;
-    const figure = page.locator("#one-school");
+    const figure = page.locator("#opening");
     const part = (name: string) => figure.locator(`.stage-wide ${name} .point`);
     await part('[data-handle="school.mu"]').evaluate((mark) =>
       mark.scrollIntoView({ block: "center", behavior: "instant" }),
@@ -90,25 +92,34 @@ describe("before a figure is alive", () => {
     expect(Math.abs((await now(mu)) - held.x + 80), "as far as the hand").toBeLessThanOrEqual(1);
   });
 
-  it("a chosen way of looking is shown", async () => {
+  it("a figure that was asked to just show it does", async () => {
     const { page, wake } = await openAsleep();
-    const figure = page.locator("#league-table");
+    const figure = page.locator("#one-school");
+    await figure.getByRole("button", { name: "Just show me" }).click();
+    await wake();
+    await openFigure(page, "one-school");
+    const phase = figure.locator("[data-predict]");
+    await expect.poll(() => phase.getAttribute("data-predict")).toBe("revealed");
+  });
+
+  it("a chosen way of looking is shown", async () => {
+    const { page, wake } = await openAsleep("/applications/batters/");
+    const figure = page.locator("#by-hand");
     await figure.scrollIntoViewIfNeeded();
-    const choice = figure.locator('.choice input[value="students"]');
+    const choice = figure.locator('.choice input[value="famous"]');
+    const sent = await figure.locator(".takeaway").textContent();
     await choice.evaluate((one) => (one as HTMLInputElement).click());
     await wake();
-    await openFigure(page, "league-table");
+    await openFigure(page, "by-hand");
     await painted(page);
-    const first = figure.locator(".shift-label").first();
-    await expect.poll(() => first.textContent()).toContain("Elm");
+    await expect.poll(() => figure.locator(".takeaway").textContent()).not.toBe(sent);
     expect(await choice.isChecked()).toBe(true);
   });
 
   it("a figure is projected once, however early that was asked for", async () => {
     const { page, wake } = await openAsleep();
-    await page.locator('[data-project="one-school"]').scrollIntoViewIfNeeded();
     await page.locator('[data-island="Toolbar"][data-alive]').waitFor({ state: "attached" });
-    await page.locator('[data-project="one-school"]').click();
+    await page.locator('[data-project="one-school"]').dispatchEvent("click");
     await wake();
     const view = page.locator("dialog.lecture");
     await view.locator(".stage svg").first().waitFor();
@@ -119,13 +130,12 @@ describe("before a figure is alive", () => {
   });
 
   it("a press goes on from the state of a link", async () => {
-    const linked = await openPage(chapter);
-    const figure = await openFigure(linked, "one-school");
-    await figure.getByRole("button", { name: "Just show me" }).click();
+    const linked = await openPage("/");
+    await openFigure(linked, "opening");
     await slider(linked, "n").focus();
     for (let press = 0; press < 5; press++) await linked.keyboard.press("ArrowRight");
     await linked.waitForFunction(() => location.hash.includes("n=17"));
-    const { page, wake } = await openAsleep(new URL(linked.url()).hash);
+    const { page, wake } = await openAsleep("/", new URL(linked.url()).hash);
     await slider(page, "n").locator("xpath=../..").getByRole("button").last().click();
     await wake();
     await expect.poll(() => slider(page, "n").inputValue()).toBe("18");

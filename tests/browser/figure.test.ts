@@ -166,7 +166,7 @@ it("a picture that was sent wrong would be noticed", async () => {
     const html = await response.text();
     await route.fulfill({
       response,
-      body: html.replace("students tested</span>", "students</span>"),
+      body: html.replace("students tested</label>", "students</label>"),
     });
   });
   await page.reload();

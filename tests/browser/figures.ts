@@ -47,13 +47,22 @@ export async function comeToLife(page: Page): Promise<void> {
   await painted(page);
 }
 
-/** A living figure that shows its outcome. */
+/** A living figure that shows its outcome, with all that folds unfolded. */
 export async function openRevealed(page: Page, id: string): Promise<Locator> {
   const figure = await openFigure(page, id);
   const reveal = figure.getByRole("button", { name: "Just show me" });
   if ((await reveal.count()) > 0) await reveal.click();
+  await unfold(figure);
   await painted(page);
   return figure;
+}
+
+/** Opens the tools of a figure and the knobs that wait behind "also". */
+export async function unfold(figure: Locator): Promise<void> {
+  const folded = await figure
+    .locator("button[aria-expanded=false][aria-controls]:visible")
+    .evaluateAll((found) => found.map((button) => button.getAttribute("aria-controls")));
+  for (const id of folded) await figure.locator(`[aria-controls="${id}"]`).click();
 }
 
 export interface Grid {

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { drag, figureIds, middleOf, painted } from "./figures.ts";
-import { openFigure, openPage } from "./harness.ts";
+import { checksum } from "#explorable/link.ts";
+import { drag, figureIds, middleOf, openAlive, painted, unfold } from "./figures.ts";
+import { addressOf, openFigure, openPage } from "./harness.ts";
 import { routes } from "./routes.ts";
 
 const chapter = "/principles/shrinkage/";
@@ -24,21 +25,11 @@ const shownOutcomes = (figure: Locator): Promise<string[]> =>
         .map((part) => part.outerHTML.slice(0, 120)),
     );
 
-/** Where everything of a page stands, but what is inside the question itself. */
-const places = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [
-        ...document.querySelectorAll(".figure-title, .chart, .outcomes, .controls, figcaption, h2"),
-      ].map((part, at) => {
-        const { width, height } = part.getBoundingClientRect();
-        return [`${at} ${part.className || part.tagName}`, `${width} x ${height}`];
-      }),
-    ),
-  );
+const phaseOf = (page: Page, id: string) =>
+  page.locator(`#${id} [data-predict]`).getAttribute("data-predict");
 
 describe.each(routes)("%s: a figure that asks first", (route) => {
-  it("hides its outcome from eyes and ears, and keeps its room", async () => {
+  it("hides its outcome from eyes and ears, and has its question for a title and a name", async () => {
     const page = await openPage(route);
     for (const id of await pendingIds(page)) {
       const figure = await openFigure(page, id);
@@ -47,34 +38,71 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
       const title = await figure.locator(".takeaway").textContent();
       const summary = await figure.locator(".summary").textContent();
       for (const said of [title, summary]) expect(heard, `${id}: ears`).not.toContain(said);
-      const label = await figure.locator(".chart").getAttribute("aria-label");
-      expect(label).not.toContain(title);
-      expect(await figure.locator(".chart").getAttribute("aria-describedby")).toBe(null);
+      const question = await figure.locator(".question").innerText();
+      expect(question, id).toMatch(/\?$/);
+      expect(await page.getByRole("figure", { name: question, exact: true }).count(), id).toBe(1);
+      const chart = figure.locator(".chart");
+      expect(await chart.getAttribute("aria-label"), id).toBe(question);
+      const described = async () =>
+        page.locator(`[id="${(await chart.getAttribute("aria-describedby"))!.split(" ")[0]}"]`);
+      expect(await (await described()).textContent(), id).not.toBe(summary);
 
       const read = await readChart(page, figure);
-      const before = await places(page);
+      const axes = await middleOf(figure.locator(".axis").first());
       await figure.getByRole("button", { name: "Just show me" }).click();
       await painted(page);
-      expect(await places(page), `${id}: nothing takes another room`).toEqual(before);
       expect((await shownOutcomes(figure)).length).toBeGreaterThan(0);
-      expect(await figure.ariaSnapshot()).toContain(title!.slice(0, 20));
-      expect(await figure.locator(".chart").getAttribute("aria-label")).toContain(title);
+      expect((await middleOf(figure.locator(".axis").first())).x, "axes stay").toBe(axes.x);
+      expect(await figure.locator("[data-question]").count(), `${id}: it is not asked`).toBe(0);
+      expect(await figure.locator(".ask").isVisible()).toBe(false);
+      expect(await page.getByRole("figure", { name: title!, exact: true }).count(), id).toBe(1);
+      expect(await chart.getAttribute("aria-label")).toBe(title);
+      expect(await (await described()).textContent(), id).toBe(summary);
+      expect(
+        await figure.locator(".sentence").evaluate((one) => one === document.activeElement),
+        `${id}: what there is to read has the focus`,
+      ).toBe(true);
       const after = await readChart(page, figure);
       expect(after.length, `${id}: there is more to read now`).toBeGreaterThan(read.length);
     }
   });
 
-  it("shows the outcome to a reader who moves it", async () => {
-    const page = await openPage(route);
-    for (const id of await pendingIds(page)) {
-      const figure = await openFigure(page, id);
-      if ((await figure.locator('[data-predict="pending"]').count()) === 0) continue;
-      const slider = figure.locator('.controls input[type="range"]').first();
-      if ((await slider.count()) === 0) continue;
-      await slider.press("ArrowRight");
+  it("shows it by its own two buttons alone: what would tell is shut, with a word why", async () => {
+    const page = await openAlive(route);
+    const pending = await pendingIds(page);
+    for (const id of pending) {
+      const figure = page.locator(`#${id}`);
+      for (const knob of await figure
+        .locator(".controls input, .controls button, .handle-range")
+        .all())
+        expect(await knob.isDisabled(), `${id}: ${await knob.getAttribute("aria-label")}`).toBe(
+          true,
+        );
+      expect(await figure.locator(".shut-word").textContent(), id).toContain(
+        "when you have guessed",
+      );
+    }
+    // Everything else of the page that moves an explorable.
+    for (const scrub of await page.locator("main [data-scrub]").all())
+      await scrub.press("ArrowRight");
+    for (const id of await figureIds(page)) {
+      if (pending.includes(id)) continue;
+      for (const range of await page.locator(`#${id} input[type=range]:enabled`).all())
+        await range.press("ArrowRight");
+    }
+    await painted(page);
+    for (const id of pending) expect(await phaseOf(page, id), id).toBe("pending");
+    for (const [at, id] of pending.entries()) {
+      const figure = page.locator(`#${id}`);
+      await figure.getByRole("button", { name: "Just show me" }).click();
       await painted(page);
-      expect((await shownOutcomes(figure)).length, id).toBeGreaterThan(0);
+      expect(await phaseOf(page, id)).toBe("revealed");
       expect(await figure.locator(".guess").count(), "without a guess there is none").toBe(0);
+      for (const range of await figure.locator(".controls input[type=range]").all())
+        await range.press("ArrowRight");
+      await painted(page);
+      for (const other of pending.slice(at + 1))
+        expect(await phaseOf(page, other), `${other}, after ${id} was moved`).toBe("pending");
     }
   });
 
@@ -82,7 +110,7 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
     const page = await openPage(route);
     for (const id of await pendingIds(page)) {
       const figure = await openFigure(page, id);
-      const show = figure.getByRole("button", { name: "Show me how it turns out" });
+      const show = figure.getByRole("button", { name: "This is my guess" });
       const marker = figure.locator('input[data-parameter="guess"]');
       if ((await marker.count()) > 0) {
         await show.click();
@@ -98,12 +126,53 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
       expect((await told.innerText()).length, id).toBeGreaterThan(40);
       const misconception = await told.getAttribute("data-misconception");
       if (misconception !== null) expect(misconception).toMatch(/^M([1-9]|1[0-9])$/);
-      expect(await told.getAttribute("role")).toBe("status");
+      await unfold(figure);
       await figure.getByRole("button", { name: "Guess again" }).click();
       await painted(page);
       expect(await shownOutcomes(figure), `${id}: asked again`).toEqual([]);
       expect(await told.count()).toBe(0);
+      expect(
+        await figure.locator(".predict :focus").count(),
+        `${id}: the guess has the focus`,
+      ).toBe(1);
     }
+  });
+});
+
+describe("what shows without a guess", () => {
+  it("a link to another state shows the figures of its explorable, those still asleep too", async () => {
+    const body = "b1;schools:tau=7";
+    const page = await openPage(`${chapter}#${body};${checksum(body)}`);
+    for (const id of ["league-table", "right-amount"]) {
+      await openFigure(page, id);
+      expect(await phaseOf(page, id), id).toBe("revealed");
+    }
+    await openFigure(page, "one-school");
+    expect(await phaseOf(page, "one-school")).toBe("pending");
+  });
+
+  it("one switch turns all questions off; it is kept, and goes into links that are copied", async () => {
+    const page = await openPage(chapter);
+    await page.locator('[data-island="Toolbar"][data-alive]').waitFor({ state: "attached" });
+    await openFigure(page, "one-school");
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("checkbox", { name: "Guess first" }).uncheck();
+    expect(await phaseOf(page, "one-school")).toBe("revealed");
+    await page.reload();
+    const figure = await openFigure(page, "one-school");
+    await expect.poll(() => phaseOf(page, "one-school")).toBe("revealed");
+    expect(await figure.locator("[data-question]:visible").count()).toBe(0);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => void Object.assign(window, { copied: text });
+    });
+    await unfold(figure);
+    await figure.getByRole("button", { name: "Copy link" }).click();
+    await painted(page);
+    const copied = (await page.evaluate(() => Reflect.get(window, "copied"))) as string;
+    const other = await openPage(copied.slice(addressOf("").length));
+    await openFigure(other, "one-school");
+    expect(await phaseOf(other, "one-school")).toBe("revealed");
+    expect(await other.evaluate(() => Object.keys(localStorage))).toEqual(["book.theme"]);
   });
 });
 
@@ -142,10 +211,10 @@ describe("a guess of a number", () => {
     await page.mouse.click(drawing.x + 0.75 * drawing.width, drawing.y + 0.5 * drawing.height);
     await painted(page);
     const given = Number(await guess.inputValue());
-    expect(given, "a tap").toBeGreaterThan(start - 3);
+    expect(given, "a tap").toBeGreaterThan(start + 3);
     expect(await figure.locator('[data-predict="pending"]').count(), "still asked").toBe(1);
     const before = await middleOf(marker);
-    await figure.getByRole("button", { name: "Show me how it turns out" }).click();
+    await figure.getByRole("button", { name: "This is my guess" }).click();
     await painted(page);
     expect(await marker.isVisible()).toBe(true);
     expect((await middleOf(marker)).x, "where it was").toBeCloseTo(before.x, 0);
@@ -160,7 +229,7 @@ describe("a guess of a number", () => {
     const field = figure.locator(".predict input[type=text]");
     await field.fill("75.5");
     await field.press("Enter");
-    await figure.getByRole("button", { name: "Show me how it turns out" }).click();
+    await figure.getByRole("button", { name: "This is my guess" }).click();
     expect(await figure.locator("[data-verdict]").getAttribute("data-verdict")).toBe("right");
   });
 });

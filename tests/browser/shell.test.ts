@@ -163,15 +163,15 @@ describe("theme", () => {
     const page = await openBar(chapter);
     const hint = async () => {
       await page.getByRole("button", { name: "Theme" }).click();
-      const said = await menu(page).locator(".theme-hint").innerText();
+      const said = await page.locator(".theme-hint").innerText();
       await page.keyboard.press("Escape");
       return said;
     };
-    expect(await hint()).toBe("“Project” below a figure, or P");
+    expect(await hint()).toBe("“Project” among a figure’s tools, or P");
     await page.evaluate(() => localStorage.setItem("book.singleKeys", "off"));
     await page.reload();
     await page.locator('[data-island="Toolbar"][data-alive]').waitFor();
-    expect(await hint()).toBe("“Project” below a figure");
+    expect(await hint()).toBe("“Project” among a figure’s tools");
   });
 
   it("changes though nothing can be kept; the page says so once and goes on", async () => {

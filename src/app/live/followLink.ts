@@ -1,8 +1,10 @@
-import { initialOf } from "#explorable/createExplorable.ts";
+import { choicesEqual, initialOf } from "#explorable/createExplorable.ts";
 import { readLink, writeLink } from "#explorable/link.ts";
+import { showLinked } from "#explorable/prediction.ts";
 import { allExplorables, visitExplorables } from "#explorable/registry.ts";
 import type { ExerciseDeclaration } from "../exercises.ts";
 import { showNote } from "../shell/note.ts";
+import { turnGuessFirst } from "../shell/settings.ts";
 
 /** How long the reader must be still before the address is brought up to date. */
 const PAUSE = 500;
@@ -45,7 +47,9 @@ async function read(makeAll: () => Promise<void>): Promise<void> {
     for (const explorable of allExplorables()) {
       const choices = reading.states.get(explorable.id);
       explorable.set(choices ?? initialOf(explorable));
+      if (choices && !choicesEqual(choices, initialOf(explorable))) showLinked(explorable.id);
     }
+    if (reading.guessFirst === "off") turnGuessFirst("off");
     if (reading.figure) document.getElementById(reading.figure)?.scrollIntoView();
   }
   written = writeLink(allExplorables());

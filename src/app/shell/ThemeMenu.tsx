@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { announce } from "#controls/announce.ts";
+import { guessFirst } from "#explorable/guessFirst.ts";
 import { Icon } from "./Icon.tsx";
-import { setTheme, settings, type Theme, themes } from "./settings.ts";
+import { setGuessFirst, setTheme, settings, type Theme, themes } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 
 const names: Readonly<Record<Theme, string>> = {
@@ -61,24 +62,38 @@ export function ThemeMenu() {
         <span className="tool-words">Theme</span>
       </button>
       {isOpen && (
-        <fieldset className="theme-menu">
-          <legend className="for-ears">Theme</legend>
-          {themes.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="theme"
-                value={one}
-                checked={one === theme}
-                onChange={() => chooseTheme(one)}
-              />
-              {names[one]}
-            </label>
-          ))}
+        <div className="theme-menu">
+          <fieldset>
+            <legend className="for-ears">Theme</legend>
+            {themes.map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="theme"
+                  value={one}
+                  checked={one === theme}
+                  onChange={() => chooseTheme(one)}
+                />
+                {names[one]}
+              </label>
+            ))}
+          </fieldset>
+          <GuessFirstSwitch />
           <ProjectHint />
-        </fieldset>
+        </div>
       )}
     </div>
+  );
+}
+
+/** Whether figures ask before they show: one switch for the whole book. */
+function GuessFirstSwitch() {
+  const on = useStore(guessFirst).guessFirst === "on";
+  return (
+    <label className="theme-guess">
+      <input type="checkbox" checked={on} onChange={() => setGuessFirst(on ? "off" : "on")} />
+      Guess first
+    </label>
   );
 }
 
@@ -88,7 +103,7 @@ function ProjectHint() {
   if (!document.querySelector("figure [data-project]")) return null;
   return (
     <p className="theme-hint">
-      “Project” below a figure
+      “Project” among a figure’s tools
       {singleKeys === "on" && (
         <>
           , or <kbd>{shortcuts.project.keys[0]}</kbd>

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { type GuessFirst, guessFirst } from "#explorable/guessFirst.ts";
 import { keep, recall } from "./storage.ts";
 
 /** Every theme in the order in which it is offered; the first follows the device. */
@@ -13,6 +14,7 @@ export interface Settings {
 
 const THEME = "book.theme";
 const SINGLE_KEYS = "book.singleKeys";
+const GUESS_FIRST = "book.guessFirst";
 
 /** The reader's settings. They start as the prerendered page has them: see `followSettings`. */
 export const settings = createStore<Settings>(() => ({ theme: "system", singleKeys: "on" }));
@@ -23,6 +25,7 @@ function recallSettings(): void {
     theme: themes.find((theme) => theme === kept) ?? "system",
     singleKeys: recall(SINGLE_KEYS) === "off" ? "off" : "on",
   });
+  if (recall(GUESS_FIRST) === "off") turnGuessFirst("off");
 }
 
 function putOn(theme: Theme): void {
@@ -40,6 +43,8 @@ export function followSettings(): () => void {
   };
   const onStorage = ({ key }: StorageEvent) => {
     if (key === null || key === THEME || key === SINGLE_KEYS) again();
+    if (key === null || key === GUESS_FIRST)
+      turnGuessFirst(recall(GUESS_FIRST) === "off" ? "off" : "on");
   };
   const onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) again();
@@ -69,4 +74,17 @@ export function nextTheme(): Theme {
 export function setSingleKeys(singleKeys: Settings["singleKeys"]): void {
   settings.setState({ singleKeys });
   keep(SINGLE_KEYS, singleKeys === "off" ? "off" : undefined);
+}
+
+/** Lets figures ask first, or not, for as long as the page lives: so does a link that says so. */
+export function turnGuessFirst(to: GuessFirst): void {
+  guessFirst.setState({ guessFirst: to });
+  // The style sheet goes by it before a figure is alive: see `head.js`.
+  document.documentElement.classList.toggle("asks", to === "on");
+}
+
+/** Lets figures ask first, or not, and keeps it. */
+export function setGuessFirst(to: GuessFirst): void {
+  turnGuessFirst(to);
+  keep(GUESS_FIRST, to === "off" ? "off" : undefined);
 }

@@ -40,6 +40,8 @@ export interface Declared<M extends Model, P extends object> {
   readonly controls: readonly (keyof M["parameters"] & string)[];
   readonly scrubs?: readonly (keyof M["parameters"] & string)[];
   readonly byHand?: readonly (keyof M["parameters"] & string)[];
+  /** Of its sliders and switches, those that stand open at rest; all, if not said. */
+  readonly atRest?: readonly string[];
   readonly choices?: Widget["choices"];
   readonly resample?: string;
   /** What a press does beside sliders and switches. */
@@ -68,6 +70,8 @@ export interface Declared<M extends Model, P extends object> {
     readonly rows?: (numbers: P) => readonly (readonly (string | number)[])[];
   };
   readonly asks?: Question<P>;
+  /** What it is moved with beside sliders and switches. */
+  readonly Knobs?: ComponentType<PlotProps<Pictured<P>>>;
   /** What is really particular, under the numbers. */
   readonly Below?: ComponentType<PlotProps<Pictured<P>>>;
   /** What a projector shows as the figure's numbers, where they are not its readouts. */
@@ -116,9 +120,15 @@ function build<M extends Model, P extends object>(
     controls: declared.controls,
     ...(declared.scrubs && { scrubs: declared.scrubs }),
     ...(declared.byHand && { byHand: declared.byHand }),
-    ...(declared.actions && {
-      Knobs: ({ explorable }: PlotProps<Pictured<P>>) => (
-        <Actions actions={declared.actions!} explorable={explorable} />
+    ...(declared.atRest && { atRest: declared.atRest }),
+    ...((declared.actions || declared.Knobs) && {
+      Knobs: (props: PlotProps<Pictured<P>>) => (
+        <>
+          {declared.actions && (
+            <Actions actions={declared.actions} explorable={props.explorable} />
+          )}
+          {declared.Knobs && <declared.Knobs {...props} />}
+        </>
       ),
     }),
     ...(declared.choices && { choices: declared.choices }),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { Table } from "#controls/DataTable.tsx";
 import { speakNumber } from "#language/format.ts";
 
@@ -7,16 +7,18 @@ import { speakNumber } from "#language/format.ts";
  * and each stop is shown and spoken. Escape closes the reading.
  */
 export function ChartReader({
-  title,
+  name,
   describedBy,
   table,
   children,
 }: {
-  readonly title: string;
+  /** What there is to see, or what is asked of it. */
+  readonly name: string;
   readonly describedBy: string | undefined;
   readonly table: () => Table;
   readonly children: ReactNode;
 }) {
+  const keys = useId();
   const [at, setAt] = useState<readonly [row: number, column: number]>();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -49,14 +51,17 @@ export function ChartReader({
       className="chart"
       role="application"
       aria-roledescription="chart"
-      aria-label={`${title}. Arrow keys read its values.`}
-      aria-describedby={describedBy}
+      aria-label={name}
+      aria-describedby={[describedBy, keys].filter(Boolean).join(" ")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the drawing
       tabIndex={0}
       onKeyDown={onKeyDown}
       onBlur={(event) => event.target === event.currentTarget && setAt(undefined)}
     >
       {children}
+      <p className="for-ears" id={keys}>
+        Arrow keys read its values.
+      </p>
       <p className="chart-reading" aria-live="polite">
         {at && reading(table(), at)}
       </p>

@@ -46,7 +46,7 @@ export function FailedFigure({
         <strong>This figure could not be drawn.</strong> {message} The rest of the page is not
         affected.
       </p>
-      <div className="tools">
+      <div className="tools-row">
         <button type="button" onClick={resetErrorBoundary}>
           Try again
         </button>

@@ -1,26 +1,26 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { ErrorBoundary } from "react-error-boundary";
-import { Choice } from "#controls/Choice.tsx";
 import { DataTable, withoutAnswers } from "#controls/DataTable.tsx";
-import { LARGEST_SEED } from "#explorable/createExplorable.ts";
 import { usePrediction } from "#explorable/prediction.ts";
-import { type Running, useExplorable } from "#explorable/useExplorable.ts";
+import { useExplorable } from "#explorable/useExplorable.ts";
 import { formatNumber } from "#language/format.ts";
-import { actingFigure, isSpeaker } from "./actingFigure.ts";
+import { titleOf } from "#prose/Figure.tsx";
+import { isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import type { FigureProps } from "./figureProps.ts";
+import { Knobs } from "./Knobs.tsx";
 import { widget as widgetOf } from "./loaded.ts";
-import { ParameterSlider } from "./ParameterSlider.tsx";
-import { PredictionPanel } from "./PredictionPanel.tsx";
+import { Asking, Told } from "./PredictionPanel.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { initialScene, sceneOf } from "./scene.ts";
 import { useGuess } from "./useGuess.ts";
+import { usePin } from "./usePin.ts";
 import { useSpokenChange } from "./useSpokenChange.ts";
-import type { Widget } from "./widget.ts";
 
-/** The living part of a figure: title, drawing, numbers, controls; a failure stays inside it. */
+/** The living part of a figure, from top to bottom: title, drawing, knobs, sentence, numbers, tools. A failure stays inside it. */
 export function FigureBody(props: FigureProps) {
   return (
     <ErrorBoundary fallbackRender={(failure) => <FailedFigure {...props} {...failure} />}>
@@ -33,91 +33,134 @@ function LivingFigure({
   id,
   widget: widgetId,
   of,
+  question,
   brief = false,
   controls: chosen,
+  atRest,
   heading = brief ? "h2" : "h3",
 }: FigureProps) {
   const running = useExplorable(of);
   const widget = widgetOf(widgetId);
-  const controls = chosen ?? widget.controls;
+  const sliders = chosen ?? widget.controls;
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
-  const answer = usePrediction(id, explorable, () => actingFigure() === id);
-  const asks = widget.prediction !== undefined && !brief;
-  const pending = asks && answer.phase === "pending";
-  const question = asks ? widget.prediction : undefined;
+  const answer = usePrediction(id, explorable);
+  const prediction = brief ? undefined : widget.prediction;
+  if (prediction && !question)
+    throw new Error(`The figure "${id}" asks for a guess: it needs an <Ask question="...">.`);
+  const pending = prediction !== undefined && answer.phase === "pending";
   const asked = useMemo(
-    () => (question ? widget.picture(initialScene(explorable)) : undefined),
-    [question, widget, explorable],
+    () => (prediction ? widget.picture(initialScene(explorable)) : undefined),
+    [prediction, widget, explorable],
   );
   const guess = useGuess({ widget, picture, given: answer.guess, pending });
   const summaryId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const sentence = useRef<HTMLDivElement>(null);
+  const drawing = usePin();
   useSpokenChange(
     explorable.chosen(),
     () => widget.announcement(picture),
     () => isSpeaker(id, of),
   );
 
+  const show = (guessed?: readonly number[]) => {
+    flushSync(() => answer.reveal(guessed));
+    sentence.current?.focus({ preventScroll: true });
+  };
+  const askAgain = () => {
+    flushSync(answer.askAgain);
+    body.current
+      ?.querySelector<HTMLElement>(".predict :is(input, button):enabled")
+      ?.focus({ preventScroll: true });
+  };
   const takeaway = widget.takeaway(picture);
   const table = () => widget.table(picture);
-  const readable = () => (pending ? withoutAnswers(table(), widget.prediction!.answers) : table());
+  const readable = () => (pending ? withoutAnswers(table(), prediction.answers) : table());
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = heading;
   const plotProps = {
     picture,
     scene,
     explorable,
-    controls: chosen ?? [...controls, ...(widget.byHand ?? [])],
+    controls: pending ? [] : (chosen ?? [...sliders, ...(widget.byHand ?? [])]),
     outcome: pending ? ("hidden" as const) : ("shown" as const),
     guess: guess.value,
     onGuess: guess.move,
   };
   return (
-    <div className="figure-body" data-predict={asks ? answer.phase : undefined}>
-      {question && (
-        <PredictionPanel prediction={question} asked={asked} answer={answer} guess={guess} />
-      )}
-      <div className="figure-title">
-        {asks && (
-          <p className="figure-waits">What the figure has to say appears when you have guessed.</p>
+    <div
+      ref={body}
+      className="figure-body"
+      data-predict={prediction && answer.phase}
+      data-asks={prediction?.kind}
+    >
+      <div className="figure-title" id={titleOf(id)}>
+        {pending && (
+          <Title className="question" data-question="">
+            {question}
+          </Title>
         )}
         <Title className="takeaway" data-outcome="">
           {takeaway}
         </Title>
       </div>
-      <ChartReader
-        title={pending ? "The figure before its outcome" : takeaway}
-        describedBy={pending ? undefined : summaryId}
-        table={readable}
-      >
-        <widget.Plot {...plotProps} />
-      </ChartReader>
-      <div className="outcomes">
-        {asks && <p className="outcomes-wait">The numbers wait for your guess.</p>}
-        <div data-outcome="">
-          <p className="summary" id={summaryId}>
-            {widget.summary(picture)}
-          </p>
-          {widget.Below && !brief && <widget.Below {...plotProps} />}
-          {widget.readouts.length > 0 && (
-            <Readouts
-              explorable={explorable}
-              names={widget.readouts}
-              values={scene.values}
-              sample={scene.sample}
-            />
-          )}
+      <div className="at-hand">
+        <div className="drawing" ref={drawing}>
+          {/* Native controls of marks are shut with the knobs. */}
+          <fieldset className="drawing-marks" role="presentation" disabled={pending}>
+            <ChartReader
+              name={pending ? question! : takeaway}
+              describedBy={pending ? undefined : summaryId}
+              table={readable}
+            >
+              <widget.Plot {...plotProps} />
+            </ChartReader>
+          </fieldset>
+        </div>
+        <div className="knobs">
+          {pending && <Asking prediction={prediction} asked={asked} guess={guess} show={show} />}
+          <Knobs
+            widget={widget}
+            running={running}
+            sliders={sliders}
+            atRest={atRest ?? (chosen ? undefined : widget.atRest)}
+            shut={pending}
+            plotProps={plotProps}
+          />
         </div>
       </div>
-      <div data-outcome={widget.prediction?.hidesControls && asks ? "" : undefined}>
-        <Controls of={of} widget={widget} running={running} names={controls} />
-        {widget.Knobs && !brief && <widget.Knobs {...plotProps} />}
+      {/* It takes the focus when the outcome is shown, so that it is read. */}
+      <div className="sentence" ref={sentence} tabIndex={-1} data-outcome="">
+        {prediction && !pending && answer.guess && (
+          <Told prediction={prediction} asked={asked} given={answer.guess} />
+        )}
+        <p className="summary" id={summaryId}>
+          {widget.summary(picture)}
+        </p>
       </div>
-      <FigureTools figure={id} of={of} running={running} />
-      <div data-outcome="">
-        <DataTable table={table} file={id} show={inTable} />
+      <div className="numbers" data-outcome="">
+        {widget.Below && !brief && <widget.Below {...plotProps} />}
+        {widget.readouts.length > 0 && (
+          <Readouts
+            explorable={explorable}
+            names={widget.readouts}
+            values={scene.values}
+            sample={scene.sample}
+          />
+        )}
       </div>
+      <FigureTools
+        figure={id}
+        of={of}
+        running={running}
+        askAgain={prediction && !pending ? askAgain : undefined}
+      >
+        <div data-outcome="">
+          <DataTable table={table} file={id} show={inTable} />
+        </div>
+      </FigureTools>
     </div>
   );
 }
@@ -125,48 +168,4 @@ function LivingFigure({
 /** Four figures, or as it was counted. */
 function inTable(value: number, step?: number): string {
   return formatNumber(value, step === undefined ? { digits: 4 } : { step });
-}
-
-function Controls({
-  of,
-  widget,
-  running,
-  names,
-}: {
-  readonly of: string;
-  readonly widget: Widget;
-  readonly running: Running;
-  readonly names: readonly string[];
-}) {
-  const { explorable, view, seed } = running;
-  return (
-    <div className="controls">
-      {widget.choices?.map(({ name, label, options }) => (
-        <Choice
-          key={name}
-          name={name}
-          label={label}
-          value={view[name] ?? ""}
-          options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
-          onChange={(next) => explorable.set({ view: { [name]: next } })}
-        />
-      ))}
-      <div className="sliders">
-        {names.map((name) => (
-          <ParameterSlider key={name} of={of} name={name} />
-        ))}
-      </div>
-      {widget.resample && (
-        <div className="resample">
-          <button
-            type="button"
-            onClick={() => explorable.set({ seed: (seed + 1) % (LARGEST_SEED + 1) })}
-          >
-            {widget.resample}
-          </button>
-          <span className="seed">seed {seed}</span>
-        </div>
-      )}
-    </div>
-  );
 }

@@ -1,24 +1,36 @@
-import { useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { announce } from "#controls/announce.ts";
+import { guessFirst } from "#explorable/guessFirst.ts";
 import { writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import type { Running } from "#explorable/useExplorable.ts";
 
-/** Back, forward, start again, a link to exactly this, and the figure large (the page listens for that). */
+/**
+ * Behind one quiet button: back, forward, start again, guess again, a link to exactly this, the figure
+ * large (the page listens for that), and its numbers.
+ */
 export function FigureTools({
   figure,
   of,
   running,
+  askAgain,
+  children,
 }: {
   readonly figure: string;
   readonly of: string;
   readonly running: Running;
+  /** Puts the figure's question again, where it has been answered. */
+  readonly askAgain: (() => void) | undefined;
+  /** What else is kept here: the table. */
+  readonly children: ReactNode;
 }) {
   const { explorable, past, future } = running;
+  const [open, setOpen] = useState(false);
   const [link, setLink] = useState<string>();
   const [copied, setCopied] = useState(false);
+  const panel = useId();
   const copy = async () => {
-    const state = writeLink(allExplorables(), figure) || figure;
+    const state = writeLink(allExplorables(), figure, guessFirst.getState().guessFirst) || figure;
     const address = `${location.origin}${location.pathname}#${state}`;
     try {
       await navigator.clipboard.writeText(address);
@@ -33,31 +45,55 @@ export function FigureTools({
   };
   return (
     <div className="tools" role="group" aria-label="This figure" data-tools-of={of}>
-      {/* Not `disabled`: a button that disables itself loses the focus it was pressed with. */}
-      <button type="button" onClick={explorable.undo} aria-disabled={past.length === 0}>
-        Undo
+      <button
+        type="button"
+        className="tools-button"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        <svg aria-hidden="true" width="18" height="4">
+          <circle cx="2" cy="2" r="1.6" />
+          <circle cx="9" cy="2" r="1.6" />
+          <circle cx="16" cy="2" r="1.6" />
+        </svg>
+        tools
       </button>
-      <button type="button" onClick={explorable.redo} aria-disabled={future.length === 0}>
-        Redo
-      </button>
-      <button type="button" onClick={explorable.reset}>
-        Reset
-      </button>
-      <button type="button" onClick={copy}>
-        {copied ? "Copied" : "Copy link"}
-      </button>
-      <button type="button" data-project={figure}>
-        Project
-      </button>
-      {link && (
-        <input
-          className="tools-link"
-          aria-label="Link to this state of the page"
-          readOnly
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
+      <div className="tools-panel" id={panel} hidden={!open}>
+        <div className="tools-row">
+          {/* Not `disabled`: a button that disables itself loses the focus it was pressed with. */}
+          <button type="button" onClick={explorable.undo} aria-disabled={past.length === 0}>
+            Undo
+          </button>
+          <button type="button" onClick={explorable.redo} aria-disabled={future.length === 0}>
+            Redo
+          </button>
+          <button type="button" onClick={explorable.reset}>
+            Reset
+          </button>
+          {askAgain && (
+            <button type="button" onClick={askAgain}>
+              Guess again
+            </button>
+          )}
+          <button type="button" onClick={copy}>
+            {copied ? "Copied" : "Copy link"}
+          </button>
+          <button type="button" data-project={figure}>
+            Project
+          </button>
+        </div>
+        {link && (
+          <input
+            className="tools-link"
+            aria-label="Link to this state of the page"
+            readOnly
+            value={link}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+        {children}
+      </div>
     </div>
   );
 }

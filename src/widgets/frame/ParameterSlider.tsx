@@ -26,9 +26,15 @@ export const ParameterSlider = memo(function ParameterSlider({
       name={name}
       quantity={`${of}.${name}`}
       symbol={<Formula tex={parameter.symbol} />}
+      note={rootOf(parameter, value)}
     />
   );
 });
+
+/** A variance as the square it is: who thinks in points reads its root. */
+function rootOf({ unit }: Parameter, value: number): string | undefined {
+  return unit.endsWith("²") ? `${formatNumber(Math.sqrt(value), { digits: 3 })}²` : undefined;
+}
 
 type Numeric = Pick<
   Parameter,

@@ -1,99 +1,82 @@
-import { memo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import type { usePrediction } from "#explorable/prediction.ts";
+import { memo, useState } from "react";
 import { GuessField } from "./GuessField.tsx";
 import type { Guess } from "./useGuess.ts";
-import type { OrderPrediction, Prediction } from "./widget.ts";
+import type { Feedback, OrderPrediction, Prediction } from "./widget.ts";
 
-interface PanelProps<P> {
+interface AskingProps<P> {
   readonly prediction: Prediction<P>;
   /** The picture the question was asked about. */
   readonly asked: P;
-  readonly answer: ReturnType<typeof usePrediction>;
   readonly guess: Guess;
+  /** Shows the outcome, beside the guess if there is one. */
+  readonly show: (guess?: readonly number[]) => void;
 }
 
-/** Asks before it shows: the reader's guess, then what this very guess says about their thinking. */
-export const PredictionPanel = memo(function PredictionPanel<P>({
-  prediction,
-  asked,
-  answer,
-  guess,
-}: PanelProps<P>) {
-  const { reveal, askAgain, phase, guess: given } = answer;
-  const pending = phase === "pending";
-  const feedback = given && prediction.feedback(given, asked);
-  const outcome = useRef<HTMLParagraphElement>(null);
-  const asking = useRef<HTMLDivElement>(null);
-  const [problem, setProblem] = useState<string>();
-  // Both phases keep their room: nothing moves when one gives way to the other.
-  const show = (guessed?: readonly number[]) => {
-    setProblem(undefined);
-    flushSync(() => reveal(guessed));
-    outcome.current?.focus({ preventScroll: true });
-  };
-  const showGuess = () => {
-    if (prediction.kind === "number" && !guess.touched)
-      return setProblem("Place the marker first, or let the figure just show you.");
-    show(guess.value ?? guess.start);
-  };
-  const again = () => {
-    flushSync(askAgain);
-    asking.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
-  };
-  return (
-    <div className="predict" data-phase={phase}>
-      <div className="predict-asking" ref={asking} inert={!pending}>
+/** Where a guess is set, and the two buttons that show the outcome: nothing else does. */
+export const Asking = memo(
+  function Asking<P>({ prediction, asked, guess, show }: AskingProps<P>) {
+    const [problem, setProblem] = useState<string>();
+    const showGuess = () => {
+      if (prediction.kind === "number" && !guess.touched)
+        return setProblem("Place the marker first, or let the figure just show you.");
+      show(guess.value ?? guess.start);
+    };
+    return (
+      <div className="predict" data-question="">
         <GuessField prediction={prediction} asked={asked} guess={guess} />
         <div className="predict-buttons">
           <button type="button" className="main" onClick={showGuess}>
-            Show me how it turns out
+            This is my guess
           </button>
           <button type="button" className="quiet" onClick={() => show()}>
             Just show me
           </button>
         </div>
-        <p className="predict-problem" role="alert">
-          {problem}
-        </p>
-      </div>
-      <div className="predict-outcome" inert={pending}>
-        <p
-          ref={outcome}
-          role="status"
-          tabIndex={-1}
-          data-verdict={pending ? undefined : feedback?.verdict}
-          data-misconception={pending ? undefined : feedback?.misconception}
-        >
-          {!pending && (feedback ? feedback.text : "Move the controls and watch what follows.")}
-        </p>
-        {prediction.kind === "order" && given && (
-          <OrderKept prediction={prediction} asked={asked} given={given} />
+        {problem && (
+          <p className="predict-problem" role="alert">
+            {problem}
+          </p>
         )}
-        <button type="button" className="quiet" onClick={again}>
-          Guess again
-        </button>
       </div>
-    </div>
-  );
-}, sameToTheReader);
-
-/** While a reader moves something else, neither the question nor what was answered changes. */
-function sameToTheReader<P>(before: PanelProps<P>, now: PanelProps<P>): boolean {
-  return (
+    );
+  },
+  /** While a reader moves something else, the question does not change. */
+  (before, now) =>
     before.prediction === now.prediction &&
     before.asked === now.asked &&
-    before.answer.phase === now.answer.phase &&
-    before.answer.guess === now.answer.guess &&
     before.guess.touched === now.guess.touched &&
     before.guess.move === now.guess.move &&
     sameNumbers(before.guess.value, now.guess.value) &&
-    sameNumbers(before.guess.start, now.guess.start)
-  );
-}
+    sameNumbers(before.guess.start, now.guess.start),
+);
 
 function sameNumbers(a: readonly number[] = [], b: readonly number[] = []): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** What this very guess says about the thinking behind it. */
+export function Told<P>({
+  prediction,
+  asked,
+  given,
+}: {
+  readonly prediction: Prediction<P>;
+  readonly asked: P;
+  readonly given: readonly number[];
+}) {
+  const feedback: Feedback = prediction.feedback(given, asked);
+  return (
+    <div
+      className="told"
+      data-verdict={feedback.verdict}
+      data-misconception={feedback.misconception}
+    >
+      <p>{feedback.text}</p>
+      {prediction.kind === "order" && (
+        <OrderKept prediction={prediction} asked={asked} given={given} />
+      )}
+    </div>
+  );
 }
 
 /** The order the reader gave, kept beside the outcome. */

@@ -3,10 +3,14 @@ export interface FigureProps {
   readonly id: string;
   readonly widget: string;
   readonly of: string;
+  /** What it asks before it shows, where its widget asks. */
+  readonly question?: string | undefined;
   /** A brief figure asks no question and shows the drawing, its sentence and its numbers alone. */
   readonly brief?: boolean;
-  /** The sliders shown, if not all of the widget's. */
+  /** The sliders there are, if not all of the widget's. */
   readonly controls?: readonly string[];
+  /** The sliders and switches that stand open at rest, if not those of the widget. */
+  readonly atRest?: readonly string[];
   /** The rank of its title, where it is not its usual one. */
   readonly heading?: "h2" | "h3" | "h4";
 }

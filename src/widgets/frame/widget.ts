@@ -93,7 +93,9 @@ export interface Widget<P = unknown> {
   readonly model: string;
   /** Parameters that have a slider, in the order of use. */
   readonly controls: readonly string[];
-  /** Parameters that are moved by numbers in what it says below its drawing. */
+  /** Of the sliders and switches, those that stand open at rest; the others wait behind "also". All, if not said. */
+  readonly atRest?: readonly string[];
+  /** Parameters that are moved by numbers among its knobs. */
   readonly scrubs?: readonly string[];
   /** Parameters that have no slider: a mark of the drawing moves them, with its native control. */
   readonly byHand?: readonly string[];
@@ -118,7 +120,7 @@ export interface Widget<P = unknown> {
   readonly Plot: ComponentType<PlotProps<P>>;
   /** What it is moved with beside sliders and switches: numbers to be dragged, a button. */
   readonly Knobs?: ComponentType<PlotProps<P>>;
-  /** Anything between the drawing and the controls: a bar, a formula, a ledger. */
+  /** What stands among its numbers: a bar, a formula, a list of errors. */
   readonly Below?: ComponentType<PlotProps<P>>;
   /** What a projector view shows as the figure's numbers, where they are not its readouts. */
   readonly Numbers?: ComponentType<PlotProps<P>>;

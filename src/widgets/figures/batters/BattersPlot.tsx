@@ -14,6 +14,8 @@ import type { BattersPicture } from "./picture.ts";
 import { ASKED } from "./roster.ts";
 
 const ROW = 24;
+/** On a phone the list is compact, to be seen with what moves it. */
+const LOW_ROW = 15.5;
 /** The least height of a row, in lines of text, and that of what stands above and below them. */
 const LINE = 1.05;
 const AROUND = 6.7;
@@ -30,9 +32,9 @@ const REST: readonly KeyEntry[] = [
 
 /** Every batter's first average, its estimate and what came; the reader's forecasts can be dragged. */
 export function BattersPlot(props: PlotProps<BattersPicture>) {
-  const height = props.picture.rows.length * ROW + 120;
+  const count = props.picture.rows.length;
   return (
-    <Stage wide={height} narrow={height} lines={LINE * props.picture.rows.length + AROUND}>
+    <Stage wide={count * ROW + 120} narrow={count * LOW_ROW + 92} lines={LINE * count + AROUND}>
       <Rows {...props} />
     </Stage>
   );

@@ -43,7 +43,7 @@ export function ByHandPlot(props: PlotProps<ByHandPicture>) {
 function Averages({ picture, explorable }: PlotProps<ByHandPicture>) {
   const { batters, estimate, m } = picture;
   return (
-    <Stage wide={210} narrow={210}>
+    <Stage wide={210} narrow={160}>
       <Frame x={AVERAGES} y={[2.3, -0.3]} margins={{ top: 1.4, right: 1, bottom: 3.4, left: 0.8 }}>
         <AxisX label="batting average" />
         <RuleX x={m} tone="population" quantity={`${explorable.id}.m`} />
@@ -72,7 +72,7 @@ function Valley({ picture, explorable }: PlotProps<ByHandPicture>) {
   };
   const quantity = `${explorable.id}.kappa`;
   return (
-    <Stage wide={290} narrow={280}>
+    <Stage wide={290} narrow={230}>
       <Frame
         x={[0, 1]}
         y={ERRORS}

@@ -13,6 +13,7 @@ export const batters = defineWidget<BattersPicture>({
   id: "batters",
   model: betaBinomial.id,
   controls: [],
+  atRest: ["estimator"],
   choices: [
     { name: "estimator", label: "Guess by", options: ESTIMATORS },
     {

@@ -10,6 +10,7 @@ export const byHand = defineWidget<ByHandPicture>({
   id: "batters-by-hand",
   model: betaBinomial.id,
   controls: ["kappa", "m"],
+  atRest: ["kappa"],
   choices: [
     {
       name: "row",

@@ -74,7 +74,7 @@ const question = questionOn(
     return { guess, kept, ...side, unlucky: other.lucky, earned };
   },
   {
-    asks: { kind: "number", as: "xbar", start: 85 },
+    asks: { kind: "number", as: "xbar", start: 74 },
     answers: { rows: ["posterior: this school"], columns: ["share of the weight"] },
     written: { kept: { as: "share" } },
     right: ({ guess, estimate }) => Math.abs(guess - estimate) <= 0.5,
@@ -124,6 +124,7 @@ const HIGHEST = 0.25;
 export const oneGroup = defineFigure(numbers, {
   id: "one-group",
   controls: ["n", "sigma2", "tau2", "xbar", "mu"],
+  atRest: ["n", "sigma2", "tau2"],
   readouts: ["posterior-mean", "posterior-sd", "weight"],
   words: {
     takeaway: [

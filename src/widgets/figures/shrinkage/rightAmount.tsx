@@ -109,6 +109,7 @@ const question = questionOn(
 export const rightAmount = defineFigure(numbers, {
   id: "right-amount",
   controls: ["tau", "mu"],
+  atRest: ["tau"],
   readouts: [],
   projected: ["expected", "least", "unpooled"],
   words: {
@@ -187,7 +188,7 @@ export const rightAmount = defineFigure(numbers, {
         k % 5 === 0 ? [[formatNumber(spread, { step: 0.1 }), error, hereCurve[k]![1]]] : [],
       ),
   },
-  Below: ({ picture: { numbers, scene } }) => (
+  Knobs: ({ picture: { numbers, scene } }) => (
     <Contest
       seed={scene.seed}
       sigma={numbers.sigma}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { groupMeans } from "#models/groupMeans.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Frame } from "#plot/Frame.tsx";
-import { useForm, useShape } from "#plot/form.ts";
+import { useForm } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { Shifts } from "#plot/Shifts.tsx";
@@ -11,10 +11,11 @@ import { ParameterHandle } from "../../../frame/ParameterHandle.tsx";
 import type { PlotProps } from "../../../frame/widget.ts";
 import type { CaterpillarPicture } from "./picture.ts";
 
-/** Heights of a row, with its words beside it and above it, and of what stands around them. */
+/** Heights of a row and of what stands around them; on a phone the list is compact, to be seen at once. */
 const ROW = 23;
-const TALL_ROW = 30;
+const LOW_ROW = 14.5;
 const MARGINS = 90;
+const LOW_MARGINS = 52;
 /** The least height of a row, in lines of text, and that of what stands below them. */
 const LINE = 1.05;
 const AROUND = 6;
@@ -25,7 +26,7 @@ export function CaterpillarPlot(props: PlotProps<CaterpillarPicture>) {
   return (
     <Stage
       wide={count * ROW + MARGINS}
-      narrow={count * TALL_ROW + MARGINS}
+      narrow={count * LOW_ROW + LOW_MARGINS}
       lines={LINE * count + AROUND}
     >
       <Rows {...props} />
@@ -36,17 +37,11 @@ export function CaterpillarPlot(props: PlotProps<CaterpillarPicture>) {
 function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
   const [focused, setFocused] = useState<string>();
   const { kind } = useForm();
-  const shape = useShape();
   const { mu } = (explorable.model as typeof groupMeans).parameters;
   const count = picture.rows.length;
   const move = (value: number, gesture: string) =>
     explorable.set({ values: { mu: value } }, gesture);
-  // On a phone the axis takes the whole width; a projector's screen is wide but low.
-  const words = kind === "narrow" && shape === "own" ? "above" : "beside";
-  const margins =
-    words === "above"
-      ? { top: 1.2, right: 0.8, bottom: 3.4, left: 0.8 }
-      : { top: 0.6, right: 4.6, bottom: 3.4, left: 6.6 };
+  const margins = { top: kind === "wide" ? 0.6 : 0, right: 4.6, bottom: 3.4, left: 6.6 };
   return (
     <Frame
       x={mu.range}
@@ -58,7 +53,7 @@ function Rows({ picture, explorable }: PlotProps<CaterpillarPicture>) {
       <AxisX label="average, points" />
       <RuleX x={picture.mu} tone="population" quantity={`${explorable.id}.mu`} />
       <Shifts
-        words={words}
+        words="beside"
         rows={picture.rows.map((row) => ({
           key: row.group,
           label: row.group,

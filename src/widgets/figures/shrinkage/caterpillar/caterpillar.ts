@@ -10,6 +10,7 @@ export const caterpillar = defineWidget<CaterpillarPicture>({
   id: "caterpillar",
   model: groupMeans.id,
   controls: ["tau", "mu"],
+  atRest: ["order", "tau"],
   choices: [
     {
       name: "order",

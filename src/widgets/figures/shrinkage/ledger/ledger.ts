@@ -4,9 +4,9 @@ import { speakPercent } from "#language/percent.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { defineWidget } from "../../../frame/widget.ts";
 import { exactPercent } from "./exactPercent.ts";
-import { LedgerBelow } from "./LedgerBelow.tsx";
 import { LedgerNumbers } from "./LedgerNumbers.tsx";
 import { LedgerPlot } from "./LedgerPlot.tsx";
+import { LedgerTable } from "./LedgerTable.tsx";
 import { type LedgerPicture, picture } from "./picture.ts";
 
 const POINTS = { unit: "points", unitOne: "point" };
@@ -53,6 +53,6 @@ export const ledger = defineWidget<LedgerPicture>({
   announcement,
   table,
   Plot: LedgerPlot,
-  Below: LedgerBelow,
+  Knobs: LedgerTable,
   Numbers: LedgerNumbers,
 });

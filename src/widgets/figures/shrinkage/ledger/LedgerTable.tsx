@@ -6,7 +6,7 @@ import { exactPercent } from "./exactPercent.ts";
 import type { LedgerPicture } from "./picture.ts";
 
 /** The ledger as a reckoning; what the data and the state say can be changed in its cells. */
-export function LedgerBelow({ picture, explorable }: PlotProps<LedgerPicture>) {
+export function LedgerTable({ picture, explorable }: PlotProps<LedgerPicture>) {
   const { own, population, estimate } = picture;
   const of = explorable.id;
   const points = (value: number) => formatNumber(value, { decimals: 2 });

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { Choice } from "#controls/Choice.tsx";
+import { LARGEST_SEED } from "#explorable/createExplorable.ts";
+import type { Running } from "#explorable/useExplorable.ts";
+import { Also } from "./Also.tsx";
+import { ParameterSlider } from "./ParameterSlider.tsx";
+import type { PlotProps, Widget } from "./widget.ts";
+
+/**
+ * What a figure is moved with, in order of use: the few that stand open, then those behind "also". While
+ * the figure waits for a guess they are shut, with a word why.
+ */
+export function Knobs({
+  widget,
+  running,
+  sliders,
+  atRest,
+  shut,
+  plotProps,
+}: {
+  readonly widget: Widget;
+  readonly running: Running;
+  readonly sliders: readonly string[];
+  /** The sliders and switches that stand open; all, if none is named. */
+  readonly atRest: readonly string[] | undefined;
+  readonly shut: boolean;
+  readonly plotProps: PlotProps<unknown>;
+}) {
+  const { explorable, view, seed } = running;
+  const choices: readonly Knob[] = (widget.choices ?? []).map(({ name, label, options }) => ({
+    name,
+    label: label[0]!.toLowerCase() + label.slice(1),
+    knob: (
+      <Choice
+        key={name}
+        name={name}
+        label={label}
+        value={view[name] ?? ""}
+        options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
+        onChange={(next) => explorable.set({ view: { [name]: next } })}
+      />
+    ),
+  }));
+  const rails: readonly Knob[] = sliders.map((name) => ({
+    name,
+    label: explorable.model.parameters[name]!.short,
+    knob: <ParameterSlider key={name} of={explorable.id} name={name} />,
+  }));
+  const knobs = [...choices, ...rails];
+  const isOpen = ({ name }: Knob) => atRest?.includes(name) ?? true;
+  const folded = knobs.filter((one) => !isOpen(one));
+  const hasAny = knobs.length > 0 || widget.Knobs || widget.resample;
+  if (!hasAny) return null;
+  return (
+    <fieldset
+      className="controls"
+      disabled={shut}
+      aria-label={shut ? undefined : "Controls"}
+      data-outcome={shut && widget.prediction?.hidesControls ? "" : undefined}
+    >
+      {shut && <legend className="shut-word">{shutWord(knobs, widget)}</legend>}
+      {knobs.filter(isOpen).map(({ knob }) => knob)}
+      {widget.Knobs && <widget.Knobs {...plotProps} />}
+      {widget.resample && (
+        <div className="resample">
+          <button
+            type="button"
+            onClick={() => explorable.set({ seed: (seed + 1) % (LARGEST_SEED + 1) })}
+          >
+            {widget.resample}
+          </button>
+          <span className="seed">seed {seed}</span>
+        </div>
+      )}
+      {folded.length > 0 && (
+        <Also names={folded.map(({ label }) => label)}>{folded.map(({ knob }) => knob)}</Also>
+      )}
+    </fieldset>
+  );
+}
+
+/** Why the knobs are shut, and which. */
+function shutWord(knobs: readonly Knob[], { Knobs, resample }: Widget): string {
+  const names = knobs.map(({ label }) => label);
+  const what = names.length > 0 && !Knobs && !resample ? names.join(", ") : "The controls";
+  return names.length === 1
+    ? `${what}: opens when you have guessed`
+    : `${what} open when you have guessed`;
+}
+
+interface Knob {
+  readonly name: string;
+  readonly label: string;
+  readonly knob: ReactNode;
+}
