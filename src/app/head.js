@@ -4,9 +4,9 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
-  root.classList.add("asks");
+  root.dataset.guessFirst = "";
   try {
-    if (localStorage.getItem("book.guessFirst") === "off") root.classList.remove("asks");
+    if (localStorage.getItem("book.guessFirst") === "off") delete root.dataset.guessFirst;
     const theme = localStorage.getItem("book.theme");
     if (theme === "light" || theme === "dark" || theme === "projector") root.dataset.theme = theme;
   } catch {

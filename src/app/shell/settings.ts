@@ -78,9 +78,12 @@ export function setSingleKeys(singleKeys: Settings["singleKeys"]): void {
 
 /** Lets figures ask first, or not, for as long as the page lives: so does a link that says so. */
 export function turnGuessFirst(to: GuessFirst): void {
+  if (guessFirst.getState().guessFirst === to) return;
   guessFirst.setState({ guessFirst: to });
   // The style sheet goes by it before a figure is alive: see `head.js`.
-  document.documentElement.classList.toggle("asks", to === "on");
+  const { dataset } = document.documentElement;
+  if (to === "on") dataset.guessFirst = "";
+  else delete dataset.guessFirst;
 }
 
 /** Lets figures ask first, or not, and keeps it. */

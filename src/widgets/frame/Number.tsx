@@ -23,13 +23,13 @@ export function LiveNumber({
   if (typeof value !== "number")
     throw new Error(`<Number of="${of}" name="${name}">: the model has no such single number.`);
   return (
-    <output
+    <span
       className="live-number"
       data-readout={name}
       data-value={value}
       data-quantity={`${of}.${name}`}
     >
       {parameter ? formatQuantity(parameter, value) : showDerived(derived!, value, digits)}
-    </output>
+    </span>
   );
 }

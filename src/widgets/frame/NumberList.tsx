@@ -14,9 +14,9 @@ export function NumberList({ numbers }: { readonly numbers: readonly ListedNumbe
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <output data-readout={id} data-value={value}>
+            <span data-readout={id} data-value={value}>
               {text}
-            </output>
+            </span>
           </dd>
         </div>
       ))}

@@ -16,9 +16,9 @@ function Readout({
   readonly value: number;
 }) {
   return (
-    <output data-readout={name} data-value={value} aria-label={undefined}>
+    <span data-readout={name} data-value={value}>
       {showDerived(derived, value)}
-    </output>
+    </span>
   );
 }
 

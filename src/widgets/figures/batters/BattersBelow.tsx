@@ -61,15 +61,15 @@ export function BattersBelow({ picture, guess, onGuess }: PlotProps<BattersPictu
             </th>
             <td>
               {error !== undefined && (
-                <output data-readout={`error-${id}`} data-value={error}>
+                <span data-readout={`error-${id}`} data-value={error}>
                   {number(error)}
-                </output>
+                </span>
               )}
             </td>
             <td>
-              <output data-readout={`asked-error-${id}`} data-value={askedError}>
+              <span data-readout={`asked-error-${id}`} data-value={askedError}>
                 {number(askedError)}
-              </output>
+              </span>
             </td>
           </tr>
         ))}

@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { announce } from "#controls/announce.ts";
 import { formatNumber } from "#language/format.ts";
 import { percent } from "#language/percent.ts";
 import { useJob } from "../../frame/useJob.ts";
@@ -14,6 +16,12 @@ export function Contest(setting: {
 }) {
   const contest = useJob("pooling-contest", { draws: DRAWS, ...setting });
   const { result, running, share, problem } = contest;
+  useEffect(() => {
+    if (result)
+      announce(
+        `Estimates were closer to the truth in ${result.pooledWins} of ${formatNumber(result.draws)} sets.`,
+      );
+  }, [result]);
   return (
     <div className="job">
       <button type="button" onClick={running ? contest.cancel : contest.start}>
@@ -25,14 +33,14 @@ export function Contest(setting: {
         <p className={contest.stale ? "job-result is-stale" : "job-result"}>
           {contest.stale ? "At the settings before, the" : "The"} estimates were closer to the truth
           in{" "}
-          <output data-readout="pooled-wins" data-value={result.pooledWins}>
+          <span data-readout="pooled-wins" data-value={result.pooledWins}>
             {result.pooledWins}
-          </output>{" "}
+          </span>{" "}
           of {formatNumber(result.draws)} sets ({percent(result.pooledWins / result.draws)}), own
           averages in {result.rawWins}. Typical errors: estimates{" "}
-          <output data-readout="pooled-error" data-value={result.pooledError}>
+          <span data-readout="pooled-error" data-value={result.pooledError}>
             {formatNumber(result.pooledError)}
-          </output>
+          </span>
           , own averages {formatNumber(result.rawError)} points.
         </p>
       )}

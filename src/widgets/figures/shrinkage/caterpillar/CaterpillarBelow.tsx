@@ -18,18 +18,18 @@ export function CaterpillarBelow({ picture }: PlotProps<CaterpillarPicture>) {
         <div key={name}>
           <dt>{label}</dt>
           <dd>
-            <output data-readout={name} data-value={value}>
+            <span data-readout={name} data-value={value}>
               {formatQuantity(POINTS, value, { digits: 3 })}
-            </output>
+            </span>
           </dd>
         </div>
       ))}
       <div>
         <dt>estimate closer to the truth</dt>
         <dd>
-          <output data-readout="closer" data-value={truth.closer}>
+          <span data-readout="closer" data-value={truth.closer}>
             {truth.closer} of {rows.length}
-          </output>
+          </span>
         </dd>
       </div>
     </dl>

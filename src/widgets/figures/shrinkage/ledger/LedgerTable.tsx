@@ -30,14 +30,14 @@ export function LedgerTable({ picture, explorable }: PlotProps<LedgerPicture>) {
               <Scrub of={of} name="xbar" />
             </td>
             <td>
-              <output data-readout="own-share" data-value={own.share}>
+              <span data-readout="own-share" data-value={own.share}>
                 {exactPercent(own.share)}
-              </output>
+              </span>
             </td>
             <td>
-              <output data-readout="own-contribution" data-value={own.contribution}>
+              <span data-readout="own-contribution" data-value={own.contribution}>
                 {points(own.contribution)}
-              </output>
+              </span>
             </td>
           </tr>
           <tr data-quantity={`${of}.mu`}>
@@ -46,14 +46,14 @@ export function LedgerTable({ picture, explorable }: PlotProps<LedgerPicture>) {
               <Scrub of={of} name="mu" />
             </td>
             <td>
-              <output data-readout="population-share" data-value={population.share}>
+              <span data-readout="population-share" data-value={population.share}>
                 {exactPercent(population.share)}
-              </output>
+              </span>
             </td>
             <td>
-              <output data-readout="population-contribution" data-value={population.contribution}>
+              <span data-readout="population-contribution" data-value={population.contribution}>
                 {points(population.contribution)}
-              </output>
+              </span>
             </td>
           </tr>
         </tbody>
@@ -63,9 +63,9 @@ export function LedgerTable({ picture, explorable }: PlotProps<LedgerPicture>) {
             <td />
             <td>{percent(1)}</td>
             <td>
-              <output data-readout="estimate" data-value={estimate}>
+              <span data-readout="estimate" data-value={estimate}>
                 {points(estimate)}
-              </output>
+              </span>
             </td>
           </tr>
         </tfoot>
