@@ -9,7 +9,9 @@ import { followLink } from "./app/live/followLink.ts";
 import { layOutSections } from "./app/live/layOutSections.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
+import { openTerms } from "./app/live/openTerms.ts";
 import { projectOnPress } from "./app/live/project.ts";
+import { closeContents, returningBar } from "./app/live/returningBar.ts";
 import { takeBackPresses } from "./app/live/takeBackPresses.ts";
 
 interface PageData {
@@ -49,6 +51,9 @@ async function start(): Promise<void> {
     waiting.set(seen, place);
     near.observe(seen);
   }
+  returningBar();
+  closeContents();
+  openTerms();
   layOutSections();
   lightUpQuantities();
   markSection();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { title } from "../../../content/book.ts";
 import { aboutPages, href, type Page, places } from "../book.ts";
+import { Icon } from "../shell/Icon.tsx";
 import { islandOnServer } from "./islandOnServer.tsx";
 
 const Toolbar = islandOnServer("Toolbar");
@@ -9,6 +10,16 @@ const Toolbar = islandOnServer("Toolbar");
 export function TopBar({ page }: { readonly page?: Page | undefined }) {
   return (
     <header className="bar">
+      {page && (
+        <button
+          type="button"
+          className="tool bar-contents"
+          aria-label="Contents"
+          popoverTarget="contents-list"
+        >
+          <Icon name="contents" />
+        </button>
+      )}
       <a className="bar-book" href={href("/")}>
         {title}
       </a>
@@ -50,7 +61,7 @@ export function Contents({
     </li>
   );
   return (
-    <nav className="toc" aria-label="Contents">
+    <nav className="toc" aria-label="Contents" id="contents-list" popover="auto">
       <ol>{places.map(entry)}</ol>
       <ol className="toc-about">{aboutPages.map(entry)}</ol>
     </nav>

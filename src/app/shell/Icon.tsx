@@ -1,4 +1,5 @@
 const shapes = {
+  contents: <path d="M4 6.5h16M4 12h16M4 17.5h10" />,
   search: (
     <>
       <circle cx="10.5" cy="10.5" r="6" />

@@ -73,7 +73,7 @@ export function Toolbar() {
       <ThemeMenu />
       <button
         type="button"
-        className="tool"
+        className="tool tool-shortcuts"
         aria-keyshortcuts={singleKeys === "on" ? "?" : undefined}
         onClick={openShortcuts}
       >

@@ -1,6 +1,7 @@
 import type { Element, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import katex from "katex";
+import { breakable } from "./breakable.ts";
 import type { FormulaElement, FormulaKey, FormulaNode } from "./tree.ts";
 
 const styles = new Map<string, string>();
@@ -39,7 +40,9 @@ function asTree(element: Element): FormulaElement {
     else attributes[reactName(name)] = Array.isArray(value) ? value.join(" ") : String(value);
   }
   if (classes.length > 0) attributes.className = classes.join(" ");
-  return [element.tagName, attributes, ...element.children.flatMap(asNode)];
+  const children = element.children.flatMap(asNode);
+  const isLine = classes.includes("katex-html");
+  return [element.tagName, attributes, ...(isLine ? breakable(children) : children)];
 }
 
 function asNode(node: RootContent): FormulaNode[] {

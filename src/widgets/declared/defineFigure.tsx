@@ -124,9 +124,7 @@ function build<M extends Model, P extends object>(
     ...((declared.actions || declared.Knobs) && {
       Knobs: (props: PlotProps<Pictured<P>>) => (
         <>
-          {declared.actions && (
-            <Actions actions={declared.actions} explorable={props.explorable} />
-          )}
+          {declared.actions && <Actions actions={declared.actions} explorable={props.explorable} />}
           {declared.Knobs && <declared.Knobs {...props} />}
         </>
       ),

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { placeBy } from "#controls/placeBy.ts";
 import { strideOf } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
 import { useValue } from "#explorable/useExplorable.ts";
@@ -103,15 +104,7 @@ function Panel({
     const element = panel.current;
     if (!element || !anchor) return;
     element.showPopover();
-    const place = anchor.getBoundingClientRect();
-    const { width, height } = element.getBoundingClientRect();
-    const left = Math.max(
-      8,
-      Math.min(place.left, document.documentElement.clientWidth - width - 8),
-    );
-    const below = place.bottom + 8 + height < window.innerHeight;
-    element.style.left = `${left}px`;
-    element.style.top = `${Math.max(8, below ? place.bottom + 8 : place.top - height - 8)}px`;
+    placeBy(element, anchor);
     element.querySelector("input")?.focus({ preventScroll: true });
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === "closed") close.current();
