@@ -9,7 +9,7 @@ import { told as saidIn } from "#exercises/reply.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
 import { chapterExercises } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
-import { comeToLife } from "./figures.ts";
+import { comeToLife, unfold } from "./figures.ts";
 import { openPage, renderAll, type Theme, type Visit } from "./harness.ts";
 import { violations } from "./violations.ts";
 
@@ -226,6 +226,7 @@ describe("an exercise", () => {
     if (halfway.kind !== "set the figure") throw new Error("halfway is set with a figure");
     const slider = article.getByRole("slider", { name: "variance between schools" });
     await slider.press("ArrowUp");
+    await unfold(article);
     await article.getByRole("button", { name: "Reset" }).click();
     expect(await slider.inputValue()).toBe(String(halfway.start(given).tau2));
     await answer(article, halfway, given, learners.halfway!(numbersOf(given)).right!);

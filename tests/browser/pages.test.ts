@@ -100,7 +100,7 @@ describe("places", () => {
     const visit = { width, reducedMotion: true };
     const page = await openPage("/principles/shrinkage/#many-schools-at-once", visit);
     await expectInView(page, "#many-schools-at-once");
-    await page.locator('a[href="#term-shrinkage"]').first().click();
+    await page.goto(addressOf("/principles/shrinkage/#term-shrinkage"));
     await expectInView(page, "#term-shrinkage");
   });
 

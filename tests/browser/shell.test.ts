@@ -1,7 +1,8 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { shortcutList } from "#app/shell/shortcuts.ts";
-import { openFigure, openPage, type Visit } from "./harness.ts";
+import { openRevealed } from "./figures.ts";
+import { addressOf, openFigure, openPage, type Visit } from "./harness.ts";
 import { violations } from "./violations.ts";
 
 /** The bar above every page: search, theme, keyboard shortcuts. */
@@ -270,7 +271,7 @@ describe("shortcuts", () => {
 });
 
 async function undoesAChange(page: Page): Promise<void> {
-  const figure = await openFigure(page, "one-school");
+  const figure = await openRevealed(page, "one-school");
   const slider = figure.locator('input[data-parameter="n"]');
   const value = () => slider.inputValue();
   const start = await value();
@@ -315,17 +316,105 @@ describe.each(["light", "dark", "projector"] as const)("in %s", (theme) => {
     expect(await fits()).toBe(true);
     await page.keyboard.press("Escape");
 
-    await page.getByRole("button", { name: "Shortcuts" }).click();
+    await page.keyboard.press("?");
     await dialogOf(page, "Keyboard shortcuts").waitFor();
     expect(await violations(page, { part: BAR }), "shortcuts").toEqual([]);
     expect(await fits()).toBe(true);
   });
 });
 
-it("the tools of a phone are wide enough for a finger", async () => {
-  const page = await openBar("/", { width: 320, touch: true });
-  for (const name of ["Search", "Theme", "Shortcuts"]) {
-    const box = await page.getByRole("button", { name }).boundingBox();
+it("the tools of a phone are wide enough for a finger, and have none for keys it has not", async () => {
+  const page = await openBar(chapter, { width: 320, touch: true });
+  for (const name of ["Contents", "Search", "Theme"]) {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
     expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(44);
   }
+  expect(await page.getByRole("button", { name: "Shortcuts" }).count()).toBe(0);
+});
+
+describe("on a phone", () => {
+  const phone: Visit = { width: 360, height: 740, touch: true, reducedMotion: true };
+  const scroll = (page: Page, by: number) =>
+    page.evaluate(async (y) => {
+      window.scrollBy({ top: y, behavior: "instant" });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, by);
+
+  it("the bar leaves on the way down, and returns on the way up, with how much has been read", async () => {
+    const page = await openBar(chapter, phone);
+    const bar = page.locator(".bar");
+    const top = async () => (await bar.boundingBox())!.y;
+    await scroll(page, 1500);
+    expect(await top()).toBeLessThanOrEqual(-48);
+    await scroll(page, -100);
+    expect(await top()).toBe(0);
+    const read = () =>
+      page.evaluate(() =>
+        Number(getComputedStyle(document.documentElement).getPropertyValue("--read")),
+      );
+    expect(await read()).toBeGreaterThan(0.05);
+    await scroll(page, 1_000_000);
+    expect(await read()).toBeGreaterThan(0.99);
+    await page.getByRole("button", { name: "Search" }).focus();
+    expect(await top(), "who comes to it by keys sees it").toBe(0);
+  });
+
+  it("the contents open from the bar and close when a place is chosen", async () => {
+    const page = await openBar(chapter, phone);
+    await page.getByRole("button", { name: "Contents" }).click();
+    const contents = page.getByRole("navigation", { name: "Contents" });
+    expect(await violations(page, { part: ".toc" })).toEqual([]);
+    await contents.getByRole("link", { name: "Many schools at once" }).click();
+    expect(await contents.isVisible()).toBe(false);
+    await expect
+      .poll(() =>
+        page.locator("#many-schools-at-once").evaluate((place) => {
+          const { top } = place.getBoundingClientRect();
+          return top >= 0 && top < innerHeight / 2;
+        }),
+      )
+      .toBe(true);
+  });
+
+  it("no formula scrolls: a long one goes on in the next line", async () => {
+    for (const width of [320, 360]) {
+      const page = await openBar(chapter, { ...phone, width });
+      for (const route of ["/principles/shrinkage/", "/applications/batters/"]) {
+        await page.goto(addressOf(route));
+        const wide = await page
+          .locator(".equation-scroll, .display-formula, .live-formula")
+          .evaluateAll((found) =>
+            found
+              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+              .map(({ textContent }) => textContent),
+          );
+        expect(wide, `${route} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+});
+
+it("a term opens where it stands, by keys too, and leads to all terms", async () => {
+  const page = await openBar(chapter, { reducedMotion: true });
+  const term = page.locator("a.term").first();
+  await term.focus();
+  await page.keyboard.press("Enter");
+  const panel = page.locator(".term-panel");
+  const meaning = await page.locator("#term-prior dd").textContent();
+  expect(await panel.textContent()).toContain(meaning);
+  expect(await violations(page, { part: ".term-panel" })).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await panel.count()).toBe(0);
+  expect(await term.evaluate((one) => one === document.activeElement), "focus is back").toBe(true);
+  await term.click();
+  await panel.getByRole("link", { name: "All terms of this page" }).click();
+  expect(await panel.count()).toBe(0);
+  await expect
+    .poll(() =>
+      page.locator("#term-prior").evaluate((place) => {
+        const { top } = place.getBoundingClientRect();
+        return top > -5 && top < innerHeight;
+      }),
+    )
+    .toBe(true);
 });

@@ -11,6 +11,7 @@ import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import type { FigureProps } from "./figureProps.ts";
+import { growOutcome } from "./growOutcome.ts";
 import { Knobs } from "./Knobs.tsx";
 import { widget as widgetOf } from "./loaded.ts";
 import { Asking, Told } from "./PredictionPanel.tsx";
@@ -67,6 +68,7 @@ function LivingFigure({
 
   const show = (guessed?: readonly number[]) => {
     flushSync(() => answer.reveal(guessed));
+    if (drawing.current) growOutcome(drawing.current);
     sentence.current?.focus({ preventScroll: true });
   };
   const askAgain = () => {
