@@ -39,7 +39,8 @@ export async function comeToLife(page: Page): Promise<void> {
       if (performance.now() > latest)
         throw new Error(`It does not come to life: ${asleep.outerHTML.slice(0, 120)}`);
       // What grew meanwhile may have moved it out of reach again.
-      asleep.scrollIntoView({ block: "center", behavior: "instant" });
+      const seen = asleep.closest("figure") ?? asleep;
+      seen.scrollIntoView({ block: "center", behavior: "instant" });
       await frame();
     }
     window.scrollTo({ top: 0, behavior: "instant" });

@@ -342,7 +342,7 @@ describe("on a phone", () => {
 
   it("the bar leaves on the way down, and returns on the way up, with how much has been read", async () => {
     const page = await openBar(chapter, phone);
-    const bar = page.locator(".bar");
+    const bar = page.locator("header.bar");
     const top = async () => (await bar.boundingBox())!.y;
     await scroll(page, 1500);
     expect(await top()).toBeLessThanOrEqual(-48);

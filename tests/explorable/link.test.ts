@@ -100,6 +100,26 @@ describe.each(all)("a link to $id", (model) => {
 describe("a link to a page", () => {
   const page = () => [running(schoolMean, "school"), running(groupMeans, "schools")] as const;
 
+  it("may say that figures do not ask, with or without a state and a figure", () => {
+    for (const [moved, figure] of [
+      [false, undefined],
+      [false, "league-table"],
+      [true, undefined],
+      [true, "league-table"],
+    ] as const) {
+      const explorables = page();
+      if (moved) explorables[0]!.set({ values: { n: 20 } });
+      const text = writeLink(explorables, figure, "off");
+      expect(text).toContain(";guess=off;");
+      const reading = readLink(text, page());
+      expect(reading).toMatchObject({ kind: "state", guessFirst: "off" });
+      expect(reading.kind === "state" && reading.figure).toBe(figure);
+      expect(readLink(text.replace("guess=off", "guess=on"), page()).kind).toBe("damaged");
+    }
+    expect(writeLink(page(), "league-table"), "what is usual is not said").toBe("");
+    expect(readLink(withChecksum("b1;guess=off;school:n=20"), page()).kind).toBe("damaged");
+  });
+
   it("is empty where nothing was changed", () => {
     expect(writeLink(page())).toBe("");
     expect(readLink("", page())).toEqual({ kind: "none" });

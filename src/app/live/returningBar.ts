@@ -6,7 +6,7 @@ const WAY = 8;
  * been read; drawings that stick stand under it.
  */
 export function returningBar(): void {
-  const bar = document.querySelector<HTMLElement>(".bar");
+  const bar = document.querySelector<HTMLElement>("header.bar");
   if (!bar) return;
   const root = document.documentElement;
   let turned = scrollY;

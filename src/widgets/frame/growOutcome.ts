@@ -14,8 +14,8 @@ function placeOf(mark: Element): readonly [x: number, y: number] | undefined {
  */
 export function growOutcome(drawing: Element): void {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const grow = (mark: Element, from: Keyframe) =>
-    mark.animate([from, { transformOrigin: from.transformOrigin }], {
+  const grow = (mark: Element, from: Keyframe, origin = {}) =>
+    mark.animate([{ ...from, ...origin }, origin], {
       duration: WHILE,
       easing: EASE,
       fill: "backwards",
@@ -25,12 +25,10 @@ export function growOutcome(drawing: Element): void {
   )) {
     if (mark.matches(".curve")) {
       const { y, height } = mark.getBBox();
-      grow(mark, { transform: "scaleY(0)", transformOrigin: `0 ${y + height}px` });
+      grow(mark, { transform: "scaleY(0)" }, { transformOrigin: `0 ${y + height}px` });
     } else if (mark.matches(".shift-line")) {
-      grow(mark, {
-        transform: "scaleX(0)",
-        transformOrigin: `${mark.getAttribute("x1") ?? 0}px 0`,
-      });
+      const origin = `${mark.getAttribute("x1") ?? 0}px 0`;
+      grow(mark, { transform: "scaleX(0)" }, { transformOrigin: origin });
     } else if (mark.matches(".point-posterior") && causeOf(mark)) {
       const [from, to] = [placeOf(causeOf(mark)!), placeOf(mark)];
       // The attribute says where it rests; the movement is in the units of the drawing.
