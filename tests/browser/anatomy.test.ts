@@ -92,6 +92,30 @@ async function reveal(page: Page, id: string): Promise<void> {
   await painted(page);
 }
 
+/** On paper every figure shows its outcome and nothing to press, whatever it asks on the screen. */
+async function wrongOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: "print" });
+  const wrong = await page.evaluate(() => {
+    const shown = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return [...document.querySelectorAll("figure[data-figure]")].flatMap((figure) => {
+      const all = (selector: string) => [...figure.querySelectorAll(selector)];
+      const named = (what: string) => (one: Element) =>
+        `${figure.id} ${what}: ${one.outerHTML.slice(0, 80)}`;
+      return [
+        ...all(".takeaway, .summary, .sentence, svg [data-outcome]")
+          .filter((one) => !shown(one))
+          .map(named("hides")),
+        ...all("[data-question], .ask, .guess, button, input:not(.handle-range), summary")
+          .filter((one) => shown(one) && !one.closest(".ledger, figcaption"))
+          .map(named("prints")),
+      ];
+    });
+  });
+  await page.emulateMedia({ media: null });
+  return wrong;
+}
+
 interface Anatomy {
   readonly parts: readonly string[];
   readonly knobs: readonly string[];
@@ -172,6 +196,7 @@ describe.each(routes)("%s", (route) => {
 
   it("on a laptop the knobs stand beside the drawing, and are seen with it", async () => {
     const page = await openAlive(route, { ...LAPTOP, reducedMotion: true });
+    expect(await wrongOnPaper(page)).toEqual([]);
     const missed: string[] = [];
     for (const id of await figureIds(page)) {
       await openFigure(page, id);
