@@ -96,7 +96,9 @@ async function reveal(page: Page, id: string): Promise<void> {
 async function wrongOnPaper(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: "print" });
   const wrong = await page.evaluate(() => {
+    // A group of a drawing that is not displayed passes for visible otherwise.
     const shown = (one: Element) =>
+      getComputedStyle(one).display !== "none" &&
       one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     return [...document.querySelectorAll("figure[data-figure]")].flatMap((figure) => {
       const all = (selector: string) => [...figure.querySelectorAll(selector)];
@@ -104,7 +106,8 @@ async function wrongOnPaper(page: Page): Promise<string[]> {
         `${figure.id} ${what}: ${one.outerHTML.slice(0, 80)}`;
       return [
         ...all(".takeaway, .summary, .sentence, svg [data-outcome]")
-          .filter((one) => !shown(one))
+          // An exercise says what its figure shows when it has been answered.
+          .filter((one) => !shown(one) && !one.closest("[data-exercise]"))
           .map(named("hides")),
         ...all("[data-question], .ask, .guess, button, input:not(.handle-range), summary")
           .filter((one) => shown(one) && !one.closest(".ledger, figcaption"))

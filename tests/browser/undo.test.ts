@@ -65,11 +65,10 @@ describe("undo and redo", () => {
       const after = await seen(page);
       expect(after, `${name} changes something`).not.toEqual(before);
       await tool(figure, "Undo").click();
-      await painted(page);
-      expect(await seen(page), `${name}, undone`).toEqual(before);
+      // The words follow the drawing.
+      await expect.poll(() => seen(page), { message: `${name}, undone` }).toEqual(before);
       await tool(figure, "Redo").click();
-      await painted(page);
-      expect(await seen(page), `${name}, done again`).toEqual(after);
+      await expect.poll(() => seen(page), { message: `${name}, done again` }).toEqual(after);
       await tool(figure, "Undo").click();
     }
   }, 90_000);
