@@ -4,10 +4,9 @@ import type { Widget } from "./frame/widget.ts";
 /** Every widget of the book by its id, loaded when a page that shows it is read. */
 export const widgets = {
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
-  caterpillar: async () =>
-    (await import("./figures/shrinkage/caterpillar/caterpillar.ts")).caterpillar,
+  caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
-  ledger: async () => (await import("./figures/shrinkage/ledger/ledger.ts")).ledger,
+  ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
   batters: async () => (await import("./figures/batters/batters.ts")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;

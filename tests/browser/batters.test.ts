@@ -199,7 +199,7 @@ describe("everywhere", () => {
     await settled(page);
     const overlaps = await figure.locator(".stage-form:visible svg").evaluateAll((drawings) =>
       drawings.flatMap((drawing) => {
-        const boxes = [...drawing.querySelectorAll(".key text, .shift-label, .axis text")].map(
+        const boxes = [...drawing.querySelectorAll(".key text, .row-label, .axis text")].map(
           (text) => ({ text: text.textContent, box: text.getBoundingClientRect() }),
         );
         return boxes.flatMap((a, i) =>

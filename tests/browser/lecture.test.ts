@@ -91,7 +91,7 @@ async function faults(page: Page): Promise<readonly string[]> {
     for (const text of texts) {
       const size = Number.parseFloat(getComputedStyle(text).fontSize);
       // Names and numbers of axes, of the rows of a crowd and its key; the raised letters of a formula.
-      const isAxis = text.closest(".axis, .shift, .forecast, .shift-note, .key") !== null;
+      const isAxis = text.closest(".axis, .row, .row-note, .key") !== null;
       const isRaised = text.closest(".sizing, .reset-size3, .reset-size6, .msupsub") !== null;
       const least = isRaised ? high / 50 : isAxis ? high / 35 : high / 25;
       if (size < least - 0.01) found.push(`small: ${name(text)} ${size} < ${least.toFixed(1)}`);
@@ -104,7 +104,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 
     // The thickness on the screen: what is said in units of a drawing is scaled with it.
     const lines =
-      ".curve, .rule, .shift-line, .fan-line, .flag-pole, .arrow line, .axis line, .interval";
+      ".curve, .rule, .row-way, .fan-line, .flag-pole, .arrow line, .axis line, .interval";
     for (const line of dialog.querySelectorAll<SVGGraphicsElement>(lines)) {
       if (!isSeen(line)) continue;
       const scale = line.getScreenCTM()?.a ?? 0;

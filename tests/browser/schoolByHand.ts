@@ -15,10 +15,12 @@ export function schoolByHand({ n, sigma2, tau2, xbar, mu }: SchoolValues): Recor
     "standard-error": Math.sqrt(sigma2 / n),
     "interval-low": mean - 1.959963984540054 * sd,
     "interval-high": mean + 1.959963984540054 * sd,
-    "own-share": own,
-    "own-contribution": own * xbar,
-    "population-share": 1 - own,
-    "population-contribution": (1 - own) * mu,
+    own,
+    rest: 1 - own,
+    whole: 1,
+    kept: own * Math.abs(xbar - mu),
+    back: (1 - own) * Math.abs(xbar - mu),
+    gap: Math.abs(xbar - mu),
     estimate: mean,
   };
 }

@@ -1,9 +1,10 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Table } from "#controls/DataTable.tsx";
 import type { Model, ValuesOf } from "#language/model.ts";
 import { entry } from "#language/quantities.ts";
 import { LiveFormula } from "../frame/LiveFormula.tsx";
 import { NumberList } from "../frame/NumberList.tsx";
+import { Readout } from "../frame/Readout.tsx";
 import type { Told } from "../frame/told.ts";
 import { WeightBar } from "../frame/WeightBar.tsx";
 import {
@@ -27,6 +28,12 @@ export interface Pictured<P> {
   readonly numbers: P;
   readonly scene: Scene;
 }
+
+/** Shows a number of the figure as it is written; `bare` leaves the unit out. */
+export type Show = (name: string, how?: { readonly bare?: boolean }) => ReactNode;
+
+/** What a part of a figure is given that is a component. */
+export type PartProps<P> = PlotProps<Pictured<P>> & { readonly show: Show };
 
 /** A column of the table: its name, and the quantity its numbers are. */
 type Column<M extends Model> =
@@ -71,9 +78,11 @@ export interface Declared<M extends Model, P extends object> {
   };
   readonly asks?: Question<P>;
   /** What it is moved with beside sliders and switches. */
-  readonly Knobs?: ComponentType<PlotProps<Pictured<P>>>;
+  readonly Knobs?: ComponentType<PartProps<P>>;
+  /** Numbers for the text around it that depend on more than the names above, each with how it is written. */
+  readonly facts?: (numbers: P) => Readonly<Record<string, readonly [value: number, Writing]>>;
   /** What is really particular, under the numbers. */
-  readonly Below?: ComponentType<PlotProps<Pictured<P>>>;
+  readonly Below?: ComponentType<PartProps<P>>;
   /** What a projector shows as the figure's numbers, where they are not its readouts. */
   readonly projected?: readonly string[];
 }
@@ -101,7 +110,18 @@ function build<M extends Model, P extends object>(
   { model, of, written }: Numbers<M, P, Writings>,
   declared: Declared<M, P>,
 ): Widget {
-  const { id, words: said, drawing, table, weights, formula, asks, readouts, Below } = declared;
+  const {
+    id,
+    words: said,
+    drawing,
+    table,
+    weights,
+    formula,
+    asks,
+    readouts,
+    Knobs,
+    Below,
+  } = declared;
   const words: Vocabulary<P> = { written, ...(said.phrases && { phrases: said.phrases }) };
   const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
   const tell = (name: string, sentence: Sentence<P>, { numbers, scene }: Pictured<P>) =>
@@ -114,6 +134,16 @@ function build<M extends Model, P extends object>(
     names
       .filter((name) => Object.hasOwn(written, name))
       .map((name) => numberOf(name, picture, words));
+  const showOf =
+    (picture: Pictured<P>): Show =>
+    (name, how) => {
+      const { value, text } = numberOf(name, picture, words, how);
+      return (
+        <Readout name={name} value={value}>
+          {text}
+        </Readout>
+      );
+    };
   return defineWidget<Pictured<P>>({
     id,
     model: model.id,
@@ -121,11 +151,11 @@ function build<M extends Model, P extends object>(
     ...(declared.scrubs && { scrubs: declared.scrubs }),
     ...(declared.byHand && { byHand: declared.byHand }),
     ...(declared.atRest && { atRest: declared.atRest }),
-    ...((declared.actions || declared.Knobs) && {
+    ...((declared.actions || Knobs) && {
       Knobs: (props: PlotProps<Pictured<P>>) => (
         <>
           {declared.actions && <Actions actions={declared.actions} explorable={props.explorable} />}
-          {declared.Knobs && <declared.Knobs {...props} />}
+          {Knobs && <Knobs {...props} show={showOf(props.picture)} />}
         </>
       ),
     }),
@@ -141,13 +171,17 @@ function build<M extends Model, P extends object>(
         voice: "spoken",
       }),
     table: (picture) => tableOf(table, panels, picture),
-    facts: (picture) =>
-      Object.fromEntries(
-        Object.keys(written).map((name) => {
-          const { value, text } = numberOf(name, picture, words);
-          return [name, { value, text }];
-        }),
-      ),
+    facts: (picture) => {
+      const own = Object.keys(written).map((name) => {
+        const { value, text } = numberOf(name, picture, words);
+        return [name, { value, text }] as const;
+      });
+      const more = Object.entries(declared.facts?.(picture.numbers) ?? {}).map(
+        ([name, [value, writing]]) =>
+          [name, { value, text: write(picture.scene.model, writing, value) }] as const,
+      );
+      return Object.fromEntries([...own, ...more]);
+    },
     Plot: (props) =>
       panels.map((panel, at) => (
         <Drawing
@@ -187,7 +221,7 @@ function build<M extends Model, P extends object>(
             />
           )}
           {shown.length > 0 && <NumberList numbers={shown} />}
-          {Below && <Below {...props} />}
+          {Below && <Below {...props} show={showOf(picture)} />}
         </>
       );
     },
@@ -211,15 +245,16 @@ const listedNames = (names: readonly string[], written: Writings) =>
 function numberOf<P extends object>(
   name: string,
   { numbers, scene }: Pictured<P>,
-  { written }: Vocabulary<P>,
+  words: Vocabulary<P>,
+  how: Parameters<Show>[1] = {},
 ) {
   const value = (numbers as Readonly<Record<string, number>>)[name]!;
-  const writing = written[name]!;
+  const writing = words.written[name]!;
   return {
     id: name,
-    label: writing.label ?? name,
+    label: say("label", writing.label ?? name, numbers, words, scene),
     value,
-    text: write(scene.model, writing, value),
+    text: write(scene.model, writing, value, how),
   };
 }
 
@@ -277,7 +312,7 @@ function predictionOf<P extends object>(
         items: ({ numbers, scene }) =>
           asked.items(numbers).map((item) => ({
             id: item.id,
-            label: say("item", asked.label, item, { written: words.written }, scene),
+            label: say("item", asked.label, item, { written: wordsOf(words, asks).written }, scene),
           })),
         outcome: ({ numbers }) => asked.outcome(numbers),
         ...shared,

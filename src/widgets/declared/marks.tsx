@@ -14,6 +14,7 @@ import type { Named } from "#plot/Names.tsx";
 import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
 import { Point } from "#plot/Point.tsx";
 import { Rods } from "#plot/Rods.tsx";
+import { Rows } from "#plot/Rows.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import { Seats } from "#plot/Seats.tsx";
@@ -71,6 +72,7 @@ export const marks = {
   strings: mark({ Draw: Strings }),
   band: mark({ Draw: Band }),
   fan: mark({ Draw: Fan }),
+  rows: mark({ Draw: Rows }),
   key: mark({ Draw: Key }),
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Measured } from "#language/format.ts";
 import type { Model, ValuesOf } from "#language/model.ts";
 import type { Scene } from "../frame/widget.ts";
 import type { Writing } from "./say.ts";
@@ -12,7 +13,7 @@ export type NamesOf<M extends Model> =
 /** How numbers of a picture are written, as quantities of its model. */
 type WritingsOf<M extends Model, P> = {
   readonly [Name in keyof P]?: P[Name] extends number | undefined
-    ? Omit<Writing, "as"> & { readonly as: (NamesOf<M> & string) | "share" | "number" }
+    ? Omit<Writing, "as"> & { readonly as: (NamesOf<M> & string) | "share" | "number" | Measured }
     : never;
 };
 

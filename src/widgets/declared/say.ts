@@ -13,8 +13,8 @@ import type { FilledPlace, Told, Voice } from "../frame/told.ts";
 
 /** How one number of a picture is written. */
 export interface Writing {
-  /** As this quantity of the model, as a share in percent, or as a bare number. */
-  readonly as: string;
+  /** As this quantity of the model, as a share in percent, as a bare number, or counted in units of its own. */
+  readonly as: string | Measured;
   /** To so many figures, decimals or on a grid, where that is not the quantity's own. */
   readonly to?: Precision;
   /** Its words under the figure, where it is one of the numbers there. */
@@ -44,6 +44,10 @@ export function write(
   { bare = false, voice = "shown" }: { readonly bare?: boolean; readonly voice?: Voice } = {},
 ): string {
   const shown = voice === "shown";
+  if (typeof as !== "string") {
+    const counted = bare ? { ...as, unit: "", unitOne: "" } : as;
+    return (shown ? formatQuantity : speakQuantity)(counted, value, to);
+  }
   if (as === "number") return (shown ? formatNumber : speakNumber)(value, to ?? THREE);
   const found = as === "share" ? undefined : entry(model, as);
   if (found === undefined || found.kind === "share") {

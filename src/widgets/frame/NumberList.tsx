@@ -1,3 +1,5 @@
+import { Readout } from "./Readout.tsx";
+
 /** A computed number under its name. */
 export interface ListedNumber {
   readonly id: string;
@@ -14,9 +16,9 @@ export function NumberList({ numbers }: { readonly numbers: readonly ListedNumbe
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <span data-readout={id} data-value={value}>
+            <Readout name={id} value={value}>
               {text}
-            </span>
+            </Readout>
           </dd>
         </div>
       ))}

@@ -4,23 +4,7 @@ import { formatQuantity, speakQuantity } from "#language/format.ts";
 import type { Derived } from "#language/model.ts";
 import { percent } from "#language/percent.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
-
-/** A computed number: the text shown and, for whoever checks, the full value behind it. */
-function Readout({
-  name,
-  derived,
-  value,
-}: {
-  readonly name: string;
-  readonly derived: Derived;
-  readonly value: number;
-}) {
-  return (
-    <span data-readout={name} data-value={value}>
-      {showDerived(derived, value)}
-    </span>
-  );
-}
+import { Readout } from "./Readout.tsx";
 
 /** Shares are shown in percent, everything else to three figures or as the figure's grid asks. */
 export function showDerived(derived: Derived, value: number, digits = 3): string {
@@ -60,7 +44,9 @@ export function Readouts({
               {derived.short} <Formula tex={derived.symbol} />
             </dt>
             <dd>
-              <Readout name={name} derived={derived} value={value} />
+              <Readout name={name} value={value}>
+                {showDerived(derived, value)}
+              </Readout>
             </dd>
           </div>
         ) : null;
