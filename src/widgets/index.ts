@@ -7,7 +7,7 @@ export const widgets = {
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
-  batters: async () => (await import("./figures/batters/batters.ts")).batters,
+  batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 

@@ -84,7 +84,7 @@ describe.each(declared.map((widget) => ({ widget, id: widget.id })))(
         const count = Math.ceil(STATES / shown.length);
         return [
           ...[...statesOf(figure, { generator, count })].map(({ scene }) => scene),
-          ...(record.visits ?? []).map((values) => reachedFrom(firstState(figure), values)),
+          ...(record.visits ?? []).map((values) => reachedFrom(figure, values)),
         ];
       });
 
@@ -146,6 +146,7 @@ describe.each(declared.map((widget) => ({ widget, id: widget.id })))(
         const first = firstState(figure);
         for (const guess of guessesOf(prediction as Prediction<unknown>, widget.picture(first)))
           judge(first, guess);
+        for (const guess of record.guesses ?? []) judge(first, guess);
       }
       const generator = createGenerator(23);
       for (const scene of scenes(22)) {

@@ -145,7 +145,7 @@ export const leagueTable: FigureRecord = {
     return {
       numbers: {
         ...numbersOf(scene),
-        order: word(byEstimate.map(({ name }) => name).join(", ")),
+        names: word(byEstimate.map(({ name }) => name).join(", ")),
         rightPairs: bare(10 - wrong.length),
         allPairs: bare(10),
         leader: word(leader.name),
@@ -170,7 +170,8 @@ export const leagueTable: FigureRecord = {
   },
   visits: [
     { tau: 0 },
-    { tau: 0.1 },
+    // Estimates so close that they look like one: with some seeds alone.
+    ...Array.from({ length: 200 }, (_, seed) => ({ tau: 0.1, mu: 70, seed })),
     { tau: 20, mu: 70 },
     ...Array.from({ length: 150 }, (_, k) => ({ tau: 5 + k / 10, mu: 70 })),
   ],

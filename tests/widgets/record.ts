@@ -54,8 +54,10 @@ export interface FigureRecord {
     readonly verdict: "right" | "wrong";
     readonly misconception?: string | undefined;
   };
-  /** States that reach what random ones hardly do. */
+  /** States that reach what random ones hardly do; `seed` is the seed. */
   readonly visits?: readonly Readonly<Record<string, number>>[];
+  /** Guesses that reach replies which chance hardly does. */
+  readonly guesses?: readonly (readonly number[])[];
   /** Texts with digits of their own, such as a name. */
   readonly digits?: readonly string[];
 }

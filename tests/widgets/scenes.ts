@@ -95,9 +95,15 @@ export function firstState({ explorable }: ShownFigure): Scene {
   return { model: explorable.model, values, view, seed, sample: explorable.sample(seed) };
 }
 
-/** A state with some values changed. */
-export function reachedFrom(scene: Scene, values: Readonly<Record<string, number>>): Scene {
-  return { ...scene, values: { ...scene.values, ...values } };
+/** A state of a figure with some values changed, and its seed if one is named. */
+export function reachedFrom(
+  { explorable }: ShownFigure,
+  { seed, ...changed }: Readonly<Record<string, number>>,
+): Scene {
+  const { values, view, seed: first } = explorable.store.getInitialState();
+  const at = seed ?? first;
+  const { model, sample } = explorable;
+  return { model, values: { ...values, ...changed }, view, seed: at, sample: sample(at) };
 }
 
 function viewsOf({ view = {} }: Declaration): readonly Readonly<Record<string, string>>[] {

@@ -51,6 +51,10 @@ export const sum = (values: readonly number[]) => values.reduce((a, b) => a + b,
 export const total = (estimates: readonly number[], outcomes: readonly number[]) =>
   sum(estimates.map((estimate, j) => (estimate - outcomes[j]!) ** 2));
 
+/** Root mean square of what estimates miss by. */
+export const typical = (estimates: readonly number[], outcomes: readonly number[]) =>
+  Math.sqrt(total(estimates, outcomes) / estimates.length);
+
 const hits = TABLE.map((row) => row[1]);
 /** Hits in at-bats, all together: the at-bats are equal. */
 export const grandMean = sum(hits) / (N * hits.length);

@@ -65,7 +65,8 @@ export interface Panel<P> {
   readonly x: Axis & { readonly of: string | Pair; readonly along?: ScaleKind };
   readonly y: Partial<Axis> & { readonly of: Pair | ((numbers: P) => Pair) };
   readonly drag?: readonly Drag<P>[];
-  readonly layers: (numbers: P, form: Form) => readonly Layer[];
+  /** `isGuessed`: a guess is in the drawing, while it is being set and afterwards. */
+  readonly layers: (numbers: P, form: Form, isGuessed: boolean) => readonly Layer[];
   /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. None where a guess is not on its axis. */
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
   /** Left out on a projector's screen, which is too low for several drawings. */
@@ -115,7 +116,9 @@ function Framed<P>({
   const shape = useShape();
   const { x, y, drag = [], margins = MARGINS } = panel;
   const ends = typeof x.of === "string" ? explorable.model.parameters[x.of]!.range : x.of;
-  const layers = panel.layers(numbers, form).map((layer) => withWords(layer, filled));
+  const layers = panel
+    .layers(numbers, form, guess !== undefined)
+    .map((layer) => withWords(layer, filled));
   const titled = (label: string, of: string | Pair | undefined) => {
     const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
     return unit === "" ? filled(label) : `${filled(label)}, ${unit}`;

@@ -13,6 +13,7 @@ import {
   type PlotProps,
   type Prediction,
   type Scene,
+  type ValuesPrediction,
   type Widget,
 } from "../frame/widget.ts";
 import { type Action, Actions } from "./Actions.tsx";
@@ -170,7 +171,7 @@ function build<M extends Model, P extends object>(
         model: scene.model,
         voice: "spoken",
       }),
-    table: (picture) => tableOf(table, panels, picture),
+    table: (picture) => tableOf(table, panels, picture, filledIn(picture)),
     facts: (picture) => {
       const own = Object.keys(written).map((name) => {
         const { value, text } = numberOf(name, picture, words);
@@ -191,7 +192,7 @@ function build<M extends Model, P extends object>(
           filled={filledIn(props.picture)}
           guessed={
             asks && asks.asks.kind !== "order"
-              ? props.explorable.model.parameters[asks.asks.as]
+              ? scaleOf(asks.asks.as, props.explorable.model)
               : undefined
           }
           {...props}
@@ -262,13 +263,14 @@ function tableOf<M extends Model, P extends object>(
   { caption, columns, rows }: Declared<M, P>["table"],
   panels: readonly Panel<P>[],
   { numbers, scene }: Pictured<P>,
+  filled: (text: string) => string,
 ): Table {
   const ofLayers = () =>
     panels
-      .flatMap((panel): readonly Layer[] => panel.layers(numbers, TABLE_FORM))
+      .flatMap((panel): readonly Layer[] => panel.layers(numbers, TABLE_FORM, false))
       .flatMap(({ row }) => (row ? [row] : []));
   return {
-    caption,
+    caption: filled(caption),
     columns: columns.map(([name, as]) => {
       if (typeof as === "number") return { name, unit: "", step: as };
       const isBare = as === undefined || as === "share" || as === "number";
@@ -280,6 +282,11 @@ function tableOf<M extends Model, P extends object>(
 
 /** Layers may depend on the form of a drawing; their rows in the table do not. */
 const TABLE_FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
+
+/** What a guess is set on. */
+function scaleOf(as: string | ValuesPrediction<unknown>["parameter"], model: Model) {
+  return typeof as === "string" ? model.parameters[as] : as;
+}
 
 function predictionOf<P extends object>(
   asks: Question<P>,
@@ -320,7 +327,10 @@ function predictionOf<P extends object>(
     case "values":
       return {
         kind: "values",
-        parameter: { ...model.parameters[asked.as]!, short: "your guess" },
+        parameter:
+          typeof asked.as === "string"
+            ? { ...model.parameters[asked.as]!, short: "your guess" }
+            : asked.as,
         items: ({ numbers }) => asked.items(numbers),
         ...shared,
       };
@@ -369,7 +379,7 @@ function toldOf<M extends Model, P extends object>(
     });
   const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
   for (const panel of panels)
-    for (const layer of panel.layers(numbers, TABLE_FORM)) {
+    for (const layer of panel.layers(numbers, TABLE_FORM, false)) {
       const tell = (text: string) => say("name", text, numbers, words, { model, heard });
       if (layer.name !== undefined) tell(layer.name);
       withWords(layer, tell);

@@ -1,5 +1,6 @@
 import type { Answers } from "#controls/DataTable.tsx";
 import type { Model } from "#language/model.ts";
+import type { ValuesPrediction } from "../frame/widget.ts";
 import type { Numbers } from "./numbers.ts";
 import type { NoStrangers, WordsOf } from "./places.ts";
 import type { Sentence, Vocabulary, Writing } from "./say.ts";
@@ -25,7 +26,8 @@ export type Asked<P> =
     }
   | {
       readonly kind: "values";
-      readonly as: string;
+      /** The parameter on whose range they are set, or what they are set on. */
+      readonly as: string | ValuesPrediction<unknown>["parameter"];
       readonly items: (numbers: P) => readonly {
         readonly id: string;
         readonly label: string;

@@ -67,3 +67,8 @@ export function estimators({
 export function squaredError(estimate: readonly number[], outcome: readonly number[]): number {
   return estimate.reduce((sum, value, j) => sum + (value - outcome[j]!) ** 2, 0);
 }
+
+/** Root mean square of the distances of some estimates from what happened. */
+export function typicalError(estimate: readonly number[], outcome: readonly number[]): number {
+  return Math.sqrt(squaredError(estimate, outcome) / estimate.length);
+}

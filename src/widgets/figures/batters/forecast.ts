@@ -1,137 +1,188 @@
-import { formatNumber } from "#language/format.ts";
 import { snap } from "#language/parameter.ts";
-import { percent } from "#language/percent.ts";
-import type { Feedback, ValuesPrediction } from "../../frame/widget.ts";
-import { squaredError } from "./estimators.ts";
-import { type BattersPicture, ofAsked, outcomeOf } from "./picture.ts";
-import { ASKED } from "./roster.ts";
+import { questionOn } from "../../declared/question.ts";
+import { type EstimatorId, typicalError } from "./estimators.ts";
+import { ASKED, ofAsked } from "./roster.ts";
+import { numbers, type SeasonNumbers } from "./seasonNumbers.ts";
 
-const average = (value: number) => formatNumber(value, { digits: 3 });
-/** Guesses this close to James-Stein are the same to the eye. */
-const SAME = 0.0125;
 /** Moves smaller than this are none. */
 const SMALL = 0.005;
 /** A centre this far from the mean is another centre. */
 const FAR_OFF = 0.025;
 
-export const parameter: ValuesPrediction<BattersPicture>["parameter"] = {
+const parameter = {
   short: "your forecast",
   letter: "",
   unit: "",
   range: [0.1, 0.45],
   step: 0.005,
   fineStep: 0.001,
-};
+} as const;
 
-/** The batters asked about, each guess starting at his own average. */
-export function items({ rows }: BattersPicture) {
-  return ASKED.map((j) => {
-    const { short, hits, atBats, raw } = rows[j]!;
-    return {
-      id: short,
-      label: `${short}, ${hits} of ${atBats}`,
-      start: snap(parameter, raw) ?? raw,
-    };
-  });
+/** The typical error of a forecast for the batters asked about. */
+export function forecastError(guess: readonly number[], { rows }: SeasonNumbers): number {
+  return typicalError(guess, ofAsked(rows.map(({ rest }) => rest)));
 }
 
-/** The total squared error of a forecast for the batters asked about. */
-export function forecastError(guess: readonly number[], { rows }: BattersPicture): number {
-  return squaredError(guess, ofAsked(rows.map(({ rest }) => rest)));
-}
-
-/** How a forecast goes about it: what it keeps of the distances, and where it pulls to. */
-function readForecast(guess: readonly number[], picture: BattersPicture) {
-  const raw = ofAsked(picture.rows.map((row) => row.raw));
+/** How a forecast goes about it: what it keeps of the distances, where it pulls to, and who is moved. */
+function readForecast(guess: readonly number[], { rows, mean }: SeasonNumbers) {
+  const raw = ofAsked(rows.map((row) => row.raw));
   const moves = guess.map((value, k) => value - raw[k]!);
   const [rawMean, guessMean] = [meanOf(raw), meanOf(guess)];
   const squares = raw.reduce((sum, value) => sum + (value - rawMean) ** 2, 0);
   const kept =
     raw.reduce((sum, value, k) => sum + (value - rawMean) * (guess[k]! - guessMean), 0) / squares;
-  const inwards = moves.map((move, k) => move * Math.sign(picture.mean - raw[k]!));
+  const inwards = moves.map((move, k) => move * Math.sign(mean - raw[k]!));
   // Whoever stands near the mean cannot move far: the middle one of the list says little.
-  const far = inwards.filter((_, k) => Math.abs(raw[k]! - picture.mean) > 0.05);
+  const far = inwards.filter((_, k) => Math.abs(raw[k]! - mean) > 0.05);
+  const below = moves.filter((_, k) => raw[k]! < mean - 0.05);
+  const above = moves.filter((_, k) => raw[k]! > mean + 0.05);
+  const step = meanOf(far);
+  const isStill = (move: number) => Math.abs(move) < SMALL;
   return {
-    moves,
     kept,
     centre: (guessMean - kept * rawMean) / (1 - kept),
-    far,
-    below: moves.filter((_, k) => raw[k]! < picture.mean),
-    width: Math.max(...guess) - Math.min(...guess),
+    step,
+    isUnmoved: moves.every(isStill),
+    isLowered: moves.every((move) => move <= 0) && below.every((move) => move <= -SMALL),
+    isRaised: moves.every((move) => move >= 0) && meanOf(moves) >= SMALL,
+    onlyHighFall: below.every(isStill) && above.every((move) => move <= -SMALL),
+    isOneStep: step >= SMALL && far.every((move) => Math.abs(move - step) <= 0.15 * step),
+    isOneNumber:
+      Math.max(...guess) - Math.min(...guess) < 2 * SMALL &&
+      Math.abs(meanOf(guess) - mean) <= FAR_OFF,
   };
 }
 
-/** What this very forecast says about the thinking behind it. */
-export function feedback(guess: readonly number[], picture: BattersPicture): Feedback {
-  const { moves, kept, centre, far, below, width } = readForecast(guess, picture);
-  const stein = outcomeOf(picture, "james-stein");
-  const errors =
-    `Over these five your total squared error is ${average(forecastError(guess, picture))}; ` +
-    `their own averages have ${average(outcomeOf(picture, "none").askedError)}, James–Stein has ${average(stein.askedError)}.`;
-  const wrong = (text: string, misconception?: string): Feedback => ({
-    verdict: "wrong",
-    text: `${text} ${errors}`,
-    ...(misconception && { misconception }),
-  });
-  const apart = moves.map((_, k) => Math.abs(guess[k]! - ofAsked(stein.estimate)[k]!));
-  if (apart.every((distance) => distance <= SAME))
+/** The reader's forecast of five batters, judged by the rest of the season; how it was made is told beside it. */
+export const forecast = questionOn(
+  numbers,
+  (guess, picture) => {
+    const error = (id: EstimatorId) => picture.outcomes.find((one) => one.id === id)!.askedError;
+    const { keep: steinKeep } = picture.ways["james-stein"];
     return {
-      verdict: "right",
-      text: `Every one of your forecasts is close to James–Stein’s, which keeps ${percent(stein.keep)} of each distance from ${average(picture.mean)}. ${errors}`,
+      ...readForecast(guess, picture),
+      atBats: picture.rows[0]!.atBats,
+      own: forecastError(guess, picture),
+      raw: error("none"),
+      stein: error("james-stein"),
+      steinKeep,
+      worstPooled: Math.max(error("james-stein"), error("beta-binomial")),
     };
-  if (moves.every((move) => Math.abs(move) < SMALL))
-    return wrong(
-      "You took the first averages at their word. But 45 at-bats are mostly luck, and who stands at the top of a list has more often been lucky than unlucky.",
-      "M1",
-    );
-  if (kept > 1.05)
-    return wrong(
-      "You moved them further apart, as if a hot April grew hotter. Nothing drives it there: whatever part of an average was luck does not come again.",
-      "M14",
-    );
-  if (moves.every((move) => move <= 0) && below.every((move) => move <= -SMALL))
-    return wrong(
-      `You lowered all of them, those at the foot of the list too. Averages do not sink towards zero: they go back towards what is usual, which is ${average(picture.mean)}, so the low ones rise.`,
-      "M4",
-    );
-  if (moves.every((move) => move >= 0) && meanOf(moves) >= SMALL)
-    return wrong(
-      `You raised all of them, those at the head of the list too. High averages are high partly by luck: they go back towards what is usual, which is ${average(picture.mean)}.`,
-    );
-  const size = meanOf(far);
-  if (size >= SMALL && far.every((move) => Math.abs(move - size) <= 0.15 * size))
-    return wrong(
-      `You moved everybody by about the same number of points, ${average(size)}. What is common to all is the share, not the step: who is twice as far out is pulled twice as far.`,
-      "M3",
-    );
-  if (width < 2 * SMALL && Math.abs(meanOf(guess) - picture.mean) <= FAR_OFF)
-    return wrong(
-      "You gave all of them the same number: complete pooling. For 45 at-bats that is not far wrong, but it says that there is no better and no worse batter, and there is.",
-    );
-  if (kept > -0.05 && kept < 0.9 && Math.abs(centre - picture.mean) > FAR_OFF)
-    return wrong(
-      `You drew them together, but towards about ${average(centre)}. The best guess at what is usual is the mean of all eighteen, ${average(picture.mean)}.`,
-      centre < picture.mean ? "M4" : undefined,
-    );
-  if (kept < 0)
-    return wrong(
-      "You turned the list round, so that the last come first. Luck evens out; it does not change sides. Who was ahead is still more likely to be the better batter.",
-    );
-  if (kept > 0.95)
-    return wrong(
-      `You moved them, but hardly together: they lie as far apart as before, give or take a little. What set them apart was mostly luck, and James–Stein leaves ${percent(stein.keep)} of it.`,
-      "M1",
-    );
-  if (kept > stein.keep)
-    return wrong(
-      `You drew them together, and left them ${percent(kept)} of their distances. It is the right way, but too little: James–Stein leaves ${percent(stein.keep)}, because most of what sets these averages apart is luck.`,
-      kept > 0.5 ? "M1" : "M6",
-    );
-  return wrong(
-    `You drew them together, and left them ${percent(kept)} of their distances. It is the right way, but a little too much: James–Stein leaves ${percent(stein.keep)}, because batters do differ.`,
-    "M6",
-  );
-}
+  },
+  {
+    asks: {
+      kind: "values",
+      as: parameter,
+      items: ({ rows }) =>
+        ASKED.map((j) => {
+          const { short, hits, atBats, raw } = rows[j]!;
+          const start = snap(parameter, raw) ?? raw;
+          return { id: short, label: `${short}, ${hits} of ${atBats}`, start };
+        }),
+    },
+    answers: {
+      columns: [
+        "estimate",
+        "rest of the season",
+        "squared error of the first average",
+        "squared error of the estimate",
+      ],
+    },
+    written: {
+      atBats: { as: "number", to: { step: 1 } },
+      kept: { as: "share" },
+      centre: { as: "number" },
+      step: { as: "number" },
+      own: { as: "number" },
+      raw: { as: "number" },
+      stein: { as: "number" },
+      steinKeep: { as: "share" },
+    },
+    phrases: {
+      style: [
+        [
+          ({ kept, centre, mean }) => kept > 0 && kept < 0.95 && Math.abs(centre - mean) <= FAR_OFF,
+          "You drew them together and left them {kept} of their distances; James–Stein leaves {steinKeep}.",
+        ],
+        "How you came to it was another way than pooling, so this season’s luck was on your side.",
+      ],
+      trust: [
+        [
+          ({ kept, steinKeep }) => kept > steinKeep,
+          "It is the right way, but too little: James–Stein leaves {steinKeep}, because most of what sets these averages apart is luck.",
+        ],
+        "It is the right way, but a little too much: James–Stein leaves {steinKeep}, because batters do differ.",
+      ],
+    },
+    right: ({ own, worstPooled }) => own <= worstPooled,
+    yes: "As close to the season as pooling comes, or closer. {style}",
+    replies: [
+      [
+        ({ isUnmoved }) => isUnmoved,
+        "You took the first averages at their word. But {atBats} at-bats are mostly luck, and who stands at the top of a list has more often been lucky than unlucky.",
+        "M1",
+      ],
+      [
+        ({ kept }) => kept > 1.05,
+        "You moved them further apart, as if a hot April grew hotter. Nothing drives it there: whatever part of an average was luck does not come again.",
+        "M14",
+      ],
+      [
+        ({ onlyHighFall }) => onlyHighFall,
+        "You lowered those at the head of the list and left those at its foot where they were. Luck works at both ends: the low ones were unlucky more often than not, and rise.",
+        "M34",
+      ],
+      [
+        ({ isLowered }) => isLowered,
+        "You lowered all of them, those at the foot of the list too. Averages do not sink towards zero: they go back towards what is usual, which is {mean}, so the low ones rise.",
+        "M4",
+      ],
+      [
+        ({ isRaised }) => isRaised,
+        "You raised all of them, those at the head of the list too. High averages are high partly by luck: they go back towards what is usual, which is {mean}.",
+      ],
+      [
+        ({ isOneStep }) => isOneStep,
+        "You moved everybody by about the same number of points, {step}. What is common to all is the share, not the step: who is twice as far out is pulled twice as far.",
+        "M3",
+      ],
+      [
+        ({ isOneNumber }) => isOneNumber,
+        "You gave all of them the same number: complete pooling. For {atBats} at-bats that is not far wrong, but it says that there is no better and no worse batter, and there is.",
+      ],
+      [
+        ({ kept, centre, mean }) => kept > -0.05 && kept < 0.9 && centre < mean - FAR_OFF,
+        "You drew them together, but towards about {centre}. The best guess at what is usual is the mean of all eighteen, {mean}.",
+        "M4",
+      ],
+      [
+        ({ kept, centre, mean }) => kept > -0.05 && kept < 0.9 && centre > mean + FAR_OFF,
+        "You drew them together, but towards about {centre}. The best guess at what is usual is the mean of all eighteen, {mean}.",
+      ],
+      [
+        ({ kept }) => kept < 0,
+        "You turned the list round, so that the last come first. Luck evens out; it does not change sides. Who was ahead is still more likely to be the better batter.",
+      ],
+      [
+        ({ kept }) => kept > 0.95,
+        "You moved them, but hardly together: they lie about as far apart as before. What set them apart was mostly luck, and James–Stein leaves {steinKeep} of it.",
+        "M1",
+      ],
+      [
+        ({ kept }) => kept > 0.5,
+        "You drew them together, and left them {kept} of their distances. {trust}",
+        "M1",
+      ],
+      [
+        () => true,
+        "You drew them together, and left them {kept} of their distances. {trust}",
+        "M6",
+      ],
+    ],
+    outcome:
+      "Over these five you miss by {own}, typically; their own averages miss by {raw}, James–Stein by {stein}.",
+  },
+);
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

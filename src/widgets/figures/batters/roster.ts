@@ -46,3 +46,8 @@ export function roster({ sample, view }: Pick<Scene, "sample" | "view">): readon
 
 /** The batters the reader is asked about: both ends of the list, and the middle. */
 export const ASKED = [0, 3, 6, 15, 17] as const;
+
+/** The numbers of those the reader is asked about. */
+export function ofAsked(values: readonly number[]): readonly number[] {
+  return ASKED.map((j) => values[j]!);
+}

@@ -105,7 +105,7 @@ const question = questionOn(
       mistakes: wrong.length,
       isKept: guess.every((i, at) => i === at),
       isBySize: guess.every((i, at) => i === bySize[at]),
-      order: truth.map((i) => schools[i]!.name).join(", "),
+      names: truth.map((i) => schools[i]!.name).join(", "),
       rightPairs: allPairs - wrong.length,
       allPairs,
       leader: leader.name,
@@ -163,7 +163,7 @@ const question = questionOn(
         "{rightPairs} of {allPairs} pairs are right. You put {above} above {below}; but {above} keeps {aboveKeep} of its distance from the state average and ends at {aboveEnd.number}, {below} keeps {belowKeep} and ends at {belowEnd.number}.",
       ],
     ],
-    outcome: "By estimate the order is {order}.",
+    outcome: "By estimate the order is {names}.",
   },
 );
 

@@ -1,12 +1,11 @@
 import { formatNumber } from "#language/format.ts";
-import type { PlotProps } from "../../frame/widget.ts";
+import { Readout } from "../../frame/Readout.tsx";
 import { ESTIMATORS } from "./estimators.ts";
 import { forecastError } from "./forecast.ts";
-import type { BattersPicture } from "./picture.ts";
+import type { SeasonNumbers } from "./seasonNumbers.ts";
 
 /** The longest bar, which is longer than any error of the figure. */
-const LONGEST = 0.09;
-const number = (value: number) => formatNumber(value, { digits: 3 });
+const LONGEST = 0.075;
 
 interface Line {
   readonly id: string;
@@ -15,28 +14,38 @@ interface Line {
   readonly askedError: number;
 }
 
-/** The total squared error of each way of guessing, and of the reader's own where there is one. */
-export function BattersBelow({ picture, guess, onGuess }: PlotProps<BattersPicture>) {
-  const given = onGuess ? undefined : guess;
-  const lines: readonly Line[] = picture.outcomes.map(({ id, error, askedError }) => ({
+/** The typical error of each way of guessing, and of the reader's own where there is one. */
+export function ErrorTable({
+  numbers,
+  forecast,
+}: {
+  readonly numbers: SeasonNumbers;
+  readonly forecast: readonly number[] | undefined;
+}) {
+  const ways: readonly Line[] = numbers.outcomes.map(({ id, error, askedError }) => ({
     id,
     label: ESTIMATORS[id],
     error,
     askedError,
   }));
-  const own: readonly Line[] = given
+  const own: readonly Line[] = forecast
     ? [
         {
           id: "forecast",
           label: "your forecasts",
           error: undefined,
-          askedError: forecastError(given, picture),
+          askedError: forecastError(forecast, numbers),
         },
       ]
     : [];
+  const number = (name: string, value: number) => (
+    <Readout name={name} value={value}>
+      {formatNumber(value, { digits: 3 })}
+    </Readout>
+  );
   return (
     <table className="errors">
-      <caption>Total squared error over the rest of the season</caption>
+      <caption>Typical error over the rest of the season</caption>
       <thead>
         <tr>
           <th scope="col">way of guessing</th>
@@ -45,8 +54,8 @@ export function BattersBelow({ picture, guess, onGuess }: PlotProps<BattersPictu
         </tr>
       </thead>
       <tbody>
-        {[...lines, ...own].map(({ id, label, error, askedError }) => (
-          <tr key={id} className={id === picture.chosen.id ? "is-chosen" : undefined}>
+        {[...ways, ...own].map(({ id, label, error, askedError }) => (
+          <tr key={id} className={id === numbers.id ? "is-chosen" : undefined}>
             <th scope="row">
               {label}
               {error !== undefined && (
@@ -59,18 +68,8 @@ export function BattersBelow({ picture, guess, onGuess }: PlotProps<BattersPictu
                 </svg>
               )}
             </th>
-            <td>
-              {error !== undefined && (
-                <span data-readout={`error-${id}`} data-value={error}>
-                  {number(error)}
-                </span>
-              )}
-            </td>
-            <td>
-              <span data-readout={`asked-error-${id}`} data-value={askedError}>
-                {number(askedError)}
-              </span>
-            </td>
+            <td>{error !== undefined && number(`error-${id}`, error)}</td>
+            <td>{number(`asked-error-${id}`, askedError)}</td>
           </tr>
         ))}
       </tbody>
