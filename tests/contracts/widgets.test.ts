@@ -18,7 +18,7 @@ const STATES = process.env.SOAK ? 2000 : 200;
 /** A server renders a hundred times slower than a figure speaks. */
 const RENDERS = process.env.SOAK ? 2000 : 40;
 const MOST_WORDS = 25;
-const MISCONCEPTIONS = Array.from({ length: 19 }, (_, k) => `M${k + 1}`);
+const MISCONCEPTIONS = Array.from({ length: 34 }, (_, k) => `M${k + 1}`);
 
 const pages = await renderPages();
 const figures = figuresOn(pages);
@@ -92,12 +92,13 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
       if (widget.resample) expect(explorable.sample(1)).not.toEqual(explorable.sample(2));
     });
 
-    it.runIf(checker)("says nothing false, at any state", () => {
-      const wrong = faultsAt(figure, 11, (scene) =>
-        checker!.check(scene, said(widget, widget.picture(scene))),
-      );
-      expect(wrong).toEqual([]);
-    });
+    if (checker)
+      it("says nothing false, at any state", () => {
+        const wrong = faultsAt(figure, 11, (scene) =>
+          checker.check(scene, said(widget, widget.picture(scene))),
+        );
+        expect(wrong).toEqual([]);
+      });
 
     it("says something, in few words, without places for what is missing", () => {
       const wrong = faultsAt(figure, 12, (scene) => {
