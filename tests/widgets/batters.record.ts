@@ -31,6 +31,7 @@ function numbersOf(scene: Scene) {
   const back = (man: Man) => Math.abs(man.rest - grandMean) < Math.abs(man.raw - grandMean);
   return {
     batters: bare(18),
+    atBats: bare(45),
     cameBack: bare(list.filter(back).length),
     timesAsFar: bare(rawError / error),
     error: bare(error),
@@ -130,7 +131,6 @@ export const batters: FigureRecord = {
     return {
       numbers: {
         ...numbersOf(scene),
-        atBats: bare(45),
         kept: share(kept),
         centre: bare(centre),
         step: bare(step),

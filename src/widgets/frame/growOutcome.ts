@@ -21,12 +21,12 @@ export function growOutcome(drawing: Element): void {
       fill: "backwards",
     });
   for (const mark of drawing.querySelectorAll<SVGGraphicsElement>(
-    "[data-outcome] :is(path, line, circle, rect, .label-posterior, .shift-rank)",
+    "[data-outcome] :is(path, line, circle, rect, .label-posterior, .row-end)",
   )) {
     if (mark.matches(".curve")) {
       const { y, height } = mark.getBBox();
       grow(mark, { transform: "scaleY(0)" }, { transformOrigin: `0 ${y + height}px` });
-    } else if (mark.matches(".shift-line")) {
+    } else if (mark.matches(".row-way")) {
       const origin = `${mark.getAttribute("x1") ?? 0}px 0`;
       grow(mark, { transform: "scaleX(0)" }, { transformOrigin: origin });
     } else if (mark.matches(".point-posterior") && causeOf(mark)) {

@@ -45,7 +45,7 @@ export const eighteen = defineDemo<typeof betaBinomial>({
       words: ["What if we forecast", "the same for everybody?"],
       set: { view: { estimator: "complete" } },
       notes:
-        "Ask first whether that can be any good. It is three times as accurate, in squared error, as each batter’s own record, and does not care which batter it speaks of.",
+        "Ask first whether that can be any good. Its typical error is hardly more than half of that of each batter’s own record, and does not care which batter it speaks of.",
     },
     {
       kind: "whatIf",

@@ -6,41 +6,40 @@ export const account = defineDemo<typeof schoolMean>({
   figure: "account",
   widget: "ledger",
   of: "school",
-  goal: "An estimate can be written up like an account: two shares, always one whole.",
+  goal: "An estimate divides a distance: two weights, always one whole.",
   minutes: 6,
   steps: [
     {
       kind: "ask",
-      words: ["Their own 78, the state’s 70:", "who pays what for the estimate?"],
+      words: ["Their own 78, the state’s 70:", "how much of the way is kept?"],
       notes:
-        "The same school as before. Let the numbers on the right be read out. An estimate is a sum here: so many points from its own students, so many from all the other schools.",
+        "The same school as before. Let the numbers on the right be read out. Between the two averages lies a distance of 8 points; the estimate divides it.",
     },
     {
       kind: "vote",
-      words: ["Hands up: mostly its own students?", "Half and half? Mostly the state?"],
+      words: ["Hands up: most of it is kept?", "Half and half? Most given back?"],
       notes:
         "Count. Who has seen the three curves can work it out: a dozen students against a state that counts like five. Expect half and half from those who have not.",
     },
     {
       kind: "reveal",
-      words: ["Most of it is their own,", "the rest is borrowed."],
+      words: ["Most of the way is kept,", "the rest is given back."],
       notes:
-        "Read the account aloud: 70.33 percent of 78 and 29.67 percent of 70 make 75.63. The bar starts at zero points, so its parts mix shares with averages: what pooling decides are the shares on the right.",
+        "Read the account aloud: of 8 points 5.63 are kept and 2.37 given back, because the school’s own students carry 70.33 percent of the weight and the state 29.67.",
     },
     {
       kind: "explain",
       words: ["Two shares, always one whole:", "more of one is less of the other."],
       sliders: ["n"],
       notes:
-        "Move n slowly down and up again. Ask at which number of students both pay half: five of them, nearly, since the state counts like 81/16 students.",
+        "Move n slowly down and up again. Ask at which number of students both weigh the same: five of them, nearly, since the state counts like 81/16 students.",
     },
     {
       kind: "whatIf",
       words: ["What if only three students", "had been tested?"],
       set: { values: { n: 3 } },
       sliders: ["n"],
-      notes:
-        "Now the state pays the larger share, 63 percent. Who has little to say for itself leans on its fellows, and leans no more than it must.",
+      notes: "Now the state has the larger weight, 63 percent, and most of the way is given back.",
     },
     {
       kind: "whatIf",
@@ -52,12 +51,12 @@ export const account = defineDemo<typeof schoolMean>({
     },
     {
       kind: "whatIf",
-      words: ["Twelve again, but averaging 62.", "Who pays the larger share now?"],
+      words: ["Twelve again, but averaging 62.", "Who has the larger weight now?"],
       from: "start",
       set: { values: { xbar: 62 } },
       sliders: ["xbar"],
       notes:
-        "Expect many to think that the state pays more for a weak school. The shares have not moved: they follow from how many, how noisy and how alike, never from the averages themselves.",
+        "Expect many to think that the state weighs more for a weak school. The weights have not moved: they follow from how many, how noisy and how alike, never from the averages themselves.",
     },
     {
       kind: "explain",

@@ -65,7 +65,7 @@ export const batters = defineFigure(numbers, {
       {
         mark: "key",
         entries: [
-          { tone: "data", text: kind === "wide" ? "first 45 at-bats" : "first 45" },
+          { tone: "data", text: kind === "wide" ? "first {atBats} at-bats" : "first {atBats}" },
           ...(isGuessed ? [{ tone: "guess", text: "your forecast" } as const] : []),
           { tone: "posterior", text: "estimate", when: "outcome" },
           { tone: "truth", text: "rest of season", when: "outcome" },

@@ -129,7 +129,7 @@ export const byHand = defineFigure(numbers, {
         {
           mark: "fan",
           levels: [
-            { tone: "data", text: "first 45", values: raw },
+            { tone: "data", text: "first {trials}", values: raw },
             { tone: "posterior", text: "estimate", values: estimate },
             { tone: "truth", text: "rest", values: rest },
           ],

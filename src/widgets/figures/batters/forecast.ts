@@ -61,7 +61,6 @@ export const forecast = questionOn(
     const { keep: steinKeep } = picture.ways["james-stein"];
     return {
       ...readForecast(guess, picture),
-      atBats: picture.rows[0]!.atBats,
       own: forecastError(guess, picture),
       raw: error("none"),
       stein: error("james-stein"),
@@ -89,7 +88,6 @@ export const forecast = questionOn(
       ],
     },
     written: {
-      atBats: { as: "number", to: { step: 1 } },
       kept: { as: "share" },
       centre: { as: "number" },
       step: { as: "number" },

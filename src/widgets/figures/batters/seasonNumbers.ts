@@ -51,6 +51,7 @@ export const numbers = numbersOf(
       ways,
       outcomes,
       batters: rows.length,
+      atBats: rows[0]!.atBats,
       mean,
       way: ESTIMATORS[chosen.id],
       subject,
@@ -72,6 +73,7 @@ export const numbers = numbersOf(
   },
   {
     batters: { as: "number", to: WHOLE },
+    atBats: { as: "number", to: WHOLE },
     mean: { as: "number" },
     error: { as: "number", label: "typical error, estimates" },
     rawError: { as: "number", label: "typical error, first averages" },
