@@ -11,6 +11,11 @@ export function useValue(id: string, name: string): number | undefined {
   return useStore(explorable(id).store, ({ values }) => values[name]);
 }
 
+/** One way of looking of an explorable, as it is chosen now. */
+export function useView(id: string, name: string): string | undefined {
+  return useStore(explorable(id).store, ({ view }) => view[name]);
+}
+
 /** The explorable of that id with its present state; the component renders again when it changes. */
 export function useExplorable(id: string): Running {
   const found = explorable(id);

@@ -1,12 +1,12 @@
-import { useId, useMemo, useRef } from "react";
+import { memo, useId, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { ErrorBoundary } from "react-error-boundary";
 import { DataTable, withoutAnswers } from "#controls/DataTable.tsx";
 import { usePrediction } from "#explorable/prediction.ts";
-import { useExplorable } from "#explorable/useExplorable.ts";
+import { useLeading, useSettled } from "#explorable/settled.ts";
 import { formatNumber } from "#language/format.ts";
 import { titleOf } from "#prose/Figure.tsx";
-import { isSpeaker } from "./actingFigure.ts";
+import { actingFigure, isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
 import { FigureTools } from "./FigureTools.tsx";
@@ -15,11 +15,13 @@ import { growOutcome } from "./growOutcome.ts";
 import { Knobs } from "./Knobs.tsx";
 import { widget as widgetOf } from "./loaded.ts";
 import { Asking, Told } from "./PredictionPanel.tsx";
+import { pictureOf } from "./pictureOf.ts";
 import { Readouts } from "./Readouts.tsx";
-import { initialScene, sceneOf } from "./scene.ts";
+import { initialScene } from "./scene.ts";
 import { useGuess } from "./useGuess.ts";
 import { usePin } from "./usePin.ts";
 import { useSpokenChange } from "./useSpokenChange.ts";
+import type { PlotProps, Widget } from "./widget.ts";
 
 /** The living part of a figure, from top to bottom: title, drawing, knobs, sentence, numbers, tools. A failure stays inside it. */
 export function FigureBody(props: FigureProps) {
@@ -40,11 +42,11 @@ function LivingFigure({
   atRest,
   heading = brief ? "h2" : "h3",
 }: FigureProps) {
-  const running = useExplorable(of);
+  // What is said follows what is drawn, in a task of its own after the paint.
+  const running = useSettled(of);
   const widget = widgetOf(widgetId);
   const sliders = chosen ?? widget.controls;
-  const scene = sceneOf(running);
-  const picture = widget.picture(scene);
+  const { scene, picture } = pictureOf(widget, running);
   const { explorable } = running;
   const answer = usePrediction(id, explorable);
   const prediction = brief ? undefined : widget.prediction;
@@ -60,8 +62,10 @@ function LivingFigure({
   const body = useRef<HTMLDivElement>(null);
   const sentence = useRef<HTMLDivElement>(null);
   const drawing = usePin();
+  const own = explorable.chosen();
   useSpokenChange(
-    explorable.chosen(),
+    // While it is lent, what the borrower does is not the reader's.
+    own === explorable.store.getState() ? running : own,
     () => widget.announcement(picture),
     () => isSpeaker(id, of),
   );
@@ -82,11 +86,15 @@ function LivingFigure({
   const readable = () => (pending ? withoutAnswers(table(), prediction.answers) : table());
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = heading;
+  const controls = useMemo(
+    () => (pending ? [] : (chosen ?? [...widget.controls, ...(widget.byHand ?? [])])),
+    [pending, chosen, widget],
+  );
   const plotProps = {
     picture,
     scene,
     explorable,
-    controls: pending ? [] : (chosen ?? [...sliders, ...(widget.byHand ?? [])]),
+    controls,
     outcome: pending ? ("hidden" as const) : ("shown" as const),
     guess: guess.value,
     onGuess: guess.move,
@@ -117,7 +125,15 @@ function LivingFigure({
               describedBy={pending ? undefined : summaryId}
               table={readable}
             >
-              <widget.Plot {...plotProps} />
+              <Drawn
+                id={id}
+                of={of}
+                widget={widget}
+                controls={controls}
+                outcome={plotProps.outcome}
+                guess={guess.value}
+                onGuess={guess.move}
+              />
             </ChartReader>
           </fieldset>
         </div>
@@ -166,6 +182,21 @@ function LivingFigure({
     </div>
   );
 }
+
+/** The drawing: at once where the reader acts, with the words where another figure is moved. */
+const Drawn = memo(function Drawn({
+  id,
+  of,
+  widget,
+  ...props
+}: {
+  readonly id: string;
+  readonly of: string;
+  readonly widget: Widget;
+} & Omit<PlotProps<unknown>, "picture" | "scene" | "explorable">) {
+  const running = useLeading(of, () => [id, undefined].includes(actingFigure()));
+  return <widget.Plot {...pictureOf(widget, running)} explorable={running.explorable} {...props} />;
+});
 
 /** Four figures, or as it was counted. */
 function inTable(value: number, step?: number): string {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Choice } from "#controls/Choice.tsx";
 import { LARGEST_SEED } from "#explorable/createExplorable.ts";
-import type { Running } from "#explorable/useExplorable.ts";
+import { explorable as explorableOf } from "#explorable/registry.ts";
+import { type Running, useView } from "#explorable/useExplorable.ts";
 import { Also } from "./Also.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import type { PlotProps, Widget } from "./widget.ts";
@@ -26,20 +27,11 @@ export function Knobs({
   readonly shut: boolean;
   readonly plotProps: PlotProps<unknown>;
 }) {
-  const { explorable, view, seed } = running;
+  const { explorable, seed } = running;
   const choices: readonly Knob[] = (widget.choices ?? []).map(({ name, label, options }) => ({
     name,
     label: label[0]!.toLowerCase() + label.slice(1),
-    knob: (
-      <Choice
-        key={name}
-        name={name}
-        label={label}
-        value={view[name] ?? ""}
-        options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
-        onChange={(next) => explorable.set({ view: { [name]: next } })}
-      />
-    ),
+    knob: <ViewChoice key={name} of={explorable.id} name={name} label={label} options={options} />,
   }));
   const rails: readonly Knob[] = sliders.map((name) => ({
     name,
@@ -76,6 +68,30 @@ export function Knobs({
         <Also names={folded.map(({ label }) => label)}>{folded.map(({ knob }) => knob)}</Also>
       )}
     </fieldset>
+  );
+}
+
+/** A switch between ways of looking; it shows at once what is chosen. */
+function ViewChoice({
+  of,
+  name,
+  label,
+  options,
+}: {
+  readonly of: string;
+  readonly name: string;
+  readonly label: string;
+  readonly options: Readonly<Record<string, string>>;
+}) {
+  const value = useView(of, name) ?? "";
+  return (
+    <Choice
+      name={name}
+      label={label}
+      value={value}
+      options={Object.entries(options).map(([option, text]) => ({ value: option, label: text }))}
+      onChange={(next) => explorableOf(of).set({ view: { [name]: next } })}
+    />
   );
 }
 

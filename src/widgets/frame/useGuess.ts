@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Prediction, Widget } from "./widget.ts";
 
 export interface Guess {
@@ -24,8 +24,10 @@ export function useGuess<P>({
 }): Guess {
   const [draft, setDraft] = useState<readonly number[]>();
   const { prediction } = widget;
-  if (!prediction) return { value: undefined, touched: false, move: undefined, start: [] };
-  const start = startOf(prediction, picture);
+  // The same list as long as its numbers are: what is drawn of it need not be drawn anew.
+  const key = JSON.stringify(prediction ? startOf(prediction, picture) : []);
+  const start = useMemo(() => JSON.parse(key) as readonly number[], [key]);
+  if (!prediction) return { value: undefined, touched: false, move: undefined, start };
   return {
     value: pending ? (draft ?? start) : given,
     touched: draft !== undefined,
