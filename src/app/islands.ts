@@ -25,7 +25,7 @@ export const islands = {
     waits: true,
   },
   Number: {
-    load: async () => (await import("#widgets/frame/Number.tsx")).LiveNumber,
+    load: async () => (await import("#widgets/frame/LiveReadout.tsx")).LiveReadout,
     inline: true,
     waits: true,
   },

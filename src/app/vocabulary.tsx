@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ReactNode } from "react";
+import type { AnchorHTMLAttributes, ComponentProps, ReactNode } from "react";
 import { Hint, Prompt, Solution } from "#exercises/ExerciseFrame.tsx";
 import { Given } from "#exercises/Given.tsx";
 import { GivenTex, hasGivens } from "#exercises/GivenTex.tsx";
@@ -9,8 +9,8 @@ import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure, questionIn } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
-import { Computed } from "#widgets/frame/Computed.tsx";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
+import { QuotedReadout } from "#widgets/frame/QuotedReadout.tsx";
 import { href } from "./book.ts";
 import { BlocksTable } from "./evidence/BlocksTable.tsx";
 import { Checked } from "./evidence/Checked.tsx";
@@ -57,6 +57,13 @@ function Link({ href: to = "", ...rest }: AnchorHTMLAttributes<HTMLAnchorElement
   return <a href={href(to)} {...rest} />;
 }
 
+const Live = islandOnServer("Number");
+
+/** A readout inside a sentence: of a widget's picture as the page is made, or of a running explorable. */
+function ReadoutInText(props: ComponentProps<typeof QuotedReadout> | { readonly of: string }) {
+  return "widget" in props ? <QuotedReadout {...props} /> : <Live {...props} />;
+}
+
 /** The names chapters may use. */
 export const vocabulary = {
   Explorable,
@@ -67,10 +74,9 @@ export const vocabulary = {
   Cite,
   Term,
   Equation,
-  Computed,
   Provenance: DataCard,
   Scrub: islandOnServer("Scrub"),
-  Number: islandOnServer("Number"),
+  Number: ReadoutInText,
   Tex: MarkedTex,
   Exercise: ExercisePlace,
   Declared: DeclaredExercise,

@@ -230,7 +230,7 @@ describe("everywhere", () => {
     expect(await figure.locator(".summary").isVisible()).toBe(true);
     expect(await figure.locator('[data-readout="error-none"]').innerText()).toBe("0.0753");
     expect(await page.locator(".provenance").textContent()).toContain("0.0228");
-    for (const fact of await page.locator("[data-fact]").all())
+    for (const fact of await page.locator("[data-quoted]").all())
       expect(await fact.textContent()).toMatch(/^(under |over )?\d/);
   });
 });

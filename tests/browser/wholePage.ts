@@ -94,9 +94,9 @@ export const untold = (page: Page): Promise<string[]> =>
       if (isShown(svg))
         for (const outcome of all("[data-outcome]", svg))
           if (!isShown(outcome)) found.push(`hidden: ${outline(outcome)}`);
-    for (const number of all("[data-readout], [data-fact]"))
+    for (const number of all("[data-readout], [data-quoted]"))
       if (!/\d/.test(number.innerText)) found.push(`no number: ${outline(number)}`);
-    for (const fact of all("[data-fact]"))
+    for (const fact of all("[data-quoted]"))
       if (!/^(under |over )?\d/.test(fact.innerText)) found.push(`no fact: ${outline(fact)}`);
     for (const slot of all("[data-exercise] [data-slot]"))
       if (!isShown(slot) || (slot.textContent ?? "").length <= 40)

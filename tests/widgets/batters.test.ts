@@ -19,7 +19,7 @@ const at = (view: Readonly<Record<string, string>> = {}) => {
   return numbers.of(one.values, one);
 };
 const text = (name: string, view: Readonly<Record<string, string>> = {}) =>
-  widget.facts?.(widget.picture(scene(view)))[name]?.text;
+  widget.quoted?.(widget.picture(scene(view)))[name]?.text;
 const { james_stein, MLE } = reference.expected;
 const printed = { relative: 1e-11 }; // 12 digits printed
 

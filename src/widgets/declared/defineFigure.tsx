@@ -3,8 +3,8 @@ import type { Table } from "#controls/DataTable.tsx";
 import type { Model, ValuesOf } from "#language/model.ts";
 import { entry } from "#language/quantities.ts";
 import { LiveFormula } from "../frame/LiveFormula.tsx";
-import { NumberList } from "../frame/NumberList.tsx";
 import { Readout } from "../frame/Readout.tsx";
+import { ReadoutList } from "../frame/ReadoutList.tsx";
 import type { Told } from "../frame/told.ts";
 import { WeightBar } from "../frame/WeightBar.tsx";
 import {
@@ -81,7 +81,7 @@ export interface Declared<M extends Model, P extends object> {
   /** What it is moved with beside sliders and switches. */
   readonly Knobs?: ComponentType<PartProps<P>>;
   /** Numbers for the text around it that depend on more than the names above, each with how it is written. */
-  readonly facts?: (numbers: P) => Readonly<Record<string, readonly [value: number, Writing]>>;
+  readonly quoted?: (numbers: P) => Readonly<Record<string, readonly [value: number, Writing]>>;
   /** What is really particular, under the numbers. */
   readonly Below?: ComponentType<PartProps<P>>;
   /** What a projector shows as the figure's numbers, where they are not its readouts. */
@@ -172,12 +172,12 @@ function build<M extends Model, P extends object>(
         voice: "spoken",
       }),
     table: (picture) => tableOf(table, panels, picture, filledIn(picture)),
-    facts: (picture) => {
+    quoted: (picture) => {
       const own = Object.keys(written).map((name) => {
         const { value, text } = numberOf(name, picture, words);
         return [name, { value, text }] as const;
       });
-      const more = Object.entries(declared.facts?.(picture.numbers) ?? {}).map(
+      const more = Object.entries(declared.quoted?.(picture.numbers) ?? {}).map(
         ([name, [value, writing]]) =>
           [name, { value, text: write(picture.scene.model, writing, value) }] as const,
       );
@@ -221,14 +221,14 @@ function build<M extends Model, P extends object>(
               sample={scene.sample}
             />
           )}
-          {shown.length > 0 && <NumberList numbers={shown} />}
+          {shown.length > 0 && <ReadoutList readouts={shown} />}
           {Below && <Below {...props} show={showOf(picture)} />}
         </>
       );
     },
     ...((declared.projected || listedNames(readouts, written).length > 0) && {
-      Numbers: ({ picture }: PlotProps<Pictured<P>>) => (
-        <NumberList numbers={listed(declared.projected ?? readouts, picture)} />
+      Projected: ({ picture }: PlotProps<Pictured<P>>) => (
+        <ReadoutList readouts={listed(declared.projected ?? readouts, picture)} />
       ),
     }),
     ...(asks && { prediction: predictionOf(asks, model, words) }),

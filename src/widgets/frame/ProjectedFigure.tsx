@@ -79,7 +79,7 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps
           <>
             <h2 className="takeaway">{widget.takeaway(picture)}</h2>
             <p className="for-ears">{widget.summary(picture)}</p>
-            {widget.Numbers && <widget.Numbers {...plotProps} />}
+            {widget.Projected && <widget.Projected {...plotProps} />}
             {widget.readouts.length > 0 && (
               <Readouts
                 explorable={explorable}

@@ -79,7 +79,7 @@ export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPr
 };
 
 /** A number that the text of a chapter may quote: the value and how it is written. */
-export interface Fact {
+export interface QuotedReadout {
   readonly value: number;
   readonly text: string;
 }
@@ -123,10 +123,10 @@ export interface Widget<P = unknown> {
   /** What stands among its numbers: a bar, a formula, a list of errors. */
   readonly Below?: ComponentType<PlotProps<P>>;
   /** What a projector view shows as the figure's numbers, where they are not its readouts. */
-  readonly Numbers?: ComponentType<PlotProps<P>>;
+  readonly Projected?: ComponentType<PlotProps<P>>;
   readonly prediction?: Prediction<P>;
   /** Numbers of the picture for the text around it, by name. */
-  readonly facts?: (picture: P) => Readonly<Record<string, Fact>>;
+  readonly quoted?: (picture: P) => Readonly<Record<string, QuotedReadout>>;
   /** Every sentence of a declared figure with its cases and places, and those of a reply to a guess, for whoever checks. */
   readonly told?: (picture: P) => readonly Told[];
   readonly toldGuess?: (guess: readonly number[], picture: P) => readonly Told[];

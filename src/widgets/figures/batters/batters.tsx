@@ -116,7 +116,7 @@ export const batters = defineFigure(numbers, {
         (row.estimate - row.rest) ** 2,
       ]),
   },
-  facts: ({ rows, mean }) => {
+  quoted: ({ rows, mean }) => {
     const squares = rows.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);
     const byCounts = (guess: (row: (typeof rows)[number]) => number) =>
       rows.reduce((sum, row) => sum + (guess(row) - row.restHits / row.restAtBats) ** 2, 0);

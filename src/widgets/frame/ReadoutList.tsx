@@ -1,7 +1,7 @@
 import { Readout } from "./Readout.tsx";
 
 /** A computed number under its name. */
-export interface ListedNumber {
+export interface ListedReadout {
   readonly id: string;
   readonly label: string;
   readonly value: number;
@@ -9,10 +9,10 @@ export interface ListedNumber {
 }
 
 /** Numbers side by side on the page, one above the other on a projector's screen. */
-export function NumberList({ numbers }: { readonly numbers: readonly ListedNumber[] }) {
+export function ReadoutList({ readouts }: { readonly readouts: readonly ListedReadout[] }) {
   return (
     <dl className="readouts">
-      {numbers.map(({ id, label, value, text }) => (
+      {readouts.map(({ id, label, value, text }) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd>

@@ -4,7 +4,7 @@ import { showDerived } from "./Readouts.tsx";
 import { sceneOf } from "./scene.ts";
 
 /** A number of a running figure, inside a sentence. */
-export function LiveNumber({
+export function LiveReadout({
   of,
   name,
   digits = 3,
