@@ -9,7 +9,7 @@ import { FigureBody } from "#widgets/frame/FigureBody.tsx";
 import type { Scene, Widget } from "#widgets/frame/widget.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { renderPages } from "../support/pages.ts";
-import { readShown, type WidgetCheck } from "../widgets/claims.ts";
+import { readShown } from "../widgets/claims.ts";
 import { guessesOf } from "../widgets/guesses.ts";
 import { figuresOn, firstState, type ShownFigure, statesOf } from "../widgets/scenes.ts";
 
@@ -23,10 +23,6 @@ const MISCONCEPTIONS = Array.from({ length: 34 }, (_, k) => `M${k + 1}`);
 const pages = await renderPages();
 const figures = figuresOn(pages);
 const loaded: readonly Widget[] = await Promise.all(Object.keys(widgets).map(loadWidget));
-const modules = import.meta.glob<Readonly<Record<string, WidgetCheck>>>("../widgets/*.check.ts", {
-  eager: true,
-});
-const checks = Object.values(modules).flatMap((module) => Object.values(module));
 
 /** Words that stand where there is no value. */
 const NOTHING = /\bNaN\b|Infinity|undefined|\bnull\b|\[object|∞|(^|\s)–(\s|$)/;
@@ -58,10 +54,8 @@ function faultsAt(figure: ShownFigure, seed: number, find: (scene: Scene) => rea
   return found.slice(0, 5);
 }
 
-it("the list names every widget by its id, and each that is not declared has one independent checker", () => {
+it("the list names every widget by its id", () => {
   expect(loaded.map(({ id }) => id)).toEqual(Object.keys(widgets));
-  const own = loaded.filter(({ told }) => told === undefined).map(({ id }) => id);
-  expect(checks.map(({ widget }) => widget).toSorted()).toEqual(own.toSorted());
 });
 
 it("every widget is shown on some page, of the model it is made for", () => {
@@ -79,8 +73,6 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
   (figure) => {
     const { props, explorable } = figure;
     const widget = loaded.find(({ id }) => id === props.widget)!;
-    // A declared figure is held to its record by a contract of its own.
-    const checker = checks.find((one) => one.widget === widget.id);
     const { model, declaration } = explorable;
 
     it("names what its model and its page have", () => {
@@ -91,14 +83,6 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
         expect(Object.keys(options)).toEqual(declaration.view?.[name]);
       if (widget.resample) expect(explorable.sample(1)).not.toEqual(explorable.sample(2));
     });
-
-    if (checker)
-      it("says nothing false, at any state", () => {
-        const wrong = faultsAt(figure, 11, (scene) =>
-          checker.check(scene, said(widget, widget.picture(scene))),
-        );
-        expect(wrong).toEqual([]);
-      });
 
     it("says something, in few words, without places for what is missing", () => {
       const wrong = faultsAt(figure, 12, (scene) => {
@@ -164,7 +148,6 @@ describe.each(figures.map((figure) => ({ ...figure, at: `${figure.route} ${figur
           ...(told.misconception && !MISCONCEPTIONS.includes(told.misconception)
             ? [`no such misconception: ${told.misconception}`]
             : []),
-          ...(checker?.feedback?.(first, guess, told) ?? []),
         ];
       });
       expect(found.slice(0, 5)).toEqual([]);

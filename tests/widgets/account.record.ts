@@ -17,6 +17,7 @@ export const account: FigureRecord = {
         estimate: points(estimate),
         own: share(own),
         rest: share(rest),
+        whole: share(1),
         gap: points(Math.abs(xbar - mu)),
         kept: points(kept),
         back: points(back),

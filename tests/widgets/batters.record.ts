@@ -1,6 +1,16 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, share, word } from "./record.ts";
-import { estimatesOf, grandMean, type Man, men, sum, typical, WAYS } from "./season.ts";
+import { bare, type FigureRecord, share, type Truth, word } from "./record.ts";
+import {
+  estimatesOf,
+  grandMean,
+  type Man,
+  men,
+  strengthOf,
+  sum,
+  total,
+  typical,
+  WAYS,
+} from "./season.ts";
 
 const NAMES: Readonly<Record<string, readonly [way: string, subject: string]>> = {
   "james-stein": ["James–Stein", "James–Stein"],
@@ -48,6 +58,40 @@ function numbersOf(scene: Scene) {
   };
 }
 
+/** What the text may quote: sums of squares as they were published, and the numbers of single batters. */
+function quotedOf(scene: Scene): Readonly<Record<string, Truth>> {
+  const { id, list, rest, estimates } = truthOf(scene);
+  const raw = list.map((man) => man.raw);
+  const five = <T>(values: readonly T[]) => FIVE.map((j) => values[j]!);
+  const [own, theirs] = [total(raw, rest), total(estimates, rest)];
+  const byCounts = list.map(({ restHits, restAtBats }) => restHits / restAtBats);
+  return {
+    rawTotal: bare(own),
+    total: bare(theirs),
+    ratio: bare(own / theirs),
+    ratioByCounts: bare(total(raw, byCounts) / total(estimates, byCounts)),
+    kappa: id === "complete" ? word("∞") : bare(strengthOf(WAYS[id]!)),
+    sdOfLuck: bare(Math.sqrt((grandMean * (1 - grandMean)) / 45)),
+    // By the sum of squares and the square of the sum.
+    sdSeen: bare(Math.sqrt((sum(raw.map((x) => x * x)) - sum(raw) ** 2 / 18) / 17)),
+    ...Object.fromEntries(
+      Object.entries(WAYS).flatMap(([way, one]): readonly [string, Truth][] => [
+        [`error-${way}`, bare(typical(estimatesOf(one), rest))],
+        [`asked-error-${way}`, bare(typical(five(estimatesOf(one)), five(rest)))],
+      ]),
+    ),
+    ...Object.fromEntries(
+      list.flatMap((man, j): readonly [string, Truth][] => [
+        [`${man.last}-raw`, bare(man.raw)],
+        [`${man.last}-estimate`, bare(estimates[j]!)],
+        [`${man.last}-rest`, bare(man.rest)],
+        [`${man.last}-rest-at-bats`, bare(man.restAtBats)],
+        [`${man.last}-season`, bare((man.hits + man.restHits) / (45 + man.restAtBats))],
+      ]),
+    ),
+  };
+}
+
 export const batters: FigureRecord = {
   widget: "batters",
   truth(scene) {
@@ -55,6 +99,7 @@ export const batters: FigureRecord = {
     const isNone = id === "none";
     return {
       numbers: numbersOf(scene),
+      quoted: quotedOf(scene),
       cases: {
         takeaway: isNone ? 0 : 1,
         summary: isNone ? 0 : 1,

@@ -1,9 +1,14 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import { bare, type FigureRecord, measured, share } from "./record.ts";
-import { estimatesOf, men, sum, typical, WAYS } from "./season.ts";
+import { estimatesOf, men, sum, total, typical, WAYS } from "./season.ts";
 
 const N = 45;
 const atBats = (truth: number) => measured(truth, "at-bats", "at-bat");
+
+const errorsOf = (estimates: readonly number[], outcomes: readonly number[]) => ({
+  least: typical(estimates, outcomes),
+  leastTotal: total(estimates, outcomes),
+});
 
 /** The straight line from averages to the season with the least squares, by its normal equations. */
 function bestLine(scene: Scene) {
@@ -19,7 +24,7 @@ function bestLine(scene: Scene) {
     m: start / (1 - slope),
     kappa: N / slope - N,
     pull: 1 - slope,
-    least: typical(
+    ...errorsOf(
       list.map(({ raw }) => start + slope * raw),
       list.map(({ rest }) => rest),
     ),
@@ -50,6 +55,7 @@ export const battersByHand: FigureRecord = {
         error: bare(error),
         stein: bare(typical(estimatesOf(WAYS["james-stein"]!), rest)),
         least: bare(best.least),
+        leastTotal: bare(best.leastTotal),
         bestMean: bare(best.m),
         bestKappa: atBats(best.kappa),
       },

@@ -1,59 +1,7 @@
 import type { Table } from "#controls/DataTable.tsx";
-import type { Feedback, Scene } from "#widgets/frame/widget.ts";
 
-/** Everything a figure says of itself in words and numbers. */
-interface Said {
-  readonly takeaway: string;
-  readonly summary: string;
-  readonly announcement: string;
-  readonly table: Table;
-}
-
-/**
- * An independent reader of one widget: computes from the raw formulas what is true of a scene and
- * returns every claim that is not. It may import nothing that the figure calls.
- */
-export interface WidgetCheck {
-  readonly widget: string;
-  readonly check: (scene: Scene, said: Said) => readonly string[];
-  /** The same for what a reader is told of a prediction. */
-  readonly feedback?: (scene: Scene, guess: readonly number[], told: Feedback) => readonly string[];
-}
-
-/** Whether the text that stands in a place of a sentence is true there. */
+/** Whether a text that stands in a place of a sentence is true there. */
 type Judge = (shown: string) => boolean;
-
-/**
- * What is false in a sentence: it must be the template to the letter, and what stands in each {place}
- * must pass its judge.
- */
-export function faults(
-  text: string,
-  template: string,
-  judges: Readonly<Record<string, Judge>>,
-): readonly string[] {
-  const names: string[] = [];
-  const pattern = template
-    .split(/(\{\w+\})/)
-    .map((part) => {
-      if (!/^\{\w+\}$/.test(part)) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      names.push(part.slice(1, -1));
-      return "(.+?)";
-    })
-    .join("");
-  const found = new RegExp(`^${pattern}$`).exec(plain(text));
-  if (!found) return [`“${text}” does not say “${template}”`];
-  return names.flatMap((name, at) => {
-    const judge = judges[name];
-    if (!judge) throw new Error(`The template has {${name}}, but nobody judges it.`);
-    return judge(found[at + 1]!) ? [] : [`${name} is not “${found[at + 1]}” in “${text}”`];
-  });
-}
-
-/** The faults of the reading that has fewest: for what may be said in more than one way. */
-export function leastFaults(...readings: readonly (readonly string[])[]): readonly string[] {
-  return readings.reduce((least, one) => (one.length < least.length ? one : least));
-}
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -98,9 +46,6 @@ export function quantity(truth: number, unit: string, unitOne: string): Judge {
   };
 }
 
-export const points = (truth: number): Judge => quantity(truth, "points", "point");
-export const students = (truth: number): Judge => quantity(truth, "students", "student");
-
 /** A share in whole percent; “under 1 %” and “over 99 %” for what is nearly nothing or everything. */
 export function percent(truth: number): Judge {
   return (text) => {
@@ -114,18 +59,6 @@ export function percent(truth: number): Judge {
     return isWhole && Math.abs(100 * truth - Number(digits)) <= 0.5 + 1e-9;
   };
 }
-
-/** Exactly this text. */
-export const exactly =
-  (truth: string | number): Judge =>
-  (text) =>
-    text === String(truth);
-
-/** One of these texts. */
-export const oneOf =
-  (truths: readonly string[]): Judge =>
-  (text) =>
-    truths.includes(text);
 
 /** What is false in a table: its rows must be these, numbers to the last digits. */
 export function tableFaults(

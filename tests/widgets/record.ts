@@ -43,6 +43,8 @@ export interface FigureRecord {
   readonly widget: string;
   readonly truth: (scene: Scene) => TruthOfScene & {
     readonly table: readonly (readonly (string | number)[])[];
+    /** Numbers that the text around the figure may quote, where they are said nowhere in it. */
+    readonly quoted?: Readonly<Record<string, Truth>>;
   };
   /** What is true of a guess. */
   readonly guess?: (

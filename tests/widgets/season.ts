@@ -34,6 +34,7 @@ export interface Man {
   readonly raw: number;
   readonly restAtBats: number;
   readonly rest: number;
+  readonly restHits: number;
 }
 
 /** The table with the row of Williams that a scene asks for. */
@@ -43,7 +44,9 @@ export function men({ view }: Scene): readonly Man[] {
     const shown = billy
       ? { name: "Billy Williams", restAtBats: 591, rest: 0.33 }
       : { name, restAtBats, rest };
-    return { ...shown, last: shown.name.split(" ")[1]!, hits, raw: hits / N };
+    // The hits behind a printed average; those of Kessinger's season are not what is printed.
+    const restHits = name === "Don Kessinger" ? 155 : Math.round(shown.restAtBats * shown.rest);
+    return { ...shown, restHits, last: shown.name.split(" ")[1]!, hits, raw: hits / N };
   });
 }
 
@@ -109,6 +112,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
   complete: { keep: 0, target: grandMean },
   none: { keep: 1, target: grandMean },
 };
+
+/** Further at-bats that leave a share of so much to his own. */
+export const strengthOf = ({ keep }: Way) => N / keep - N;
 
 export const estimatesOf = ({ keep, target }: Way) =>
   TABLE.map(([, y]) => keep * (y / N) + (1 - keep) * target);

@@ -127,8 +127,8 @@ export interface Widget<P = unknown> {
   readonly prediction?: Prediction<P>;
   /** Numbers of the picture for the text around it, by name. */
   readonly quoted?: (picture: P) => Readonly<Record<string, QuotedReadout>>;
-  /** Every sentence of a declared figure with its cases and places, and those of a reply to a guess, for whoever checks. */
-  readonly told?: (picture: P) => readonly Told[];
+  /** Every sentence of it with its cases and places, and those of a reply to a guess, for whoever checks. */
+  readonly told: (picture: P) => readonly Told[];
   readonly toldGuess?: (guess: readonly number[], picture: P) => readonly Told[];
 }
 

@@ -116,7 +116,7 @@ export const batters = defineFigure(numbers, {
         (row.estimate - row.rest) ** 2,
       ]),
   },
-  quoted: ({ rows, mean }) => {
+  quoted: ({ rows, mean, outcomes }) => {
     const squares = rows.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);
     const byCounts = (guess: (row: (typeof rows)[number]) => number) =>
       rows.reduce((sum, row) => sum + (guess(row) - row.restHits / row.restAtBats) ** 2, 0);
@@ -126,6 +126,12 @@ export const batters = defineFigure(numbers, {
       // Standard deviation of an average of so many at-bats of a batter of the mean, and of the averages seen.
       sdOfLuck: [Math.sqrt((mean * (1 - mean)) / rows[0]!.atBats), plain],
       sdSeen: [Math.sqrt(squares / (rows.length - 1)), plain],
+      ...Object.fromEntries(
+        outcomes.flatMap(({ id, error, askedError }) => [
+          [`error-${id}`, [error, plain]],
+          [`asked-error-${id}`, [askedError, plain]],
+        ]),
+      ),
       ...Object.fromEntries(
         rows.flatMap((row) => [
           [`${row.short}-raw`, [row.raw, plain]],
