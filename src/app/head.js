@@ -19,7 +19,7 @@
     document.addEventListener(
       kind,
       (event) => {
-        const control = event.target.closest?.("button, input, [data-drag]");
+        const control = event.target.closest?.("button, input");
         if (control?.closest(asleep)) early.push({ event, control, value: control.value });
       },
       true,

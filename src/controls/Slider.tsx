@@ -24,6 +24,8 @@ export interface SliderProps {
   readonly range: readonly [low: number, high: number];
   /** The finest change; the arrow keys go by `onStep`. */
   readonly fineStep: number;
+  /** How the rail is bent, for those who measure on it. */
+  readonly bend?: number | undefined;
   /** Where the figure starts: marked on the track. */
   readonly initial: number;
   /** The value as it is typed and shown: digits only. */
@@ -58,14 +60,46 @@ export function strideOf(event: KeyboardEvent): readonly [Stride, 1 | -1] | unde
   return event.shiftKey && found[0] === "step" ? ["fine", found[1]] : found;
 }
 
-/** One number, five ways to set it: keys, typing, plus and minus, a tap on the track, a drag. */
+const straight = ([low, high]: SliderProps["range"]): Rail => ({
+  place: (value) => (value - low) / (high - low),
+  value: (place) => low + place * (high - low),
+  ticks: [],
+});
+
+/**
+ * One number, five ways to set it: keys, typing, plus and minus, a tap on the track, a drag. A native
+ * range has the keys and the ears; the hand goes by the rail that is drawn over it, since a native one
+ * moves under a finger that only wants to scroll.
+ */
 export function Slider(props: SliderProps) {
   const { name, label, symbol, note, value, range, fineStep, initial, text, unit, spoken } = props;
   const id = useId();
   const gesture = useGesture(`slider-${name}-${id}`);
   const [low, high] = range;
-  const place = props.rail?.place ?? ((at: number) => (at - low) / (high - low));
+  const { place, value: valueAt, ticks } = props.rail ?? straight(range);
   const share = (at: number) => `${place(at) * 100}%`;
+  const native = useRef<HTMLInputElement>(null);
+  const drawn = useRef<SVGSVGElement>(null);
+  const thumb = useRef<SVGCircleElement>(null);
+  const move = ({ at, gesture: drag }: Motion, { beside }: { readonly beside: number }) => {
+    native.current?.focus({ preventScroll: true });
+    const { left, width } = drawn.current!.getBoundingClientRect();
+    const along = (at.x + beside - left) / width;
+    props.onChange(valueAt(Math.max(0, Math.min(1, along))), drag);
+  };
+  const { grip } = useDrag({
+    take: (at) => {
+      if (native.current!.matches(":disabled")) return undefined;
+      // On the thumb it is taken where the hand is; beside it, the thumb comes under the hand.
+      const { left, width } = thumb.current!.getBoundingClientRect();
+      const beside = left + width / 2 - at.x;
+      return { from: value, beside: Math.abs(beside) <= width / 2 + 2 ? beside : 0 };
+    },
+    press: move,
+    tap: move,
+    move,
+    putBack: ({ from }, drag) => props.onChange(from, drag),
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const stride = strideOf(event);
     if (!stride) return;
@@ -86,41 +120,51 @@ export function Slider(props: SliderProps) {
         <button
           type="button"
           className="slider-step"
+          tabIndex={-1}
           aria-label={`Less: ${label}`}
           disabled={value <= low}
           onClick={() => step(-1)}
         >
           <span aria-hidden="true">−</span>
         </button>
-        <Track rail={props.rail} value={value} onChange={props.onChange}>
-          <svg aria-hidden="true" width="100%" height="100%">
+        <div className={ticks.length > 0 ? "slider-track has-ticks" : "slider-track"}>
+          <svg ref={drawn} aria-hidden="true" width="100%" height="100%">
             <rect className="track-rail" width="100%" y="10" height="4" rx="2" />
             <rect className="track-fill" width={share(value)} y="10" height="4" rx="2" />
             <line className="track-start" x1={share(initial)} x2={share(initial)} y1="4" y2="20" />
-            {props.rail?.ticks.map((tick) => (
+            {ticks.map((tick) => (
               <text key={tick.value} className="track-tick" x={share(tick.value)} y="36">
                 {tick.text}
               </text>
             ))}
-            {props.rail && <circle className="track-thumb" cx={share(value)} cy="12" r="8.5" />}
+            <circle ref={thumb} className="track-thumb" cx={share(value)} cy="12" r="9" />
           </svg>
           <input
+            ref={native}
             id={id}
             type="range"
             data-parameter={name}
+            data-bend={props.bend}
             min={low}
             max={high}
             step={fineStep}
             value={value}
             aria-valuetext={spoken}
-            onPointerDown={gesture.begin}
             onKeyDown={onKeyDown}
             onChange={(event) => props.onChange(event.target.valueAsNumber, gesture.current())}
           />
-        </Track>
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the words stand above; a label, so that who explores by touch finds the range beneath it */}
+          <label
+            className="slider-hand"
+            htmlFor={id}
+            {...grip}
+            onMouseDown={(event) => event.preventDefault()}
+          />
+        </div>
         <button
           type="button"
           className="slider-step"
+          tabIndex={-1}
           aria-label={`More: ${label}`}
           disabled={value >= high}
           onClick={() => step(1)}
@@ -137,38 +181,6 @@ export function Slider(props: SliderProps) {
           onCommit={(next) => props.onChange(next, gesture.begin())}
         />
       </div>
-    </div>
-  );
-}
-
-/** The place of a rail: one that is not straight takes the hand itself, and leaves keys and speech to the native range. */
-function Track({
-  rail,
-  value,
-  onChange,
-  children,
-}: Pick<SliderProps, "rail" | "value" | "onChange"> & { readonly children: ReactNode }) {
-  const track = useRef<HTMLDivElement>(null);
-  const valueAt = (x: number) => {
-    const { left, width } = track.current!.querySelector("svg")!.getBoundingClientRect();
-    return rail!.value(Math.min(1, Math.max(0, (x - left) / width)));
-  };
-  const go = ({ at, gesture }: Motion) => onChange(valueAt(at.x), gesture);
-  const focus = (motion: Motion) => {
-    track.current!.querySelector("input")!.focus({ preventScroll: true });
-    go(motion);
-  };
-  const { grip } = useDrag({
-    take: () => (rail ? value : undefined),
-    press: focus,
-    tap: focus,
-    move: go,
-    putBack: (before, gesture) => onChange(before, gesture),
-  });
-  if (!rail) return <div className="slider-track">{children}</div>;
-  return (
-    <div {...grip} ref={track} className="slider-track is-bent">
-      {children}
     </div>
   );
 }

@@ -24,9 +24,9 @@ export interface Draggable<Taken> {
   readonly move?: (motion: Motion, taken: Taken) => void;
   /** The drag was broken off: everything goes back to where it began. */
   readonly putBack?: (taken: Taken, gesture: string) => void;
-  /** A press that did not move, when it ends and the browser takes it for a click: one that stops a scroll is none. */
+  /** A press that did not move, when it ends; one that only stops a scroll is none. */
   readonly tap?: (motion: Motion, taken: Taken) => void;
-  /** A press of a mouse, which cannot become a swipe, when it begins. */
+  /** A press of a mouse, which cannot become a swipe: with it the drag has begun. */
   readonly press?: (motion: Motion, taken: Taken) => void;
   /** Which ways it moves. A finger that goes up or down on what moves sideways wants to scroll. */
   readonly ways?: "sideways" | "all";
@@ -46,6 +46,18 @@ const SLOP = 6;
 
 /** The primary button among those that are down. */
 const PRIMARY = 1;
+
+/** Milliseconds after a scroll in which a press may be meant to stop it: then only a click says that it is not. */
+const STOPS = 150;
+let scrolled = Number.NEGATIVE_INFINITY;
+if (typeof window !== "undefined")
+  window.addEventListener(
+    "scroll",
+    () => {
+      scrolled = performance.now();
+    },
+    { capture: true, passive: true },
+  );
 
 /** How to end the press that holds something: there is one hand, so one at a time on the whole page. */
 let letGo: (() => void) | undefined;
@@ -81,6 +93,7 @@ export function useDrag<Taken>(draggable: Draggable<Taken>): {
     let at = from;
     let begun = false;
     const motion = (way: readonly Place[] = [at]): Motion => ({ from, at, way, gesture });
+    const mayStop = !isMouse && event.isTrusted && performance.now() - scrolled < STOPS;
     const listening = new AbortController();
     const end = () => {
       listening.abort();
@@ -92,12 +105,18 @@ export function useDrag<Taken>(draggable: Draggable<Taken>): {
     };
     const drop = () => {
       end();
+      const tap = () => latest.current.tap?.(motion(), taken);
       if (begun) forgetClick();
-      else click.current = () => latest.current.tap?.(motion(), taken);
+      else if (mayStop) click.current = tap;
+      else tap();
     };
     const putBack = () => {
       end();
       if (begun) latest.current.putBack?.(taken, gesture);
+    };
+    const begin = () => {
+      begun = true;
+      setDragged(true);
     };
     /** Whether this motion makes the press a drag; it may also show that none is meant. */
     const begins = (): boolean => {
@@ -105,14 +124,9 @@ export function useDrag<Taken>(draggable: Draggable<Taken>): {
       const [across, along] = [Math.abs(at.x - from.x), Math.abs(at.y - from.y)];
       const far = Math.max(across, along) >= SLOP;
       const isSwipe = !isMouse && ways === "sideways" && far && along >= across;
+      const gone = ways === "all" ? Math.hypot(across, along) : across;
       if (isSwipe || (far && !move)) end();
-      else if (
-        move &&
-        (ways === "all" ? Math.hypot(across, along) : across) >= (isMouse ? slack : SLOP)
-      ) {
-        begun = true;
-        setDragged(true);
-      }
+      else if (move && gone >= (isMouse ? slack : SLOP)) begin();
       return begun;
     };
     const onMove = (moved: PointerEvent) => {
@@ -156,7 +170,10 @@ export function useDrag<Taken>(draggable: Draggable<Taken>): {
     });
     for (const kind of ["contextmenu", "dragstart", "selectstart"] as const)
       on(kind, (would) => would.preventDefault());
-    if (isMouse) latest.current.press?.(motion(), taken);
+    if (isMouse && latest.current.press) {
+      begin();
+      latest.current.press(motion(), taken);
+    }
   };
   const onClick = () => {
     click.current?.();

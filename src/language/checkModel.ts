@@ -71,12 +71,21 @@ function checkParameter(name: string, parameter: Parameter, fail: Fail): void {
         `Its values are ${span}. Move it onto the grid, or change the grid.`,
       );
   }
+  checkBend(name, parameter, fail);
   const fineSteps = step / fineStep;
   if (!(step > 0) || Math.abs(fineSteps - Math.round(fineSteps)) > 1e-9)
     fail(
       `step ${step} of ${name} is no multiple of its fineStep ${fineStep}`,
       "Make an arrow key a whole number of fine steps.",
     );
+}
+
+function checkBend(name: string, { range, bend }: Parameter, fail: Fail): void {
+  if (bend === undefined || (bend > 0 && range[0] >= 0)) return;
+  fail(
+    `bend of ${name} is ${bend}, and its range begins at ${range[0]}`,
+    "A rail can only be bent from 0 upwards, by a positive number.",
+  );
 }
 
 function checkStory(model: Model, fail: Fail): void {

@@ -6,7 +6,10 @@ export type { DataOf, Derived, Model, Quantity, Value, ValuesOf } from "./model.
 
 /** What a data set or a chapter may change of a parameter without making another model. */
 export type RangeOverride = Partial<
-  Pick<Parameter, "range" | "step" | "fineStep" | "initial" | "unit" | "unitOne" | "name" | "short">
+  Pick<
+    Parameter,
+    "range" | "step" | "fineStep" | "initial" | "bend" | "unit" | "unitOne" | "name" | "short"
+  >
 >;
 
 /**

@@ -43,6 +43,7 @@ export const betaBinomial = defineModel({
       step: 10,
       fineStep: 1,
       initial: 100,
+      bend: 20,
       role: "fixed",
     },
   },

@@ -33,6 +33,7 @@ export const oneRate = defineModel({
       step: 1,
       fineStep: 1,
       initial: 30,
+      bend: 5,
       role: "data",
     },
     y: {

@@ -50,6 +50,7 @@ export const schoolMean = defineModel({
       step: 1,
       fineStep: 1,
       initial: 12,
+      bend: 5,
       role: "data",
     },
     sigma2: {
@@ -63,6 +64,7 @@ export const schoolMean = defineModel({
       step: 1,
       fineStep: 0.1,
       initial: 81,
+      bend: 20,
       role: "fixed",
     },
     tau2: {

@@ -11,8 +11,10 @@ import {
   painted,
   placeOnTrack,
   readoutsIn,
+  shareOf,
   shownValue,
   snapped,
+  valueAtShare,
 } from "./figures.ts";
 import { type SchoolValues, schoolByHand } from "./schoolByHand.ts";
 
@@ -25,14 +27,17 @@ interface Declared {
   readonly ranges?: Parameters<typeof withRanges>[1];
 }
 
-/** The steps of a parameter, from the description and not from the page. */
-export async function strideOf(page: Page, quantity: string): Promise<number> {
+/** The steps and the bend of a parameter, from the description and not from the page. */
+export async function strideOf(
+  page: Page,
+  quantity: string,
+): Promise<{ readonly step: number; readonly bend?: number | undefined }> {
   const [of, name = ""] = quantity.split(".");
   const data = await page.locator("#page-data").textContent();
   const { explorables } = JSON.parse(data!) as { explorables: readonly Declared[] };
   const declared = explorables.find(({ id }) => id === of)!;
   const model: Model = models.find(({ id }) => id === declared.model)!;
-  return withRanges(model, declared.ranges ?? {}).parameters[name]!.step;
+  return withRanges(model, declared.ranges ?? {}).parameters[name]!;
 }
 
 /** Numbers computed for one school are right on the whole page, wherever its sliders stand. */
@@ -96,10 +101,22 @@ export async function placeOf(knob: Pick<Knob, "input" | "grid">, mark: Locator,
   return { x, value, room: Math.max(1.6 * pixel, 1.01 * fineStep) };
 }
 
+/** One page further: a tenth of a straight range in whole steps, or of a bent rail. */
+export function pageFrom(
+  { grid, step }: Pick<Knob, "grid" | "step">,
+  from: number,
+  way: 1 | -1,
+): number {
+  const { low, high, bend } = grid;
+  if (bend === undefined)
+    return from + way * step * Math.max(1, Math.round((high - low) / (10 * step)));
+  const there = valueAtShare(grid, shareOf(grid, from) + way / 10);
+  return Math.abs(there - from) < step ? from + way * step : there;
+}
+
 export async function movesByKeys(knob: Knob): Promise<void> {
   const { page, input, grid, step } = knob;
   const { low, high, fineStep } = grid;
-  const page10 = step * Math.max(1, Math.round((high - low) / (10 * step)));
   const start = snapped(grid, low + 0.45 * (high - low));
   await moveTo(knob, start);
   let at = start;
@@ -110,15 +127,16 @@ export async function movesByKeys(knob: Knob): Promise<void> {
     ["ArrowDown", -step],
     ["Shift+ArrowRight", fineStep],
     ["Shift+ArrowLeft", -fineStep],
-    ["PageUp", page10],
-    ["PageDown", -page10],
+    ["PageUp", 1],
+    ["PageDown", -1],
     ["Home", -1e9],
     ["ArrowLeft", -step],
     ["End", 1e9],
     ["ArrowRight", step],
   ] as const) {
     await page.keyboard.press(key);
-    at = snapped(grid, at + by);
+    const isPage = key === "PageUp" || key === "PageDown";
+    at = snapped(grid, isPage ? pageFrom(knob, at, by > 0 ? 1 : -1) : at + by);
     expect(await shownValue(input), key).toBe(at);
   }
 }
@@ -168,7 +186,7 @@ export const shownFor = async (_: Locator, value: number): Promise<string> => {
 
 export async function movesByButtons(knob: Knob, slider: Locator): Promise<void> {
   const { input, grid, step } = knob;
-  const start = snapped(grid, grid.low + 0.45 * (grid.high - grid.low));
+  const start = snapped(grid, valueAtShare(grid, 0.45));
   await moveTo(knob, start);
   await slider.getByRole("button", { name: /^More: / }).click();
   expect(await shownValue(input), "more").toBe(snapped(grid, start + step));
@@ -176,19 +194,20 @@ export async function movesByButtons(knob: Knob, slider: Locator): Promise<void>
   expect(await shownValue(input), "less").toBe(snapped(grid, start - step));
 }
 
-/** Room for a value that is set by pointing: a pixel and a half, or a step of the grid. */
-export const roomFor = ({ low, high, fineStep }: Grid, width: number) =>
-  Math.max((1.6 * (high - low)) / width, 1.01 * fineStep);
+/** Room for a value that is set by pointing: a pixel and a half of the rail there, or a step of the grid. */
+export function roomFor(grid: Grid, width: number, value: number): number {
+  const pixels = valueAtShare(grid, shareOf(grid, value) + 1.6 / width) - value;
+  return Math.max(pixels, 1.01 * grid.fineStep);
+}
 
 export async function movesByPointing(knob: Knob): Promise<void> {
   const { page, input, grid } = knob;
-  const { low, high } = grid;
-  const at = (share: number) => low + share * (high - low);
+  const at = (share: number) => valueAtShare(grid, share);
   const width = (await input.boundingBox())!.width;
   const near = async (value: number, how: string) => {
     await painted(page);
     expect(Math.abs((await shownValue(input)) - value), how).toBeLessThanOrEqual(
-      roomFor(grid, width),
+      roomFor(grid, width, value),
     );
   };
   const click = await placeOnTrack(input, at(0.7));
@@ -210,7 +229,11 @@ export async function knobOf(page: Page, slider: Locator): Promise<Knob> {
   const input = slider.locator("input[type=range]");
   const grid = await gridOf(input);
   const quantity = await slider.getAttribute("data-quantity");
-  if (quantity) return { page, input, grid, step: await strideOf(page, quantity) };
+  if (quantity) {
+    const { step, bend } = await strideOf(page, quantity);
+    expect(grid.bend, quantity).toBe(bend);
+    return { page, input, grid, step };
+  }
   // A guess belongs to no model: its step is what one press of a key makes.
   await input.focus();
   await page.keyboard.press("Home");

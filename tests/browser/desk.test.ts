@@ -21,8 +21,10 @@ import {
   openRevealed,
   painted,
   placeOnTrack,
+  shareOf,
   shownValue,
   snapped,
+  valueAtShare,
 } from "./figures.ts";
 import { renderAll, scrollThrough, sharePage } from "./harness.ts";
 import { nowhere, routes } from "./routes.ts";
@@ -123,15 +125,14 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const at = await shownValue(input);
           expect(at, `${name}: a key`).toBe(snapped(grid, from + way * step));
           await expectTrueNumbers(page);
-          const value =
-            grid.low + (at > (grid.low + grid.high) / 2 ? 0.2 : 0.8) * (grid.high - grid.low);
+          const value = valueAtShare(grid, shareOf(grid, at) > 0.5 ? 0.2 : 0.8);
           await drag(page, await placeOnTrack(input, at), await placeOnTrack(input, value));
           await painted(page);
           const { width } = (await input.boundingBox())!;
           expect(
             Math.abs((await shownValue(input)) - value),
             `${name}: a drag`,
-          ).toBeLessThanOrEqual(roomFor(grid, width));
+          ).toBeLessThanOrEqual(roomFor(grid, width, value));
           await expectTrueNumbers(page);
         }
       }
@@ -152,7 +153,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           expect(await slider.count(), `${id}: ${name} can be typed and stepped`).toBe(1);
           await center(mark.locator(".point"));
           const grid = await gridOf(input);
-          const step = await strideOf(page, quantity);
+          const { step } = await strideOf(page, quantity);
           // Marks that lie on one another cannot be told apart by a pointer.
           for (const other of await figure
             .locator(`[data-handle-for]:not([data-handle-for="${name}"])`)
@@ -186,7 +187,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
         const quantity = (await scrub.getAttribute("data-quantity"))!;
         const input = sliderFor(page, quantity);
         const grid = await gridOf(input);
-        const step = await strideOf(page, quantity);
+        const { step } = await strideOf(page, quantity);
         await center(scrub);
         await scrub.press("Home");
         await page.keyboard.press("ArrowRight");
@@ -244,7 +245,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const way = before > (grid.low + grid.high) / 2 ? -1 : 1;
           await drag(page, at, { x: at.x + way * 35, y: at.y });
           await painted(page);
-          const step = await strideOf(page, quantity);
+          const { step } = await strideOf(page, quantity);
           expect(await shownValue(input), quantity).toBe(snapped(grid, before + way * 5 * step));
           await expectTrueNumbers(page);
         }

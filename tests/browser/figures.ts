@@ -70,13 +70,26 @@ export interface Grid {
   readonly low: number;
   readonly high: number;
   readonly fineStep: number;
+  /** Its rail lays x at log(1 + x / bend); a straight one has none. */
+  readonly bend: number | undefined;
 }
 
 export const gridOf = (input: Locator): Promise<Grid> =>
   input.evaluate((element) => {
-    const { min, max, step } = element as HTMLInputElement;
-    return { low: Number(min), high: Number(max), fineStep: Number(step) };
+    const { min, max, step, dataset } = element as HTMLInputElement;
+    const bend = dataset.bend === undefined ? undefined : Number(dataset.bend);
+    return { low: Number(min), high: Number(max), fineStep: Number(step), bend };
   });
+
+/** The share of a rail up to a value, and the value at a share, by plain logarithms. */
+export const shareOf = ({ low, high, bend }: Grid, value: number): number =>
+  bend === undefined
+    ? (value - low) / (high - low)
+    : Math.log((bend + value) / (bend + low)) / Math.log((bend + high) / (bend + low));
+export const valueAtShare = ({ low, high, bend }: Grid, share: number): number =>
+  bend === undefined
+    ? low + share * (high - low)
+    : (bend + low) * ((bend + high) / (bend + low)) ** share - bend;
 
 export const shownValue = async (input: Locator): Promise<number> =>
   Number(await input.inputValue());
@@ -111,15 +124,11 @@ export async function middleAtRest(part: Locator): Promise<Point> {
   return middleOf(part);
 }
 
-/** Where a value lies on a slider's track; the thumb's middle never leaves it. */
+/** Where a value lies on a slider's rail. */
 export async function placeOnTrack(input: Locator, value: number): Promise<Point> {
-  const box = (await input.boundingBox())!;
-  const { low, high } = await gridOf(input);
-  const thumb = await input.evaluate(() =>
-    matchMedia("(pointer: coarse), (max-width: 560px)").matches ? 26 : 20,
-  );
-  const x = box.x + thumb / 2 + ((value - low) / (high - low)) * (box.width - thumb);
-  return { x, y: box.y + box.height / 2 };
+  const rail = (await input.locator("xpath=..").locator("svg").boundingBox())!;
+  const share = shareOf(await gridOf(input), value);
+  return { x: rail.x + share * rail.width, y: rail.y + rail.height / 2 };
 }
 
 /** Drags with the mouse in some steps, as a hand does. */

@@ -165,11 +165,16 @@ describe("a mouse", () => {
     expect(await isUndoOff(figure)).toBe(true);
   }, 60_000);
 
-  it("drags rows, numbers and symbols by the same rules", async () => {
+  it("drags rows, rails, numbers and symbols by the same rules", async () => {
     const page = await openAlive(chapter);
     const { mouse, keyboard } = page;
+    const figure = await openRevealed(page, "one-school");
     const grips: Readonly<Record<string, { part: Locator; by: Point }>> = {
       "a row": { part: page.locator("#league-table .order-grip").first(), by: { x: 3, y: 110 } },
+      "a rail": {
+        part: figure.locator('.slider[data-quantity="school.n"] .track-thumb'),
+        by: { x: 60, y: 3 },
+      },
       "a number": {
         part: page.locator(".text > p [data-scrub], .text section > p [data-scrub]").first(),
         by: { x: 60, y: 3 },
@@ -344,7 +349,7 @@ describe.each(routes)("%s", (route) => {
     const fingers: Fingers = await fingersOn(page);
     const parts = await page
       .locator(
-        "[data-handle]:visible, .scrub:visible, .equation-symbols [data-quantity]:visible, .frame svg:visible",
+        "[data-handle]:visible, .scrub:visible, .equation-symbols [data-quantity]:visible, .slider-track:visible, .frame svg:visible",
       )
       .all();
     const chance = createGenerator(11);

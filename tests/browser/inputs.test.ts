@@ -11,6 +11,7 @@ import {
   movesByPointing,
   movesByTyping,
   moveTo,
+  pageFrom,
   placeOf,
   shownFor,
   sliderFor,
@@ -79,12 +80,8 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     const mark = figure.locator(`[data-handle$=".${name}"]`);
     const quantity = (await mark.getAttribute("data-handle"))!;
     await center(mark.locator(".point"));
-    const knob: Knob = {
-      page,
-      input: twin,
-      grid: await gridOf(twin),
-      step: await strideOf(page, quantity),
-    };
+    const { step, bend } = await strideOf(page, quantity);
+    const knob: Knob = { page, input: twin, grid: { ...(await gridOf(twin)), bend }, step };
     await movesByKeys(knob);
     await expectTrueNumbers(page);
     // Marks that lie on one another cannot be told apart by a pointer.
@@ -142,13 +139,13 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     const scrub = page.locator(`[data-island] .scrub[data-quantity="${name}"]`).first();
     const input = sliderFor(page, name);
     const grid = await gridOf(input);
-    const step = await strideOf(page, name);
+    const { step } = await strideOf(page, name);
     await center(scrub);
     await scrub.focus();
     let at = await shownValue(input);
     for (const [key, by] of [
       ["Home", -1e9],
-      ["PageUp", step * Math.max(1, Math.round((grid.high - grid.low) / (10 * step)))],
+      ["PageUp", pageFrom({ grid, step }, grid.low, 1) - grid.low],
       ["ArrowRight", step],
       ["Shift+ArrowUp", grid.fineStep],
       ["ArrowDown", -step],

@@ -19,6 +19,7 @@ import {
   shownValue,
   snapped,
   touchDrag,
+  valueAtShare,
 } from "./figures.ts";
 import { boxesOn, sourcesOn, typesetAgain } from "./formulas.ts";
 import { openPage, renderAll, scrollThrough, sharePage } from "./harness.ts";
@@ -67,7 +68,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const input = slider.locator("input[type=range]");
           await center(input);
           const grid = await gridOf(input);
-          const value = grid.low + 0.3 * (grid.high - grid.low);
+          const value = valueAtShare(grid, 0.3);
           const name = `${id} ${await input.getAttribute("data-parameter")}`;
           await touchDrag(
             page,
@@ -77,12 +78,12 @@ describe.each([...routes, nowhere])("%s", (route) => {
           await painted(page);
           const { width } = (await input.boundingBox())!;
           expect(Math.abs((await shownValue(input)) - value), name).toBeLessThanOrEqual(
-            2 * roomFor(grid, width),
+            2 * roomFor(grid, width, value),
           );
           // Each to another place, so that no two marks lie on one another.
           taps += 1;
           const share = 0.5 + 0.4 * ((0.618 * taps) % 1);
-          const up = await placeOnTrack(input, grid.low + share * (grid.high - grid.low));
+          const up = await placeOnTrack(input, valueAtShare(grid, share));
           await page.touchscreen.tap(up.x, up.y);
           await painted(page);
           expect(await shownValue(input), `${name}: a tap on the track`).toBeGreaterThan(value);

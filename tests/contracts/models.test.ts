@@ -72,6 +72,13 @@ describe.each(all)("the model $id", (model) => {
     }
   });
 
+  it("bends the rail of what spans more than 30 to 1", () => {
+    for (const [name, { range, bend }] of Object.entries(model.parameters)) {
+      const [low, high] = range;
+      if (low > 0 && high / low > 30) expect(bend, name).toBeGreaterThan(0);
+    }
+  });
+
   it("starts where its sliders can go", () => {
     for (const parameter of Object.values(model.parameters))
       expect(snap(parameter, parameter.initial)).toBe(parameter.initial);

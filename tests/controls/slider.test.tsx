@@ -78,6 +78,12 @@ describe("a slider", () => {
     expect(slider(25)).toContain('x1="16%" x2="16%"');
   });
 
+  it("draws its thumb, and the hand goes by that; steps are no stops of the tab key", () => {
+    expect(slider(25)).toContain('class="track-thumb" cx="25%"');
+    expect(slider(25)).toMatch(/<label class="slider-hand" for="[^"]+" data-drag=""><\/label>/);
+    expect([...slider(25).matchAll(/<button[^>]*tabindex="-1"/gi)]).toHaveLength(2);
+  });
+
   it("writes no style of its own, which the policy would drop", () => {
     expect(slider(25)).not.toContain("style=");
   });

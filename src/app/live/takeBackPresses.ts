@@ -1,7 +1,7 @@
 /** A press that nobody was there to take: kept by `head.js`, which runs before anything else. */
 interface EarlyPress {
   readonly event: Event;
-  readonly control: Element;
+  readonly control: HTMLElement;
   /** What an input held after it. */
   readonly value?: string;
   /** Where a drag has come to, and how it ended, if it has. */
@@ -47,13 +47,8 @@ function giveBack(press: EarlyPress): void {
   const isTyped =
     control instanceof HTMLInputElement && !/button|radio|checkbox/.test(control.type);
   if (event.type === "pointerdown") dragAgain(press);
-  if (event.type === "click" && !isTyped) clickAgain(control);
+  if (event.type === "click" && !isTyped) control.click();
   if (event.type === "input" && isTyped) enter(control, value);
-}
-
-function clickAgain(control: Element): void {
-  if (control instanceof HTMLElement) control.click();
-  else control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
 /** Goes the way of a drag up to where it is; the pointer itself goes on, if it still is down. */

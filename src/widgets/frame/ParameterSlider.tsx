@@ -57,6 +57,7 @@ export function sliderProps(
     unit: parameter.unit,
     spoken: speakQuantity(parameter, value),
     rail: railOf(parameter),
+    bend: parameter.bend,
     read: readNumber,
     onChange: (next, gesture) => change(snap(parameter, next) ?? value, gesture),
     onStep: (stride, direction, gesture) =>
