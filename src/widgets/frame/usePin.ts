@@ -14,10 +14,10 @@ export function usePin(): RefObject<HTMLDivElement | null> {
     const hand = element?.parentElement;
     if (!element || !hand) return;
     const follow = () => {
-      const { top } = hand.getBoundingClientRect();
+      const { top, bottom } = hand.getBoundingClientRect();
       const style = getComputedStyle(element);
       const sticksAt = Number.parseFloat(style.top) || 0;
-      const isPinned = style.position === "sticky" && top < sticksAt - 1;
+      const isPinned = style.position === "sticky" && top < sticksAt - 1 && bottom > 0;
       const scale = isPinned ? Math.min(1, (SHARE * innerHeight) / element.offsetHeight) : 1;
       element.classList.toggle("is-pinned", isPinned);
       element.style.setProperty("--pin", `${scale}`);
