@@ -45,6 +45,11 @@ export const glossary = {
     meaning:
       "What was extreme when first measured is usually less so when measured again, because part of the first value was luck. It needs no other cause.",
   },
+  "typical-error": {
+    term: "typical error",
+    meaning:
+      "How far estimates are from what they are estimates of, as a root mean square: the distances squared, averaged, and the root taken. It has the unit of the estimates.",
+  },
   "squared-error": {
     term: "squared error",
     meaning:

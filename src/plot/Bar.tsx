@@ -2,17 +2,20 @@ import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
 const LETTER = 0.56;
+/** The greatest height of a bar, in heights of the text. */
+const HIGHEST = 6;
 /** Room around words inside, and from one line to the next, in heights of the text. */
 const ROOM = 1;
 const LINE = 1.25;
 
-/** A part of a level bar, with its words inside where they fit: in one line, else one below the other. */
+/** A part of a level bar that lies on the foot of the drawing, with its words inside where they fit: in one line, else one below the other. */
 export function Bar({
   from,
   to,
   tone,
   text,
   otherwise = "hidden",
+  line = 0,
 }: {
   readonly from: number;
   readonly to: number;
@@ -20,25 +23,29 @@ export function Bar({
   readonly text: string;
   /** Where words go that fit in neither way. */
   readonly otherwise?: "hidden" | "above";
+  /** In which line above, from the bar up: so that the words of neighbours do not meet. */
+  readonly line?: number;
 }) {
   const { x, area, form } = useScales();
   const { font } = form;
   const left = round(x(from));
   const width = round(Math.max(0, x(to) - x(from)));
-  const height = area.bottom - area.top - 0.4 * font;
+  const foot = area.bottom - 0.4 * font;
+  const height = Math.min(foot - area.top, HIGHEST * font);
+  const top = foot - height;
   const fits = (lines: readonly string[]) =>
     width > (Math.max(...lines.map(({ length }) => length)) * LETTER + ROOM) * font &&
     height > lines.length * LINE * font;
   const lines = [[text], text.split(" ")].find(fits);
-  const middle = area.top + height / 2;
-  // Above, the words of the first part begin with it, those of another end with it.
-  const isFirst = left <= area.left + 1;
+  const middle = top + height / 2;
+  const half = (text.length * LETTER * font) / 2;
+  const above = Math.max(half, Math.min(form.width - half, left + width / 2));
   return (
     <g>
       <rect
         className={`bar bar-${tone}`}
         x={left}
-        y={round(area.top)}
+        y={round(top)}
         width={width}
         height={round(height)}
       />
@@ -56,9 +63,9 @@ export function Bar({
       {!lines && otherwise === "above" && (
         <text
           className={`label label-${tone}`}
-          x={isFirst ? left : left + width}
-          y={round(area.top - 0.5 * font)}
-          textAnchor={isFirst ? "start" : "end"}
+          x={round(above)}
+          y={round(top - (0.5 + line * LINE) * font)}
+          textAnchor="middle"
         >
           {text}
         </text>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useId, useMemo, useRef } from "react";
 import { useDrag } from "#hand/useDrag.ts";
+import { foldedScale } from "./fold.ts";
 import { type Form, useForm } from "./form.ts";
 import { type Scale, type ScaleKind, scaleOf, stretchOf } from "./scale.ts";
 
@@ -48,6 +49,7 @@ export function Frame({
   x: xDomain,
   y: yDomain,
   along = "linear",
+  fold,
   margins,
   onTap,
   handles,
@@ -57,6 +59,8 @@ export function Frame({
   readonly y: readonly [number, number];
   /** How x is laid out. */
   readonly along?: ScaleKind;
+  /** A stretch of y that takes less room. */
+  readonly fold?: readonly [number, number] | undefined;
   readonly margins: Margins;
   /** A tap on the drawing, in data units of x. */
   readonly onTap?: ((x: number) => void) | undefined;
@@ -69,6 +73,7 @@ export function Frame({
   const clip = useId();
   const { top, right, bottom, left } = margins;
   const [[x0, x1], [y0, y1]] = [xDomain, yDomain];
+  const [fold0, fold1] = fold ?? [];
   // The same as long as nothing of it changes: marks that stay as they are need not be drawn anew.
   const scales = useMemo((): Scales => {
     const area = {
@@ -78,7 +83,11 @@ export function Frame({
       bottom: form.height - bottom * form.font,
     };
     const x = scaleOf(along, [x0, x1], [area.left, area.right]);
-    const y = scaleOf("linear", [y0, y1], [area.bottom, area.top]);
+    const down = [area.bottom, area.top] as const;
+    const y =
+      fold0 === undefined || fold1 === undefined
+        ? scaleOf("linear", [y0, y1], down)
+        : foldedScale([y0, y1], [fold0, fold1], down);
     const box = () => svg.current!.getBoundingClientRect();
     const valueAt = (clientX: number) => {
       const { left, width } = box();
@@ -92,7 +101,7 @@ export function Frame({
     const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
     const [pointer, clipped] = [{ valueAt, clientAt }, `url(#${clip})`];
     return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
-  }, [form, top, right, bottom, left, x0, x1, y0, y1, along, clip]);
+  }, [form, top, right, bottom, left, x0, x1, y0, y1, along, fold0, fold1, clip]);
   const { x, area, valueAt } = scales;
   const { grip } = useDrag({
     take: (at) => {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { round, useScales } from "./Frame.tsx";
 import { Point } from "./Point.tsx";
 import type { Tone } from "./tone.ts";
@@ -6,6 +7,8 @@ import type { Tone } from "./tone.ts";
 export interface RowMark {
   readonly x: number;
   readonly tone: Tone;
+  /** How far its own luck reaches to either side, where that is told. */
+  readonly spread?: number;
   /** Waits for the prediction. */
   readonly outcome?: boolean;
 }
@@ -25,8 +28,14 @@ export interface Row {
 }
 
 const SIZE = 0.82;
+/** A row lower than this, in heights of the text, has no words and smaller marks. */
+const READABLE = 0.75;
+const SMALL = 0.62;
 
-/** A list of things, a row each, the first at y = 0; where room is short the notes give way to the names. */
+/**
+ * A list of things, a row each, the first at y = 0; where room is short the notes give way to the names, and folded rows
+ * have no words.
+ */
 export function Rows({
   rows,
   heading,
@@ -68,6 +77,7 @@ function OneRow({
   const { x, y, form, area } = useScales();
   const { font } = form;
   const level = round(y(at));
+  const isReadable = Math.abs(y(at + 0.5) - y(at - 0.5)) >= READABLE * font;
   const beside = (right: number) => ({
     x: round(right),
     y: level,
@@ -77,14 +87,26 @@ function OneRow({
   const points = (isOutcome: boolean) =>
     row.marks
       .filter(({ outcome = false }) => outcome === isOutcome)
-      .map(({ x: value, tone }) => <Point key={tone} x={value} y={at} tone={tone} size={SIZE} />);
+      .map(({ x: value, tone, spread }) => (
+        <Fragment key={tone}>
+          {spread !== undefined && (
+            <path
+              className="row-spread"
+              d={barbell(round(x(value - spread)), round(x(value + spread)), level, 0.2 * font)}
+            />
+          )}
+          <Point x={value} y={at} tone={tone} size={isReadable ? SIZE : SMALL} />
+        </Fragment>
+      ));
   const [left, right] = (row.miss ?? [0, 0]).toSorted((a, b) => a - b) as [number, number];
   return (
     <g className="row" data-group={row.key}>
-      <text className="row-label" {...beside(area.left - (isNoted ? 3.1 : 0.9) * font)}>
-        {row.label}
-      </text>
-      {isNoted && (
+      {isReadable && (
+        <text className="row-label" {...beside(area.left - (isNoted ? 3.1 : 0.9) * font)}>
+          {row.label}
+        </text>
+      )}
+      {isReadable && isNoted && (
         <text className="row-note" {...beside(area.left - 0.9 * font)}>
           {row.note}
         </text>
@@ -112,7 +134,7 @@ function OneRow({
       {points(false)}
       <g data-outcome="">
         {points(true)}
-        {row.end && (
+        {isReadable && row.end && (
           <text
             className={row.end.isChange ? "row-end is-change" : "row-end"}
             {...beside(form.width - 0.2 * font)}
@@ -123,4 +145,11 @@ function OneRow({
       </g>
     </g>
   );
+}
+
+/** A level line with a stroke across each of its ends. */
+function barbell(left: number, right: number, level: number, half: number): string {
+  const across = `v${round(2 * half)}`;
+  const top = round(level - half);
+  return `M${left},${top}${across}M${left},${level}H${right}M${right},${top}${across}`;
 }

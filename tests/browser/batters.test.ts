@@ -42,11 +42,11 @@ describe("the forecast", () => {
     expect(await figure.locator(".point-truth").first().isVisible()).toBe(false);
     expect(await guessOf(figure, "Clemente")).toBe(0.4);
     await reveal(figure);
-    expect(await takeaway(figure).innerText()).toContain("3.53 times");
+    expect(await takeaway(figure).innerText()).toContain("1.88 times");
     const told = figure.locator("[data-verdict]");
     expect(await told.getAttribute("data-misconception")).toBe("M1");
-    expect(await told.innerText()).toContain("James–Stein has 0.00900");
-    expect(await readout(figure, "asked-error-forecast")).toBeCloseTo(0.0251, 4);
+    expect(await told.innerText()).toContain("James–Stein by 0.0424");
+    expect(await readout(figure, "asked-error-forecast")).toBeCloseTo(0.0708, 4);
     expect(await figure.locator('[data-guess="Clemente"] .point-guess').isVisible()).toBe(true);
   });
 
@@ -127,16 +127,20 @@ describe("the way of guessing and the row of Williams", () => {
   it("change the drawing, the title and the errors, one step of undo each", async () => {
     const { page, figure } = await openShown();
     await figure.getByRole("radio", { name: "no pooling" }).check();
+    await settled(page);
     expect(await takeaway(figure).innerText()).toContain("16 of 18 batters came back");
     await figure.getByRole("radio", { name: "Beta-Binomial" }).check();
-    expect(await takeaway(figure).innerText()).toContain("3.30 times");
+    await settled(page);
+    expect(await takeaway(figure).innerText()).toContain("1.82 times");
     await figure.getByRole("radio", { name: "James–Stein" }).check();
-    expect(await readout(figure, "error-james-stein")).toBeCloseTo(0.0213, 4);
+    await settled(page);
+    expect(await readout(figure, "error-james-stein")).toBeCloseTo(0.0344, 4);
     await figure.getByRole("radio", { name: /^Billy/ }).check();
     await settled(page);
-    expect(await takeaway(figure).innerText()).toContain("3.21 times");
+    expect(await takeaway(figure).innerText()).toContain("1.79 times");
     await figure.getByRole("button", { name: "Undo" }).click();
-    expect(await takeaway(figure).innerText()).toContain("3.53 times");
+    await settled(page);
+    expect(await takeaway(figure).innerText()).toContain("1.88 times");
     expect(await page.locator("#by-hand").getByRole("radio", { name: /^Walt/ }).isChecked()).toBe(
       true,
     );
@@ -155,7 +159,7 @@ describe("the way of guessing and the row of Williams", () => {
     await page.goto("about:blank");
     await page.goto(link);
     const again = await openFigure(page, "eighteen");
-    expect(await takeaway(again).innerText()).toContain("3.21 times");
+    expect(await takeaway(again).innerText()).toContain("1.79 times");
   });
 });
 
@@ -163,7 +167,7 @@ describe("the population set by hand", () => {
   it("is dragged, typed and stepped into the valley, and never below the best", async () => {
     const page = await openPage(ROUTE);
     const figure = await openFigure(page, "by-hand");
-    const [start, best] = [await readout(figure, "list-hand"), await readout(figure, "list-best")];
+    const [start, best] = [await readout(figure, "error"), await readout(figure, "least")];
     const diamond = figure.locator('[data-handle="batters.kappa"] .handle-reach').first();
     const [x, y] = await centre(diamond);
     await page.mouse.move(x, y);
@@ -171,7 +175,7 @@ describe("the population set by hand", () => {
     await page.mouse.move(x + 150, y, { steps: 8 });
     await page.mouse.up();
     await settled(page);
-    const dragged = await readout(figure, "list-hand");
+    const dragged = await readout(figure, "error");
     expect(dragged).toBeLessThan(start);
     expect(dragged).toBeGreaterThanOrEqual(best);
     const field = figure.getByRole("textbox", {
@@ -179,7 +183,7 @@ describe("the population set by hand", () => {
     });
     await field.fill("191");
     await field.press("Enter");
-    expect(await readout(figure, "list-hand")).toBeCloseTo(best, 5);
+    expect(await readout(figure, "error")).toBeCloseTo(best, 5);
     const twin = figure.locator('[data-handle-for="kappa"]');
     await twin.focus();
     await page.keyboard.press("ArrowRight");
@@ -226,9 +230,9 @@ describe("everywhere", () => {
   it("without scripts everything is told", async () => {
     const page = await openPage(ROUTE, { javaScript: false });
     const figure = page.locator("#eighteen");
-    expect(await takeaway(figure).innerText()).toContain("3.53 times");
+    expect(await takeaway(figure).innerText()).toContain("1.88 times");
     expect(await figure.locator(".summary").isVisible()).toBe(true);
-    expect(await figure.locator('[data-readout="error-none"]').innerText()).toBe("0.0753");
+    expect(await figure.locator('[data-readout="error-none"]').innerText()).toBe("0.0647");
     expect(await page.locator(".provenance").textContent()).toContain("0.0228");
     for (const fact of await page.locator("[data-quoted]").all())
       expect(await fact.textContent()).toMatch(/^(under |over )?\d/);

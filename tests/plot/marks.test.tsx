@@ -145,12 +145,31 @@ describe("an arrow", () => {
 });
 
 describe("a bar", () => {
+  it("keeps words above it inside of the drawing, and off those of its neighbour", () => {
+    const place = (html: string) =>
+      ["x", "y"].map((name) =>
+        Number(new RegExp(`<text[^>]* ${name}="([\\d.]+)"`).exec(html)?.[1]),
+      ) as [number, number];
+    const of = (from: number, line: number) =>
+      place(
+        drawn(
+          <Bar from={from} to={from} tone="data" text="given back" otherwise="above" line={line} />,
+        ),
+      );
+    for (const from of [40, 100]) {
+      const [x, y] = of(from, 0);
+      expect(x).toBeGreaterThan(30);
+      expect(x).toBeLessThan(650);
+      expect(y - of(from, 1)[1], "a line of text apart").toBeGreaterThanOrEqual(15);
+    }
+  });
+
   it("has its words where they fit and none where they do not, and no negative width", () => {
     const text = "own 23.1";
     expect(drawn(<Bar from={40} to={90} tone="data" text={text} />)).toContain(text);
     expect(drawn(<Bar from={40} to={43} tone="data" text={text} />)).not.toContain(text);
     expect(drawn(<Bar from={60} to={63} tone="data" text={text} otherwise="above" />)).toContain(
-      `text-anchor="end">${text}<`,
+      `text-anchor="middle">${text}<`,
     );
     expect(drawn(<Bar from={60} to={50} tone="data" text={text} />)).toContain('width="0"');
   });

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
     key: "Oak",
     label: "Oak",
     note: "60",
-    marks: [{ x: 75, tone: "data" }],
+    marks: [{ x: 75, tone: "data", spread: 5 }],
     miss: [74.5, 60],
     end: { text: "2", isChange: false },
   },
@@ -59,6 +59,25 @@ describe("a list of rows", () => {
       /class="miss" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(drawn("wide")) ?? [];
     expect(Math.abs(Number(x) - xOf(60))).toBeLessThan(0.1);
     expect(Math.abs(Number(width) - (xOf(74.5) - xOf(60)))).toBeLessThan(0.1);
+  });
+
+  it("draws how far a value's own luck reaches, to both sides of it", () => {
+    const [, x1 = "", x2 = ""] =
+      /class="row-spread" d="M([\d.]+),.*H([\d.]+)M/.exec(drawn("wide")) ?? [];
+    expect(Math.abs(Number(x1) - xOf(70))).toBeLessThan(0.1);
+    expect(Math.abs(Number(x2) - xOf(80))).toBeLessThan(0.1);
+  });
+
+  it("has marks alone in rows too low for words", () => {
+    const html = renderToStaticMarkup(
+      <FormProvider value={{ kind: "wide", width: 324, height: 18, font: 15 }}>
+        <Frame x={[45, 95]} y={[1.5, -0.5]} margins={{ top: 0, right: 1, bottom: 0, left: 6 }}>
+          <Rows rows={rows} />
+        </Frame>
+      </FormProvider>,
+    );
+    expect(html).not.toContain("<text");
+    expect(html.match(/class="point /g)).toHaveLength(3);
   });
 
   it("leaves its notes out where they have a heading and there is no room for it", () => {

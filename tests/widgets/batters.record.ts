@@ -21,6 +21,10 @@ const NAMES: Readonly<Record<string, readonly [way: string, subject: string]>> =
 /** The men the reader is asked about. */
 const FIVE = [0, 3, 6, 15, 17];
 
+/** Standard error of a share of so many at-bats. */
+const noiseOf = ({ rest, restAtBats }: Man) =>
+  Math.sqrt(rest / restAtBats - rest ** 2 / restAtBats);
+
 /** Everything true of a scene, by the table alone. */
 function truthOf(scene: Scene) {
   const id = scene.view.estimator ?? "";
@@ -45,7 +49,9 @@ function numbersOf(scene: Scene) {
     cameBack: bare(list.filter(back).length),
     timesAsFar: bare(rawError / error),
     error: bare(error),
+    ...(id !== "none" && { estimateError: bare(error) }),
     rawError: bare(rawError),
+    noise: bare(Math.sqrt(sum(list.map((man) => noiseOf(man) ** 2)) / 18)),
     mean: bare(grandMean),
     keep: share(WAYS[id]!.keep),
     closer: bare(raw.filter((value, j) => near(estimates[j]!, j) < near(value, j)).length),
@@ -113,8 +119,9 @@ export const batters: FigureRecord = {
         estimates[j]!,
         man.rest,
         man.restAtBats,
-        (man.raw - man.rest) ** 2,
-        (estimates[j]! - man.rest) ** 2,
+        noiseOf(man),
+        Math.abs(man.raw - man.rest),
+        Math.abs(estimates[j]! - man.rest),
       ]),
     };
   },

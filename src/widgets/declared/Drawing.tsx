@@ -5,6 +5,7 @@ import { entry } from "#language/quantities.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
 import { Frame, type Margins, useScales } from "#plot/Frame.tsx";
+import { foldOf } from "#plot/fold.ts";
 import { type Form, useForm, useShape } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { alone, keepApart } from "#plot/keepApart.ts";
@@ -69,6 +70,8 @@ export interface Panel<P> {
   readonly layers: (numbers: P, form: Form, isGuessed: boolean) => readonly Layer[];
   /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. None where a guess is not on its axis. */
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
+  /** How many rows it lists, at y = 0, 1, ...: on a projector's screen a long list folds in the middle. */
+  readonly rows?: (numbers: P) => number;
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
 }
@@ -161,6 +164,7 @@ function Framed<P>({
       x={ends}
       y={typeof y.of === "function" ? y.of(numbers) : y.of}
       {...(x.along && { along: x.along })}
+      fold={shape === "of the place" && panel.rows ? foldOf(panel.rows(numbers)) : undefined}
       margins={typeof margins === "function" ? margins(form, shape) : margins}
       onTap={tap}
       handles={movable.map(({ parameter, within }) => (

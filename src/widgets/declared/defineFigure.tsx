@@ -132,9 +132,10 @@ function build<M extends Model, P extends object>(
     (text: string) =>
       say("name", text, numbers, words, { model: scene.model });
   const listed = (names: readonly string[], picture: Pictured<P>) =>
-    names
-      .filter((name) => Object.hasOwn(written, name))
-      .map((name) => numberOf(name, picture, words));
+    names.filter((name) => isThere(name, picture)).map((name) => numberOf(name, picture, words));
+  /** A number that a picture does not have is not shown. */
+  const isThere = (name: string, { numbers }: Pictured<P>) =>
+    Object.hasOwn(written, name) && (numbers as Record<string, unknown>)[name] !== undefined;
   const showOf =
     (picture: Pictured<P>): Show =>
     (name, how) => {
@@ -173,10 +174,12 @@ function build<M extends Model, P extends object>(
       }),
     table: (picture) => tableOf(table, panels, picture, filledIn(picture)),
     quoted: (picture) => {
-      const own = Object.keys(written).map((name) => {
-        const { value, text } = numberOf(name, picture, words);
-        return [name, { value, text }] as const;
-      });
+      const own = Object.keys(written)
+        .filter((name) => isThere(name, picture))
+        .map((name) => {
+          const { value, text } = numberOf(name, picture, words);
+          return [name, { value, text }] as const;
+        });
       const more = Object.entries(declared.quoted?.(picture.numbers) ?? {}).map(
         ([name, [value, writing]]) =>
           [name, { value, text: write(picture.scene.model, writing, value) }] as const,

@@ -40,7 +40,7 @@ export const byHand = defineDemo<typeof betaBinomial>({
       set: { values: { kappa: 5 } },
       sliders: ["kappa"],
       notes:
-        "0.0628: most of April’s luck is believed. The estimates lie nearly as far apart as the averages of April, the rest of the season does not.",
+        "A typical error of 0.0591: most of April’s luck is believed. The estimates lie nearly as far apart as the averages of April, the rest of the season does not.",
     },
     {
       kind: "whatIf",
@@ -48,7 +48,7 @@ export const byHand = defineDemo<typeof betaBinomial>({
       set: { values: { kappa: 1000 } },
       sliders: ["kappa"],
       notes:
-        "0.0231, hardly worse than the best. All are given nearly the same number. Here too much pooling costs little, since these batters differed little; that is no law.",
+        "0.0358, hardly worse than the best. All are given nearly the same number. Here too much pooling costs little, since these batters differed little; that is no law.",
     },
     {
       kind: "whatIf",

@@ -45,14 +45,14 @@ export const eighteen = defineDemo<typeof betaBinomial>({
       words: ["What if we forecast", "the same for everybody?"],
       set: { view: { estimator: "complete" } },
       notes:
-        "Ask first whether that can be any good. Its typical error is hardly more than half of that of each batter’s own record, and does not care which batter it speaks of.",
+        "Ask first whether that can be any good. Each batter’s own record misses by 1.76 times as much as a forecast that does not care which batter it speaks of.",
     },
     {
       kind: "whatIf",
       words: ["What if each keeps the same share", "of his distance from the mean?"],
       set: { view: { estimator: "james-stein" } },
       notes:
-        "James–Stein: a share of 21 percent, read off the averages of April alone. Better still in total, and closer for most of them, but not for all: look at Swoboda and Rodriguez, whose averages of April were nearly right.",
+        "James–Stein: a share of 21 percent, read off the averages of April alone. Better still in total, and closer for most of them, but not for all: look at Rodriguez, whose average of April was nearly right.",
     },
     {
       kind: "whatIf",
@@ -60,7 +60,7 @@ export const eighteen = defineDemo<typeof betaBinomial>({
       from: "start",
       set: { view: { row: "famous" } },
       notes:
-        "Look at Williams. A widely copied file has the season of Billy in the row of Walt. The gain shrinks from 3.53 to 3.21 and the lesson survives, which is how such errors live long.",
+        "Look at Williams. A widely copied file has the season of Billy in the row of Walt. The averages miss by 1.79 instead of 1.88 times as much, and the lesson survives, which is how such errors live long.",
     },
     {
       kind: "explain",

@@ -62,7 +62,7 @@ export const rightAmount = defineDemo<typeof groupMeans>({
       set: { values: { tau: 8 } },
       sliders: ["tau"],
       notes:
-        "2.36 points, where 2.09 are the least there can be. The valley is wide: even twice too wide a spread keeps more than half of the gain.",
+        "2.36 points, where 2.09 are the least there can be. On this side the valley is wide: even twice too wide a spread keeps more than half of the gain.",
     },
     {
       kind: "whatIf",

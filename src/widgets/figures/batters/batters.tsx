@@ -1,3 +1,4 @@
+import { heightOf } from "#plot/fold.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { ErrorTable } from "./ErrorTable.tsx";
 import { ESTIMATORS } from "./estimators.ts";
@@ -23,7 +24,7 @@ export const batters = defineFigure(numbers, {
     },
   ],
   readouts: [],
-  projected: ["rawError", "error"],
+  projected: ["rawError", "estimateError"],
   words: {
     takeaway: [
       [
@@ -50,14 +51,15 @@ export const batters = defineFigure(numbers, {
   drawing: {
     room: ({ batters: count }) => ({
       heights: [count * 24 + 120, count * 15.5 + 92],
-      lines: 1.05 * count + 6.7,
+      lines: 1.05 * heightOf(count) + 6.7,
     }),
     margins: ({ kind }) => ({
       top: 3.2,
       right: 1,
       bottom: 3.4,
-      left: kind === "wide" ? 8.8 : 6.6,
+      left: kind === "wide" ? 8.8 : 6.9,
     }),
+    rows: ({ batters: count }) => count,
     x: { of: AVERAGES, label: "batting average" },
     y: { of: ({ batters: count }) => [count - 0.4, -0.6] },
     guesses: ({ rows }) => ASKED.map((y) => ({ key: rows[y]!.short, y })),
@@ -75,14 +77,14 @@ export const batters = defineFigure(numbers, {
       {
         mark: "rows",
         heading: "hits",
-        rows: rows.map(({ short, hits, raw, estimate, rest }) => ({
+        rows: rows.map(({ short, hits, raw, estimate, rest, restNoise }) => ({
           key: short,
           label: short,
           note: `${hits}`,
           marks: [
             { x: raw, tone: "data" },
             { x: estimate, tone: "posterior", outcome: true },
-            { x: rest, tone: "truth", outcome: true },
+            { x: rest, tone: "truth", spread: restNoise, outcome: true },
           ],
           way: [raw, estimate],
           miss: [estimate, rest],
@@ -100,8 +102,9 @@ export const batters = defineFigure(numbers, {
       ["estimate"],
       ["rest of the season"],
       ["at-bats of the rest", 1],
-      ["squared error of the first average"],
-      ["squared error of the estimate"],
+      ["standard error of the rest"],
+      ["error of the first average"],
+      ["error of the estimate"],
     ],
     rows: ({ rows }) =>
       rows.map((row) => [
@@ -112,8 +115,9 @@ export const batters = defineFigure(numbers, {
         row.estimate,
         row.rest,
         row.restAtBats,
-        (row.raw - row.rest) ** 2,
-        (row.estimate - row.rest) ** 2,
+        row.restNoise,
+        Math.abs(row.raw - row.rest),
+        Math.abs(row.estimate - row.rest),
       ]),
   },
   quoted: ({ rows, mean, outcomes }) => {

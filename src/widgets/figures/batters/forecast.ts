@@ -83,8 +83,9 @@ export const forecast = questionOn(
       columns: [
         "estimate",
         "rest of the season",
-        "squared error of the first average",
-        "squared error of the estimate",
+        "standard error of the rest",
+        "error of the first average",
+        "error of the estimate",
       ],
     },
     written: {

@@ -12,6 +12,8 @@ export interface Batter {
   readonly rest: number;
   readonly restAtBats: number;
   readonly restHits: number;
+  /** Standard error of the rest of the season, as a record of his true average. */
+  readonly restNoise: number;
 }
 
 /** The batters in the order of their first averages, with the row of Williams that the reader chose. */
@@ -37,6 +39,7 @@ export function roster({ sample, view }: Pick<Scene, "sample" | "view">): readon
     return {
       ...shown,
       short: shown.name.split(" ").at(-1)!,
+      restNoise: Math.sqrt((shown.rest * (1 - shown.rest)) / shown.restAtBats),
       hits: y[j]!,
       atBats: n[j]!,
       raw: y[j]! / n[j]!,

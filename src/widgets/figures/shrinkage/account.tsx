@@ -66,15 +66,15 @@ export const account = defineFigure(numbers, {
     announcement: "{kept} kept, {back} given back; estimate {estimate}.",
   },
   drawing: {
-    room: { heights: [150, 150] },
-    margins: { top: 1.7, right: 0.8, bottom: 3.4, left: 0.8 },
+    room: { heights: [190, 160] },
+    margins: { top: 3, right: 0.8, bottom: 3.4, left: 0.8 },
     x: { of: "xbar", label: "true average of the school" },
     y: { of: [0, 1] },
     drag: [
       { parameter: "mu", tone: "population" },
       { parameter: "xbar", tone: "data" },
     ],
-    layers: ({ mu, xbar, estimate }) => [
+    layers: ({ mu, xbar, estimate, kept, back }) => [
       {
         mark: "bar",
         tone: "data",
@@ -83,6 +83,7 @@ export const account = defineFigure(numbers, {
         to: Math.max(mu, estimate),
         text: "kept {kept.number}",
         otherwise: "above",
+        line: kept > back ? 1 : 0,
       },
       {
         mark: "bar",
@@ -92,6 +93,7 @@ export const account = defineFigure(numbers, {
         to: Math.max(xbar, estimate),
         text: "given back {back.number}",
         otherwise: "above",
+        line: kept > back ? 0 : 1,
       },
       {
         mark: "point",

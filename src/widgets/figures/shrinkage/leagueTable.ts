@@ -1,5 +1,6 @@
 import { swappedPairs } from "#core/pooling/ranking/ranks.ts";
 import { groupMeans } from "#models/groupMeans.ts";
+import { heightOf } from "#plot/fold.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -56,7 +57,7 @@ const numbers = numbersOf(
     furthestMove: { as: "posterior-mean" },
     rawError: { as: "posterior-mean", label: "typical error of own averages" },
     estimateError: { as: "posterior-mean", label: "typical error of estimates" },
-    closer: { as: "number", to: WHOLE, label: "of {schools}, estimate closer to the truth" },
+    closer: { as: "number", to: WHOLE, label: "schools closer to the truth, of {schools}" },
   },
 );
 
@@ -235,14 +236,15 @@ export const leagueTable = defineFigure(numbers, {
   drawing: {
     room: ({ schools }) => ({
       heights: [schools * 23 + 90, schools * 14.5 + 52],
-      lines: 1.05 * schools + 6,
+      lines: 1.05 * heightOf(schools) + 6,
     }),
     margins: ({ kind }) => ({
       top: kind === "wide" ? 0.6 : 0,
       right: 4.6,
       bottom: 3.4,
-      left: 6.6,
+      left: 6.8,
     }),
+    rows: ({ schools }) => schools,
     x: { of: "mu", label: "average" },
     y: { of: ({ schools }) => [schools + 0.6, -0.5] },
     drag: [{ parameter: "mu", tone: "population", y: ({ schools }) => schools }],
