@@ -1,5 +1,6 @@
 import type { Exercise } from "#exercises/exercise.ts";
 import { exerciseExplorable } from "#exercises/exerciseExplorable.ts";
+import { loadAllFields } from "#exercises/fields.ts";
 import { memory } from "#exercises/memory.ts";
 import { exercise, registerExercises } from "#exercises/registry.ts";
 import type { Declaration } from "#explorable/createExplorable.ts";
@@ -33,7 +34,7 @@ export async function loadExercisesOf(chapter: string): Promise<void> {
 
 /** Loads every exercise of the book: the server renders every page. */
 export async function loadAllExercises(): Promise<void> {
-  await Promise.all([...loaders.keys()].map(loadExercisesOf));
+  await Promise.all([...[...loaders.keys()].map(loadExercisesOf), loadAllFields()]);
 }
 
 /** Makes an exercise's explorable known to the page. */

@@ -35,7 +35,10 @@ export const islands = {
   },
   ExerciseDesk: {
     load: async () => (await import("#exercises/ExerciseDesk.tsx")).ExerciseDesk,
-    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+    prepare: async ({ kind }) => {
+      await (await import("#exercises/fields.ts")).loadField(String(kind));
+      (await import("./exercises.ts")).tellOfTrouble();
+    },
     waits: true,
   },
   ProgressPanel: {

@@ -5,6 +5,7 @@ import { type Running, useExplorable } from "#explorable/useExplorable.ts";
 import { ChoiceFields, NumberFields } from "./AnswerFields.tsx";
 import { allGiven } from "./allGiven.ts";
 import type { Answer, Exercise, Typed } from "./exercise.ts";
+import { fieldOf } from "./fields.ts";
 import { emptyAnswer } from "./fits.ts";
 import { judge } from "./judge.ts";
 import { memory } from "./memory.ts";
@@ -21,7 +22,15 @@ import { misconceptionsMet, type Verdict } from "./verdict.ts";
 const TRIES_BEFORE_OFFER = 2;
 
 /** The living part of an exercise: where it is answered, and where the answer is answered. */
-export function ExerciseDesk({ id, hints }: { readonly id: string; readonly hints: number }) {
+export function ExerciseDesk({
+  id,
+  hints,
+}: {
+  readonly id: string;
+  readonly hints: number;
+  /** What has to be loaded before it comes to life. */
+  readonly kind: Exercise["kind"];
+}) {
   const running = useExplorable(id);
   // A new variant is a new desk.
   return <Desk key={running.seed} exercise={exerciseOf(id)} hints={hints} running={running} />;
@@ -52,6 +61,7 @@ function Desk({
   }, [exercise, given]);
   useEffect(() => mark(hostOf(desk.current), verdict), [verdict]);
 
+  const Field = fieldOf(exercise.kind);
   const answer = exercise.kind === "set the figure" ? values : written;
   const write = (next: Answer) => {
     setTouched(true);
@@ -121,6 +131,16 @@ function Desk({
           order={order}
           chosen={written as string}
           onChange={write}
+        />
+      )}
+      {Field && (
+        <Field
+          exercise={exercise}
+          given={given}
+          order={order}
+          answer={written}
+          onChange={write}
+          onEnter={() => check()}
         />
       )}
       <div className="desk-tools">

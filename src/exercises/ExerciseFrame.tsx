@@ -80,12 +80,20 @@ export function ExerciseFrame({
 
 /** How far off still counts as right, said before anybody answers. */
 function NearEnough({ exercise }: { readonly exercise: Exercise }) {
-  if (exercise.kind === "choice") return null;
-  const words =
-    exercise.kind === "set the figure"
-      ? exercise.nearEnough
-      : exercise.parts.map(within).join("; ");
+  const words = nearEnough(exercise);
+  if (words === undefined) return null;
   return <p className="near-enough">Near enough: {words}.</p>;
+}
+
+function nearEnough(exercise: Exercise): string | undefined {
+  if (exercise.kind === "set the figure") return exercise.nearEnough;
+  if (exercise.kind === "number") return exercise.parts.map(within).join("; ");
+  if (exercise.kind === "place")
+    return `every mark within ${exercise.tolerance}\u00a0${exercise.unit}`;
+  if (exercise.kind === "draw")
+    return "the top within three quarters of a column, the width at half the height within a third";
+  if (exercise.kind === "expression") return "any formula that always gives the same number";
+  return undefined;
 }
 
 function within(part: NumberPart<never>, _index: number, parts: readonly unknown[]): string {

@@ -49,7 +49,10 @@ interface Common<G, A> {
   /** A reason to draw again, beside wrong answers that cannot be told apart. */
   readonly unfit?: (given: G) => boolean;
   /** Answers the question is tested with, beside those of its misconceptions. */
-  readonly tests: (given: G) => { readonly right: readonly A[]; readonly unclear: readonly A[] };
+  readonly tests: (given: G) => {
+    readonly right: readonly A[];
+    readonly unclear: readonly A[];
+  };
 }
 
 /** One number that is asked for. */
@@ -116,7 +119,104 @@ export interface FigureExercise<G> extends Common<G, Values> {
   readonly right: (given: G) => Reply;
 }
 
-export type Exercise<G = Given> = NumberExercise<G> | ChoiceExercise<G> | FigureExercise<G>;
+/** What is common to everything that is answered by arranging, placing, drawing or writing. */
+interface Arranged<G, A> extends Common<G, A> {
+  /** What stands above the place where it is answered. */
+  readonly label: string;
+  readonly key: (given: G) => A;
+  readonly misconceptions: readonly Misconception<G, A>[];
+  readonly alsoKnown?: readonly Slip<G, A>[];
+  readonly right: (given: G) => Reply;
+  /** What to say to a wrong answer that looks like none of the slips. */
+  readonly otherwise: (given: G, answer: A) => Reply;
+}
+
+/** Something that is put in its place, by its id. */
+export interface Item<G> {
+  readonly id: string;
+  readonly label: (given: G) => string;
+}
+
+export interface OrderExercise<G> extends Arranged<G, readonly string[]> {
+  readonly kind: "order";
+  readonly first: string;
+  readonly last: string;
+  readonly items: readonly Item<G>[];
+}
+
+/** A picture to be given its name: a histogram by the heights of its bars. */
+export interface Histogram {
+  readonly bars: readonly number[];
+  readonly range: readonly [number, number];
+  /** The same for those who do not see it, and no more than it shows. */
+  readonly words: string;
+}
+
+export interface MatchExercise<G> extends Arranged<G, Readonly<Record<string, string>>> {
+  readonly kind: "match";
+  /** The pictures in the order in which they are shown: the first is A. */
+  readonly pictures: (given: G) => readonly Histogram[];
+  readonly unit: string;
+  readonly names: readonly Item<G>[];
+}
+
+export interface LineExercise<G> extends Arranged<G, string> {
+  readonly kind: "pick the line";
+  /** The lines; one without an id cannot be picked. */
+  readonly lines: (given: G) => readonly { readonly id?: string; readonly text: string }[];
+}
+
+/** A letter of a formula: how it is written, what it is, and between which numbers two formulas are compared. */
+export interface Letter {
+  readonly sign: string;
+  readonly name: string;
+  readonly range: readonly [number, number];
+}
+
+export interface ExpressionExercise<G> extends Arranged<G, string> {
+  readonly kind: "expression";
+  readonly letters: Readonly<Record<string, Letter>>;
+}
+
+export interface PlaceExercise<G> extends Arranged<G, Values> {
+  readonly kind: "place";
+  readonly range: readonly [number, number];
+  readonly step: number;
+  readonly unit: string;
+  readonly tolerance: number;
+  /** What is to be placed; each starts at its `from`, which stays to be seen. */
+  readonly marks: readonly (Item<G> & { readonly from: (given: G) => number })[];
+  /** What stands on the line from the start. */
+  readonly landmark: { readonly label: string; readonly at: (given: G) => number };
+}
+
+export interface DrawExercise<G> extends Arranged<G, readonly number[]> {
+  readonly kind: "draw";
+  /** Where the curve is drawn: so many places from low to high. */
+  readonly range: readonly [number, number];
+  readonly places: number;
+  readonly unit: string;
+}
+
+export type ArrangedExercise<G = Given> =
+  | OrderExercise<G>
+  | MatchExercise<G>
+  | LineExercise<G>
+  | ExpressionExercise<G>
+  | PlaceExercise<G>
+  | DrawExercise<G>;
+
+export type Exercise<G = Given> =
+  | NumberExercise<G>
+  | ChoiceExercise<G>
+  | FigureExercise<G>
+  | ArrangedExercise<G>;
 
 /** What can be answered, whichever kind it is. */
-export type Answer = Typed | string | Values;
+export type Answer =
+  | Typed
+  | string
+  | Values
+  | readonly string[]
+  | readonly number[]
+  | Readonly<Record<string, string>>;

@@ -1,15 +1,35 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { snap } from "#language/parameter.ts";
 import { trueEarlier } from "./earlier.ts";
-import type { Exercise, FigureExercise, NumberExercise } from "./exercise.ts";
+import type {
+  Answer,
+  ArrangedExercise,
+  Exercise,
+  FigureExercise,
+  Misconception,
+  NumberExercise,
+} from "./exercise.ts";
+import { isSameAnswer } from "./sameAnswer.ts";
 
 /** Whether every wrong answer of a variant can be told from the right one and from the others. */
 export function isFair<G>(exercise: Exercise<G>, given: G): boolean {
   if (exercise.unfit?.(given)) return false;
   if (exercise.kind === "number") return numbersDiffer(exercise, given);
   if (exercise.kind === "set the figure") return settingsDiffer(exercise, given);
-  const answers = [exercise.key(given), ...exercise.misconceptions.map((m) => m.answer(given))];
-  return new Set(answers).size === answers.length;
+  if (exercise.kind === "choice") {
+    const answers = [exercise.key(given), ...exercise.misconceptions.map((m) => m.answer(given))];
+    return new Set(answers).size === answers.length;
+  }
+  return answersDiffer(exercise, given);
+}
+
+/** Arrangements, marks and curves that are further apart than two of the same may be. */
+function answersDiffer<G>(exercise: ArrangedExercise<G>, given: G): boolean {
+  const slips = exercise.misconceptions as readonly Misconception<G, Answer>[];
+  const answers: readonly Answer[] = [exercise.key(given), ...slips.map((m) => m.answer(given))];
+  return answers.every((one, i) =>
+    answers.slice(0, i).every((other) => !isSameAnswer(exercise, one, other, 1.5)),
+  );
 }
 
 /** Twice the tolerance, so that no answer lies near two of them. */

@@ -1,5 +1,6 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import type { Answer, ChoiceExercise, Exercise, Typed } from "./exercise.ts";
+import { judgeArranged } from "./judgeArranged.ts";
 import { judgeFigure } from "./judgeFigure.ts";
 import { judgeNumbers } from "./judgeNumbers.ts";
 import { asVerdict } from "./recognised.ts";
@@ -10,7 +11,8 @@ import type { Verdict } from "./verdict.ts";
 export function judge<G>(exercise: Exercise<G>, given: G, answer: Answer): Verdict {
   if (exercise.kind === "number") return judgeNumbers(exercise, given, answer as Typed);
   if (exercise.kind === "choice") return judgeChoice(exercise, given, answer as string);
-  return judgeFigure(exercise, given, answer as Values);
+  if (exercise.kind === "set the figure") return judgeFigure(exercise, given, answer as Values);
+  return judgeArranged(exercise, given, answer);
 }
 
 function judgeChoice<G>(exercise: ChoiceExercise<G>, given: G, answer: string): Verdict {

@@ -38,6 +38,8 @@ export function variantOf<G>(exercise: Exercise<G>, seed: number): Variant<G> {
 }
 
 function orderOf<G>(exercise: Exercise<G>, stream: Generator): readonly string[] {
+  if (exercise.kind === "order")
+    return drawsFrom(stream.split(0)).shuffled(exercise.items.map(({ id }) => id));
   if (exercise.kind !== "choice") return [];
   return drawsFrom(stream.split(0)).shuffled(exercise.options.map(({ value }) => value));
 }

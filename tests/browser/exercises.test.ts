@@ -48,12 +48,48 @@ async function answer(article: Locator, exercise: Exercise, given: Given, work: 
         form === "share" ? `${(100 * value).toFixed(decimals)} %` : value.toFixed(decimals);
       await article.getByRole("textbox", { name: label, exact: true }).fill(text);
     }
-  } else {
+  } else if (exercise.kind === "set the figure") {
     for (const [name, value] of Object.entries(work as Readonly<Record<string, number>>)) {
       const { short } = exercise.model.parameters[name]!;
       const field = article.getByRole("textbox", { name: `${short}, as a number`, exact: true });
       await field.fill(String(value));
       await field.press("Enter");
+    }
+  } else if (exercise.kind === "order") {
+    // Home takes each to the front, so the last one first.
+    for (const id of (work as readonly string[]).toReversed()) {
+      const label = exercise.items.find((item) => item.id === id)!.label(given);
+      const button = article.getByRole("button", { name: `Down: ${label}`, exact: false });
+      const up = article.getByRole("button", { name: `Up: ${label}`, exact: false });
+      await ((await button.isEnabled()) ? button : up).press("Home");
+    }
+  } else if (exercise.kind === "match") {
+    for (const [letter, name] of Object.entries(work as Readonly<Record<string, string>>)) {
+      const list = article.getByRole("combobox", { name: `Picture ${letter} shows`, exact: true });
+      await list.selectOption(name);
+    }
+  } else if (exercise.kind === "pick the line") {
+    const { text } = exercise.lines(given).find(({ id }) => id === work)!;
+    await article.getByRole("radio", { name: text.trim(), exact: true }).check();
+  } else if (exercise.kind === "expression") {
+    await article.getByRole("textbox", { name: exercise.label, exact: true }).fill(String(work));
+  } else if (exercise.kind === "place") {
+    for (const { id, label } of exercise.marks) {
+      const field = article.getByRole("textbox", {
+        name: `${label(given)}, as a number`,
+        exact: true,
+      });
+      await field.fill(String((work as Readonly<Record<string, number>>)[id]));
+      await field.press("Enter");
+    }
+  } else {
+    const columns = await article.getByRole("slider").all();
+    for (const [place, height] of (work as readonly number[]).entries()) {
+      const slider = columns[place]!;
+      const steps =
+        Math.round(height / 0.05) - Math.round(Number(await slider.inputValue()) / 0.05);
+      for (let step = 0; step < Math.abs(steps); step += 1)
+        await slider.press(steps > 0 ? "ArrowUp" : "ArrowDown");
     }
   }
   await article.getByRole("button", { name: "Check", exact: true }).click();

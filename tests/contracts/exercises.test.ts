@@ -22,10 +22,12 @@ const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.
 
 /** What a learner hands in: numbers rounded as the exercise shows them, settings laid over the start. */
 function handedIn(exercise: Exercise, given: Given, work: Work): Answer {
-  if (exercise.kind === "choice" || typeof work === "string") return work as string;
-  if (exercise.kind === "set the figure") return { ...exercise.start(given), ...work };
+  if (exercise.kind === "set the figure")
+    return { ...exercise.start(given), ...(work as Readonly<Record<string, number>>) };
+  if (exercise.kind !== "number") return work;
+  const numbers = work as Readonly<Record<string, number>>;
   return Object.fromEntries(
-    exercise.parts.map((part) => [part.name, typed(part, work[part.name] ?? Number.NaN)]),
+    exercise.parts.map((part) => [part.name, typed(part, numbers[part.name] ?? Number.NaN)]),
   );
 }
 

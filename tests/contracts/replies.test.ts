@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Exercise, Given, NumberPart } from "#exercises/exercise.ts";
+import type { Answer, ArrangedExercise, Exercise, Given, NumberPart } from "#exercises/exercise.ts";
 import { judge } from "#exercises/judge.ts";
 import type { Claim } from "#exercises/reply.ts";
 import { showAnswer } from "#exercises/show.ts";
@@ -263,5 +263,73 @@ describe.each(settings)("the replies of $id", (exercise) => {
       expectNothingFalse(verdict, known, about);
       if (verdict.kind === "wrong") expect(verdict.text, about).toContain(String(values[control]));
     }
+  });
+});
+
+const arranged = everyExercise.filter(
+  (one): one is ArrangedExercise => !["number", "choice", "set the figure"].includes(one.kind),
+);
+
+describe.each(arranged)("the replies of $id", (exercise) => {
+  const variants = SEEDS.map((seed) => variantOf(exercise, seed));
+  const draws = seededDraws(exercise.id);
+  /** Anything that can be handed in, near a known answer or not. */
+  const anyAnswer = ({ given }: Variant): Answer => {
+    const known = Object.values(learners[exercise.id]!(numbersOf(given))) as Answer[];
+    const base = draws.oneOf(known);
+    switch (exercise.kind) {
+      case "order":
+        return draws.shuffled(exercise.items.map(({ id }) => id));
+      case "match":
+        return Object.fromEntries(
+          draws.shuffled(exercise.names.map(({ id }) => id)).map((id, at) => ["ABC"[at]!, id]),
+        );
+      case "pick the line":
+        return draws.oneOf(exercise.lines(given).flatMap(({ id }) => id ?? []));
+      case "expression": {
+        const term = draws.oneOf(["n", "σ", "τ", "σ²", "τ²", "2", "x̄", "μ"]);
+        return `(${String(base)}) ${draws.oneOf(["+", "-", "*", "/"])} ${term}`;
+      }
+      case "place":
+        return Object.fromEntries(
+          Object.entries(base as Numbers).map(([id, value]) => [
+            id,
+            value + draws.whole(-12, 12) / 10,
+          ]),
+        );
+      case "draw":
+        return (base as readonly number[]).map((height) =>
+          Math.max(0, Math.min(1, height + draws.whole(-4, 4) * 0.05)),
+        );
+    }
+  };
+
+  it(`say nothing false of ${ANSWERS} answers, and call right what is right`, () => {
+    const kinds = new Set<string>();
+    for (let count = 0; count < ANSWERS; count += 1) {
+      const variant = variants[count % variants.length]!;
+      const { given, seed } = variant;
+      const answer = anyAnswer(variant);
+      const verdict = judge(exercise, given, answer);
+      const about = `variant ${seed}, ${JSON.stringify(answer)}: ${verdict.text}`;
+      kinds.add(verdict.kind);
+      if (verdict.kind !== "unclear")
+        expectNothingFalse(verdict, secondQuantities(exercise.id, numbersOf(given)), about);
+      expect(verdict.text, about).not.toMatch(/NaN|undefined|null|Infinity|\[object| {2}/);
+      const { right } = learners[exercise.id]!(numbersOf(given));
+      if (["order", "match", "pick the line"].includes(exercise.kind))
+        expect(verdict.kind === "right", about).toBe(
+          JSON.stringify(answer) === JSON.stringify(right),
+        );
+      if (exercise.kind === "place" && verdict.kind !== "unclear") {
+        const gaps = Object.entries(right as Numbers).map(([id, value]) =>
+          Math.abs(value - (answer as Numbers)[id]!),
+        );
+        expect(verdict.kind === "right", about).toBe(
+          Math.max(...gaps) <= exercise.tolerance + DUST,
+        );
+      }
+    }
+    expect(kinds).toContain("wrong");
   });
 });

@@ -4,8 +4,13 @@
  */
 type Numbers = Readonly<Record<string, number>>;
 type Learner = (given: Numbers) => Readonly<Record<string, Work>>;
-/** Numbers for a number question by its parts, a value for a choice, settings for a figure. */
-export type Work = Numbers | string;
+/** What each kind of question is answered with, numbers for a question in parts by their names. */
+export type Work =
+  | Numbers
+  | string
+  | readonly string[]
+  | readonly number[]
+  | Readonly<Record<string, string>>;
 
 const own = (n: number, between: number, within: number) => (n * between) / (n * between + within);
 const compromise = (share: number, x: number, m: number) => share * x + (1 - share) * m;
@@ -295,6 +300,122 @@ export const learners: Readonly<Record<string, Learner>> = {
       "pulled the wrong way": isAbove ? "early" : "late",
       "the same for both": "same",
       "data alone": "none",
+    };
+  },
+
+  "three-steps-of-a-batter": ({ hits = 0, atBats = 1, mil = 0, kappa = 1 }) => {
+    const [m, record, all] = [mil / 1000, hits / atBats, atBats + kappa];
+    const share = atBats / all;
+    const after = (one: number) => {
+      const forecast = compromise(one, record, m);
+      return { share: one, forecast, doubt: ((forecast - forecast ** 2) / (all + 1)) ** 0.5 };
+    };
+    const right = after(share);
+    const spread = right.forecast - right.forecast ** 2;
+    return {
+      right,
+      "swapped weight": after(1 - share),
+      "odds for a share": after(Math.min(1, atBats / kappa)),
+      "no pooling": { ...right, forecast: record },
+      "toward zero": { ...right, forecast: share * record },
+      "complete pooling": { ...right, forecast: m },
+      "his own at-bats alone": { ...right, doubt: (spread / (atBats + 1)) ** 0.5 },
+      "variance for sd": { ...right, doubt: spread / (all + 1) },
+      "one at-bat": { ...right, doubt: spread ** 0.5 },
+    };
+  },
+
+  "order-by-move": (given) => {
+    const ids = ["a", "b", "c", "d"];
+    const of = (what: string) => ids.map((id) => given[what + id.toUpperCase()]!);
+    const [n, x] = [of("n"), of("x")];
+    const by = (worth: readonly number[]) =>
+      [...ids].sort((one, other) => worth[ids.indexOf(other)]! - worth[ids.indexOf(one)]!);
+    const way = x.map((one) => Math.abs(one - given.mu!));
+    return {
+      right: by(way.map((one, j) => one * (1 - own(n[j]!, given.tau2!, given.sigma2!)))),
+      "pull for move": by(n.map((one) => 1 / one)),
+      "distance alone": by(way),
+      "large schools first": by(n),
+    };
+  },
+
+  "which-line": (given) => {
+    const { slip } = given as Readonly<Record<string, unknown>>;
+    const isPrior = slip === "variance-as-sd" || slip === "data-as-prior";
+    return {
+      right: isPrior ? "theta" : "xbar",
+      "prior and likelihood mistaken": isPrior ? "xbar" : "theta",
+      "data taken for unknown": "declare mu",
+      "bound of a variance": "declare tau2",
+    };
+  },
+
+  "write-the-formula": (given) => {
+    const { asked } = given as Readonly<Record<string, unknown>>;
+    if (asked === "the standard deviation that remains")
+      return {
+        right: "sqrt(1/(n/sigma^2+1/tau^2))",
+        "the other one": "sqrt(sigma^2/n+tau^2)",
+        "sd for variance": "1/(n/sigma+1/tau)",
+        "one student": "1/sqrt(1/sigma^2+1/tau^2)",
+      };
+    const isOwn = asked === "the weight of its own students";
+    const share = (n: string, p: string) => `${n}*tau${p}/(${n}*tau${p}+sigma${p})`;
+    return {
+      right: isOwn ? share("n", "^2") : `1-${share("n", "^2")}`,
+      "the other one": isOwn ? `1-${share("n", "^2")}` : share("n", "^2"),
+      "sd for variance": isOwn ? share("n", "") : `1-${share("n", "")}`,
+      "one student": isOwn ? share("1", "^2") : `1-${share("1", "^2")}`,
+    };
+  },
+
+  "three-histograms": (given) => {
+    const names = String((given as Readonly<Record<string, unknown>>).order).split(" ");
+    const swap = (one: string, other: string) =>
+      Object.fromEntries(
+        names.map((name, at) => ["ABC"[at]!, name === one ? other : name === other ? one : name]),
+      );
+    return {
+      right: swap("", ""),
+      "estimates for truths": swap("truths", "estimates"),
+      "averages for truths": swap("truths", "averages"),
+      "estimates for averages": swap("averages", "estimates"),
+    };
+  },
+
+  "where-the-estimates-lie": (given) => {
+    const put = (keep: (n: number) => number) =>
+      Object.fromEntries(
+        ["a", "b", "c", "d"].map((id) => {
+          const [n, x] = [given[`n${id.toUpperCase()}`]!, given[`x${id.toUpperCase()}`]!];
+          return [id, tenths(compromise(keep(n), x, given.mu!))];
+        }),
+      );
+    const share = (n: number) => own(n, given.tau2!, given.sigma2!);
+    return {
+      right: put(share),
+      "the same share for all": put(() => 1 / 2),
+      "swapped weight": put((n) => 1 - share(n)),
+      "complete pooling": put(() => 0),
+    };
+  },
+
+  "draw-the-likelihood": ({ n = 1, sigma = 1, tau = 1, mu = 0, xbar = 0 }) => {
+    const bell = (middle: number, sd: number) =>
+      Array.from({ length: 21 }, (_, i) => {
+        const z = (50 + 2 * i - middle) / sd;
+        return Math.round(100 * Math.exp(-(z * z) / 2)) / 100;
+      });
+    const share = own(n, tau ** 2, sigma ** 2);
+    return {
+      right: bell(xbar, sigma / n ** 0.5),
+      "scatter of students": bell(xbar, sigma),
+      "the population": bell(mu, tau),
+      "the posterior": bell(
+        compromise(share, xbar, mu),
+        (1 / (n / sigma ** 2 + 1 / tau ** 2)) ** 0.5,
+      ),
     };
   },
 };

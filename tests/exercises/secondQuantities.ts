@@ -81,6 +81,16 @@ const second: Readonly<Record<string, Second>> = {
     "small at the bottom": bottom,
     five: 5,
   }),
+  "three-histograms": ({ n = 1, sigma = 1, tau = 1 }) => ({
+    "spread of truths": tau,
+    "spread of estimates": tau * share(n, tau ** 2, sigma ** 2) ** 0.5,
+  }),
+  "three-steps-of-a-batter": ({ hits = 0, atBats = 1, mil = 0, kappa = 1 }) => ({
+    half: 1 / 2,
+    "own share": 1 - kappa / (atBats + kappa),
+    mean: mil / 1000,
+    "own average": hits / atBats,
+  }),
   "at-bats-added": (given) => batter(given.mil! / 1000, given),
   "the-share-kept": (given) => batter(given.mil! / 1000, given),
 };

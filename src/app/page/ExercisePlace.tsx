@@ -42,7 +42,7 @@ export function ExercisePlace({
     <ExerciseFrame
       exercise={exercise}
       figure={figure}
-      desk={<ExerciseDesk id={id} hints={hints} />}
+      desk={<ExerciseDesk id={id} hints={hints} kind={exercise.kind} />}
     >
       {children}
     </ExerciseFrame>

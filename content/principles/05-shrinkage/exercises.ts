@@ -1,0 +1,3 @@
+export * from "./exercises/histograms.ts";
+export * from "./exercises/likelihood.ts";
+export * from "./exercises/places.ts";
