@@ -1,16 +1,6 @@
 import type { ComponentType } from "react";
-import type { Answer, Exercise, Given } from "./exercise.ts";
-
-/** What the place where a question is answered is given. */
-export interface FieldProps<E = Exercise, A = Answer> {
-  readonly exercise: E;
-  readonly given: Given;
-  /** The order in which the variant offers things. */
-  readonly order: readonly string[];
-  readonly answer: A;
-  readonly onChange: (answer: A) => void;
-  readonly onEnter: () => void;
-}
+import type { Exercise } from "./exercise.ts";
+import type { FieldProps } from "./fieldProps.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each field knows the answers of its own kind
 type Field = ComponentType<FieldProps<any, any>>;

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useDrag } from "#hand/useDrag.ts";
 import { formatNumber } from "#language/format.ts";
 import type { DrawExercise, Given } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 const STEP = 0.05;
 const TALL = 100;

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { readExpression } from "#language/readExpression.ts";
 import type { ExpressionExercise, Given } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 /** A formula is written; its letters stand beside it, to be put in by a press. */
 export function ExpressionAnswer({

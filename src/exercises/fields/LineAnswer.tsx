@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Given, LineExercise } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 /** A program or a story, one of whose lines is pointed at. */
 export function LineAnswer({

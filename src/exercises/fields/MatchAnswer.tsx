@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { formatNumber } from "#language/format.ts";
 import type { Given, Histogram, MatchExercise } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 const WIDTH = 240;
 const HEIGHT = 96;

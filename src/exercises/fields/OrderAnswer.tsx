@@ -1,6 +1,6 @@
 import { OrderField } from "#controls/OrderField.tsx";
 import type { Given, OrderExercise } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 /** Things to be put in order, from where the variant has them. */
 export function OrderAnswer({

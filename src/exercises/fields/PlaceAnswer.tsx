@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import { useDrag } from "#hand/useDrag.ts";
 import { formatNumber } from "#language/format.ts";
 import type { Given, PlaceExercise } from "../exercise.ts";
-import type { FieldProps } from "../fields.ts";
+import type { FieldProps } from "../fieldProps.ts";
 
 const WIDTH = 640;
 const ROW = 44;
