@@ -5,8 +5,9 @@ const REACH = 22;
 /** Marks nearer to each other than the second of these begin to part, nearer than the first they have, in heights of the text. */
 const NEAR = 0.8;
 const FAR = 1.5;
-/** How far they part. */
+/** How far they part, and the least that a finger needs, in CSS pixels. */
 const LIFT = 2.2;
+const LEAST = 33;
 
 /** Where a mark is drawn and where it can be taken. */
 export interface Reached {
@@ -33,7 +34,7 @@ export function keepApart(
 ): readonly [Reached, Reached] {
   const gap = Math.abs(second - first);
   const parted = (FAR * font - gap) / ((FAR - NEAR) * font);
-  const lift = LIFT * Math.max(0, Math.min(1, parted));
+  const lift = Math.max(LIFT, LEAST / font) * Math.max(0, Math.min(1, parted));
   const beside = (way: number): Box => {
     const edge = Math.min(gap / 2, REACH);
     const [left, right] = way > 0 ? [edge - 2 * REACH, edge] : [-edge, 2 * REACH - edge];

@@ -70,6 +70,7 @@ describe("undo and redo", () => {
       await tool(figure, "Redo").click();
       await expect.poll(() => seen(page), { message: `${name}, done again` }).toEqual(after);
       await tool(figure, "Undo").click();
+      await expect.poll(() => seen(page), { message: `${name}, undone again` }).toEqual(before);
     }
   }, 90_000);
 

@@ -9,13 +9,13 @@ const isA = (node: FormulaNode | undefined, name: string): boolean =>
  * the "=" at the beginning of a line. What is left is never broken.
  */
 export function breakable(line: readonly FormulaNode[]): FormulaNode[] {
-  const bases = line.filter((node) => isA(node, "base")) as readonly FormulaElement[];
+  const bases = line.filter((node) => isA(node, "katex-base")) as readonly FormulaElement[];
   if (bases.length !== line.length) return [...line];
   const pieces: FormulaElement[] = [];
   let carried: readonly FormulaNode[] = [];
   for (const [at, [tag, attributes, ...children]] of bases.entries()) {
-    const struts = children.filter((node) => isA(node, "strut"));
-    const rest = children.filter((node) => !isA(node, "strut"));
+    const struts = children.filter((node) => isA(node, "katex-strut"));
+    const rest = children.filter((node) => !isA(node, "katex-strut"));
     const end = at === bases.length - 1 ? rest.length : beforeRelation(rest);
     const kept = [...carried, ...rest.slice(0, end)];
     carried = rest.slice(end);
