@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { LARGEST_SEED } from "#explorable/createExplorable.ts";
+import { letTell } from "#explorable/heldBack.ts";
 import { type Running, useExplorable } from "#explorable/useExplorable.ts";
 import { ChoiceFields, NumberFields } from "./AnswerFields.tsx";
 import { allGiven } from "./allGiven.ts";
@@ -60,6 +61,7 @@ function Desk({
     if (host) layOut(host, allGiven(exercise, given));
   }, [exercise, given]);
   useEffect(() => mark(hostOf(desk.current), verdict), [verdict]);
+  useEffect(() => letTell(exercise.id, verdict !== undefined), [exercise, verdict]);
 
   const Field = fieldOf(exercise.kind);
   const answer = exercise.kind === "set the figure" ? values : written;

@@ -131,7 +131,8 @@ describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
         expect(await article.getAttribute("data-verdict")).toBe("wrong");
         const met = (await article.getAttribute("data-misconception")) ?? "";
         expect(met.split(" ")).toContain(id);
-        if (exercise.kind !== "choice") await article.getByText("See my slip").waitFor();
+        if (["number", "set the figure"].includes(exercise.kind))
+          await article.getByText("See my slip").waitFor();
       }
       // Two wrong answers have been given: a hint is offered, and the figure may show it all.
       await article.getByText("If you would like a hint").waitFor();
@@ -313,6 +314,95 @@ describe("an exercise", () => {
       return [before, count()];
     });
     expect(verdicts).toEqual([0, 1]);
+  });
+});
+
+describe("a figure to be set", () => {
+  it("says nothing in words of what it shows until it is checked, and again for a new question", async () => {
+    const page = await openExercises("hands-on/01-shrinkage");
+    const { exercises: all } = chapterExercises.find(
+      (one) => one.chapter === "hands-on/01-shrinkage",
+    )!;
+    for (const exercise of all.filter(({ kind }) => kind === "set the figure")) {
+      const article = articleOf(page, exercise);
+      const figure = article.getByRole("figure", { name: "The figure to be set", exact: true });
+      const words = () => article.locator("figure :is(.takeaway, .summary, .readouts)");
+      const areSeen = async () => {
+        const all = await words().all();
+        return Promise.all(all.map((one) => one.evaluate((element) => element.checkVisibility())));
+      };
+      expect(await figure.count(), exercise.id).toBe(1);
+      expect(await areSeen()).not.toContain(true);
+      const { given } = variantOf(exercise, FIRST_VARIANT);
+      await answer(article, exercise, given, learners[exercise.id]!(numbersOf(given)).right!);
+      expect(await figure.count(), exercise.id).toBe(0);
+      expect(await areSeen()).not.toContain(false);
+      await article.getByRole("button", { name: "Another like this" }).click();
+      expect(await figure.count(), exercise.id).toBe(1);
+      expect(await areSeen()).not.toContain(true);
+    }
+  });
+});
+
+describe("what is placed and drawn", () => {
+  const { chapter, exercises } = chapterExercises.find(
+    (one) => one.chapter === "principles/05-shrinkage",
+  )!;
+  const place = exercises.find(({ id }) => id === "where-the-estimates-lie")!;
+  const draw = exercises.find(({ id }) => id === "draw-the-likelihood")!;
+
+  it("follows the mouse, and goes back with Escape", async () => {
+    const page = await openExercises(chapter);
+    const article = articleOf(page, place);
+    const first = article.getByRole("slider").first();
+    const before = await first.inputValue();
+    const svg = article.locator(".places");
+    await svg.scrollIntoViewIfNeeded();
+    const box = (await svg.boundingBox())!;
+    const y = box.y + (box.height / 4.6) * 0.5;
+    await page.mouse.move(box.x + box.width * 0.5, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 5 });
+    const during = await first.inputValue();
+    expect(Number(during)).toBeGreaterThan(Number(before) + 2);
+    await page.keyboard.press("Escape");
+    expect(await first.inputValue()).toBe(before);
+    await page.mouse.up();
+    // The sliders do the same by keys.
+    await first.press("ArrowRight");
+    expect(Number(await first.inputValue())).toBeCloseTo(Number(before) + 0.1, 6);
+  });
+
+  it("is drawn with one stroke, by a mouse and by a finger", async () => {
+    for (const touch of [false, true]) {
+      const page = await openExercises(chapter, touch ? { touch, width: 360, height: 740 } : {});
+      const article = articleOf(page, draw);
+      const field = article.locator(".drawn");
+      await field.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const box = (await field.boundingBox())!;
+      const { given } = variantOf(draw, FIRST_VARIANT);
+      const { xbar = 0, sigma = 1, n = 1 } = numbersOf(given);
+      const at = (value: number) => ({
+        x: box.x + (box.width * ((value - 50) / 2 + 0.5)) / 21,
+        y: box.y + box.height * (1 - Math.exp(-0.5 * ((value - xbar) / (sigma / n ** 0.5)) ** 2)),
+      });
+      const way = Array.from({ length: 161 }, (_, i) => at(50 + i / 4));
+      if (touch) {
+        const client = await page.context().newCDPSession(page);
+        const send = (type: "touchStart" | "touchMove" | "touchEnd", points: typeof way) =>
+          client.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+        await send("touchStart", [way[0]!]);
+        for (const point of way) await send("touchMove", [point]);
+        await send("touchEnd", []);
+      } else {
+        await page.mouse.move(way[0]!.x, way[0]!.y);
+        await page.mouse.down();
+        for (const { x, y } of way) await page.mouse.move(x, y);
+        await page.mouse.up();
+      }
+      await article.getByRole("button", { name: "Check", exact: true }).click();
+      expect(await told(article), touch ? "finger" : "mouse").toContain("Right.");
+    }
   });
 });
 

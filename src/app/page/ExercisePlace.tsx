@@ -29,6 +29,7 @@ export function ExercisePlace({
           id={`${id}-figure`}
           widget={exercise.widget}
           of={id}
+          untilChecked="The figure to be set"
           brief
           heading="h4"
           controls={exercise.controls}

@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { ErrorBoundary } from "react-error-boundary";
 import { DataTable, withoutAnswers } from "#controls/DataTable.tsx";
+import { useHeldBack } from "#explorable/heldBack.ts";
 import { usePrediction } from "#explorable/prediction.ts";
 import { useLeading, useSettled } from "#explorable/settled.ts";
 import { formatNumber } from "#language/format.ts";
@@ -37,6 +38,7 @@ function LivingFigure({
   widget: widgetId,
   of,
   question,
+  untilChecked,
   brief = false,
   controls: chosen,
   atRest,
@@ -49,6 +51,7 @@ function LivingFigure({
   const { scene, picture } = pictureOf(widget, running);
   const { explorable } = running;
   const answer = usePrediction(id, explorable);
+  const isHeldBack = useHeldBack(of) && untilChecked !== undefined;
   const prediction = brief ? undefined : widget.prediction;
   if (prediction && !question)
     throw new Error(`The figure "${id}" asks for a guess: it needs an <Ask question="...">.`);
@@ -67,7 +70,7 @@ function LivingFigure({
     // While it is lent, what the borrower does is not the reader's.
     own === explorable.store.getState() ? running : own,
     () => widget.announcement(picture),
-    () => isSpeaker(id, of),
+    () => !isHeldBack && isSpeaker(id, of),
   );
 
   const show = (guessed?: readonly number[]) => {
@@ -83,7 +86,9 @@ function LivingFigure({
   };
   const takeaway = widget.takeaway(picture);
   const table = () => widget.table(picture);
-  const readable = () => (pending ? withoutAnswers(table(), prediction.answers) : table());
+  const hidden = pending || isHeldBack;
+  const readable = () =>
+    hidden ? withoutAnswers(table(), widget.prediction?.answers ?? {}) : table();
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = heading;
   const controls = useMemo(
@@ -105,11 +110,12 @@ function LivingFigure({
       className="figure-body"
       data-predict={prediction && answer.phase}
       data-asks={prediction?.kind}
+      data-held-back={isHeldBack ? "" : undefined}
     >
       <div className="figure-title" id={titleOf(id)}>
-        {pending && (
+        {hidden && (
           <Title className="question" data-question="">
-            {question}
+            {question ?? untilChecked}
           </Title>
         )}
         <Title className="takeaway" data-outcome="">
@@ -121,8 +127,8 @@ function LivingFigure({
           {/* Native controls of marks are shut with the knobs. */}
           <fieldset className="drawing-marks" role="presentation" disabled={pending}>
             <ChartReader
-              name={pending ? question! : takeaway}
-              describedBy={pending ? undefined : summaryId}
+              name={hidden ? (question ?? untilChecked)! : takeaway}
+              describedBy={hidden ? undefined : summaryId}
               table={readable}
             >
               <Drawn

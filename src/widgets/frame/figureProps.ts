@@ -7,6 +7,8 @@ export interface FigureProps {
   readonly question?: string | undefined;
   /** A brief figure asks no question and shows the drawing, its sentence and its numbers alone. */
   readonly brief?: boolean;
+  /** A figure to be set as an answer: it says nothing of what it shows until it has been checked. */
+  readonly untilChecked?: string;
   /** The sliders there are, if not all of the widget's. */
   readonly controls?: readonly string[];
   /** The sliders and switches that stand open at rest, if not those of the widget. */
