@@ -29,10 +29,10 @@ describe("search", () => {
     await page.keyboard.press("/");
     // Typed without waiting: the field is there at once.
     await page.keyboard.type("shrinkage");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
     expect(await search(page).inputValue()).toBe("shrinkage");
-    expect(await page.getByRole("option").count()).toBeLessThanOrEqual(12);
-    const first = page.getByRole("option", { selected: true });
+    expect(await page.getByRole("dialog").getByRole("option").count()).toBeLessThanOrEqual(12);
+    const first = page.getByRole("dialog").getByRole("option", { selected: true });
     expect(await first.innerText()).toContain("Shrinkage");
     expect(await first.locator("mark").count()).toBeGreaterThan(0);
     await page.keyboard.press("Enter");
@@ -44,15 +44,18 @@ describe("search", () => {
     await page.getByRole("button", { name: "Search" }).click();
     await search(page).fill("school");
     const selected = () =>
-      page.getByRole("option", { selected: true }).evaluate((option) => ({
-        isActive:
-          document.querySelector("[role=combobox]")?.getAttribute("aria-activedescendant") ===
-          option.id,
-        at: [...option.parentElement!.children].indexOf(option),
-        href: option.getAttribute("href")!,
-      }));
-    await page.getByRole("option").first().waitFor();
-    const count = await page.getByRole("option").count();
+      page
+        .getByRole("dialog")
+        .getByRole("option", { selected: true })
+        .evaluate((option) => ({
+          isActive:
+            document.querySelector("[role=combobox]")?.getAttribute("aria-activedescendant") ===
+            option.id,
+          at: [...option.parentElement!.children].indexOf(option),
+          href: option.getAttribute("href")!,
+        }));
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+    const count = await page.getByRole("dialog").getByRole("option").count();
     await page.keyboard.press("ArrowUp");
     expect(await selected()).toMatchObject({ at: count - 1, isActive: true });
     await page.keyboard.press("ArrowDown");
@@ -109,7 +112,7 @@ describe("search", () => {
     await page.keyboard.type("shrinkage");
     await page.unroute("**/search.json");
     await page.getByRole("button", { name: "Try again" }).click();
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
   });
 });
 
@@ -308,7 +311,7 @@ describe.each(["light", "dark", "projector"] as const)("in %s", (theme) => {
 
     await page.getByRole("button", { name: "Search" }).click();
     await search(page).fill("school");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
     expect(await violations(page, { part: BAR }), "search").toEqual([]);
     await search(page).fill("qqqqqqqq");
     await page.getByText("Nothing found").waitFor();
