@@ -92,6 +92,8 @@ describe.each([...routes, nowhere])("%s", (route) => {
       const page = shared();
       for (const id of await figureIds(page)) {
         const figure = await openRevealed(page, id);
+        // A figure to be set as an answer keeps its numbers until it is checked.
+        if ((await figure.locator("[data-held-back]").count()) > 0) continue;
         const { name, rows } = await saved(page, figure);
         expect(name).toBe(`${id}.csv`);
         expect(rows.length, id).toBeGreaterThan(2);
