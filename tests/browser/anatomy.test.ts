@@ -57,7 +57,11 @@ async function notSeenTogether(page: Page, id: string): Promise<string[]> {
             0,
           );
           const under = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          const isFree = under !== null && (control.contains(under) || under.contains(control));
+          // A rail is drawn and held by a hand that lies over its native control.
+          const rail = control.closest(".slider-track");
+          const isFree =
+            under !== null &&
+            (control.contains(under) || under.contains(control) || rail?.contains(under) === true);
           const isWhole = box.top >= 0 && box.bottom <= innerHeight;
           const isClear = drawings.every(
             (one) =>
