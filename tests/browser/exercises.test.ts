@@ -359,7 +359,7 @@ describe("what is placed and drawn", () => {
     const svg = article.locator(".places");
     await svg.scrollIntoViewIfNeeded();
     const box = (await svg.boundingBox())!;
-    const y = box.y + (box.height / 4.6) * 0.5;
+    const y = box.y + (box.height / 4) * 0.5;
     await page.mouse.move(box.x + box.width * 0.5, y);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.6, y, { steps: 5 });
@@ -378,13 +378,18 @@ describe("what is placed and drawn", () => {
       const page = await openExercises(chapter, touch ? { touch, width: 360, height: 740 } : {});
       const article = articleOf(page, draw);
       const field = article.locator(".drawn");
-      await field.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      await field.evaluate((element) =>
+        element.scrollIntoView({ block: "center", behavior: "instant" }),
+      );
       const box = (await field.boundingBox())!;
       const { given } = variantOf(draw, FIRST_VARIANT);
       const { xbar = 0, sigma = 1, n = 1 } = numbersOf(given);
       const at = (value: number) => ({
         x: box.x + (box.width * ((value - 50) / 2 + 0.5)) / 21,
-        y: box.y + box.height * (1 - Math.exp(-0.5 * ((value - xbar) / (sigma / n ** 0.5)) ** 2)),
+        y:
+          box.y -
+          4 +
+          box.height * (1 - Math.exp(-0.5 * ((value - xbar) / (sigma / n ** 0.5)) ** 2)),
       });
       const way = Array.from({ length: 161 }, (_, i) => at(50 + i / 4));
       if (touch) {

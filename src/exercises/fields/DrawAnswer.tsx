@@ -37,11 +37,17 @@ export function DrawAnswer({
       Math.round(height / STEP) * STEP,
     ] as const;
   };
+  /** Where the pen was last: the stroke goes on from there. */
+  const pen = useRef<ReturnType<typeof placeOf>>(undefined);
   const { grip } = useDrag({
     ways: "all",
-    take: (from) => ({ before: heights, last: placeOf(from) }),
-    move: ({ from, way }) => {
-      const points = [from, ...way].map(placeOf);
+    take: (from) => {
+      pen.current = placeOf(from);
+      return { before: heights };
+    },
+    move: ({ way }) => {
+      const points = [pen.current!, ...way.map(placeOf)];
+      pen.current = points.at(-1)!;
       const changes = new Map<number, number>();
       // A quick hand leaves out columns: those between take the straight way.
       points.forEach(([place, height], i) => {

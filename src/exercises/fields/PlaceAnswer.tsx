@@ -37,7 +37,7 @@ export function PlaceAnswer({
     ways: "sideways",
     take: (at) => {
       const box = svg.current!.getBoundingClientRect();
-      const row = Math.floor(((at.y - box.top) / box.height) * (marks.length + 0.6));
+      const row = Math.floor(((at.y - box.top) / box.height) * marks.length);
       const mark = marks[row]?.id;
       return mark === undefined ? undefined : { mark, from: places[mark]!, answer };
     },
@@ -46,7 +46,7 @@ export function PlaceAnswer({
     putBack: (taken) => onChange(taken.answer),
   });
   const mean = landmark.at(given);
-  const height = ROW * (marks.length + 0.6);
+  const height = ROW * marks.length;
   return (
     <fieldset className="answer-choice">
       <legend>{label}</legend>
@@ -57,10 +57,7 @@ export function PlaceAnswer({
         aria-hidden="true"
         {...grip}
       >
-        <line x1={x(mean)} x2={x(mean)} y1={0} y2={height - 18} className="places-landmark" />
-        <text x={x(mean)} y={height - 4} textAnchor="middle">
-          {landmark.label} {write(mean)}
-        </text>
+        <line x1={x(mean)} x2={x(mean)} y1={0} y2={height} className="places-landmark" />
         {marks.map((mark, row) => {
           const y = ROW * (row + 0.5);
           const [from, now] = [mark.from(given), places[mark.id]!];
@@ -74,6 +71,10 @@ export function PlaceAnswer({
           );
         })}
       </svg>
+      <p className="near-enough">
+        One row for each, in the order below; the ring is where it began, the dashed line the{" "}
+        {landmark.label}, {write(mean)} {unit}.
+      </p>
       <ul className="places-rows">
         {marks.map((mark) => (
           <li key={mark.id}>
