@@ -21,7 +21,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/engines/**"],
           setupFiles: "tests/support/seed.ts",
           testTimeout: 60_000,
         },
@@ -34,6 +34,17 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/globalSetup.ts",
           maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The same in engines that are no Chromium, where the machine has them.
+        test: {
+          name: "engines",
+          environment: "node",
+          include: ["tests/engines/**/*.test.ts"],
+          globalSetup: "tests/engines/globalSetup.ts",
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

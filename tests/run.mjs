@@ -1,11 +1,14 @@
 // npm test: types, lint, unit, build, browser. A failing stage does not stop the next one, so that one run
 // reports everything. Words after `npm test --` choose stages: npm test -- unit browser
-// npm run soak: the property tests with examples of a new SEED, then the random readers of the browser tests for longer,
-// FUZZ_SECONDS a figure.
+// What was green in the browser is remembered in .cache/ and passed over while nothing it depends on has changed; the
+// summary says so. npm test -- --all forgets it. A clean clone has nothing to remember.
+// npm test -- engines: every page in Firefox and in WebKit, where the machine has them; what it has not is said.
+// npm run soak: the property tests with examples of a new SEED at more states, then the browser tests that otherwise choose
+// by seed, with everything, and the random readers for longer, FUZZ_SECONDS a figure.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { run } from "./support/programs.mjs";
+import { basename, join } from "node:path";
+import { root, run } from "./support/programs.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "book-test-"));
 
@@ -14,18 +17,28 @@ const stages = {
   lint: async () => one(await run("biome", ["check", "--error-on-warnings", "."])),
   unit: () => tests("unit"),
   build: async () => one(await run("vite", ["build", "--logLevel", "warn"])),
-  browser: () => (results.build?.failed ? notRun("the build failed") : tests("browser")),
+  browser: async () => {
+    if (results.build?.failed) return notRun("the build failed");
+    process.env.BOOK_MEMORY = memory;
+    return tests("browser");
+  },
+  engines: () => tests("engines"),
   soak: async () => {
     process.env.SEED ??= String(Date.now() % 100_000);
     process.env.FUZZ_SECONDS ??= "60";
+    process.env.SOAK = "1";
     console.log(`SEED=${process.env.SEED} FUZZ_SECONDS=${process.env.FUZZ_SECONDS}`);
-    const results = [await tests("unit"), await tests("browser", ["tests/browser/fuzz.test.ts"])];
+    const results = [await tests("unit"), await tests("browser", chosenBySeed)];
     const sum = (key) => results.reduce((total, result) => total + result[key], 0);
     return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
   },
 };
+/** Browser tests that take some of what there is, by SEED, and in the long run everything. */
+const chosenBySeed = ["fuzz", "inputs", "lecture", "exercises", "phone"].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 /** Stages that run only when they are asked for. */
-const onDemand = ["soak"];
+const onDemand = ["engines", "soak"];
 
 const one = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 const notRun = (note) => ({ passed: 0, failed: 1, skipped: 0, note: `not run: ${note}` });
@@ -34,9 +47,10 @@ async function tests(project, files = []) {
   const report = join(folder, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run("vitest", ["run", "--project", project, ...files, ...reporters]);
-  const { passed, failed, skipped } = counted(report);
+  const { passed, failed, skipped, passedOver } = counted(report);
   // A run can fail with no failed test: an error outside of any, or no report at all.
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  const result = { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  return passedOver.length > 0 ? { ...result, passedOver } : result;
 }
 
 function counted(report) {
@@ -46,17 +60,29 @@ function counted(report) {
       ({ status, assertionResults }) =>
         status === "failed" && !assertionResults.some((test) => test.status === "failed"),
     );
+    const passedOver = result.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ title, status }) => title === PASSED_OVER && status !== "passed")
+        .map(({ ancestorTitles }) => `${basename(name, ".test.ts")} ${ancestorTitles.join(" ")}`),
+    );
     return {
+      passedOver,
       passed: result.numPassedTests,
       failed: result.numFailedTests + broken.length,
       skipped: result.numPendingTests + result.numTodoTests,
     };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, passedOver: [] };
   }
 }
 
-const chosen = process.argv.slice(2);
+/** What stands in a report for tests that were green with the same content. */
+const PASSED_OVER = "was green with the same content";
+
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => word !== "--all");
+const memory = join(root, ".cache/green");
+if (words.includes("--all")) rmSync(memory, { recursive: true, force: true });
 const unknown = chosen.filter((name) => !(name in stages));
 if (unknown.length > 0) {
   console.error(`No stage ${unknown.join(", ")}; there are ${Object.keys(stages).join(", ")}.`);
@@ -82,6 +108,13 @@ for (const [name, { passed, failed, seconds, note }] of Object.entries(results))
     `${seconds.toFixed(1)} s`.padStart(9),
   ];
   console.log([...cells, note ?? ""].join("  ").trimEnd());
+}
+for (const [name, { passedOver = [] }] of Object.entries(results)) {
+  if (passedOver.length === 0) continue;
+  console.log(
+    `\n${name}: not run again, since they were green with the same pages, tests and browser`,
+  );
+  console.log(`(npm test -- --all runs everything):\n  ${passedOver.join("\n  ")}`);
 }
 const sum = (key) => Object.values(results).reduce((total, result) => total + result[key], 0);
 const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";

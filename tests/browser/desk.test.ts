@@ -27,6 +27,7 @@ import {
   valueAtShare,
 } from "./figures.ts";
 import { renderAll, scrollThrough, sharePage } from "./harness.ts";
+import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { nowhere, routes } from "./routes.ts";
 import { CONTRAST, violations } from "./violations.ts";
 import { inOrder, visitOf, wear } from "./walk.ts";
@@ -34,6 +35,9 @@ import { overlappingTexts, smallTexts, textOf, widerThanTheScreen } from "./whol
 
 /** Every page at a desk: a mouse, a keyboard, 1280 px. */
 describe.each([...routes, nowhere])("%s", (route) => {
+  const block = `desk ${route}`;
+  if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
+  rememberWhenGreen(block);
   describe("at a desk", () => {
     const shared = sharePage(() => openAlive(route, visitOf(route)), inOrder);
 

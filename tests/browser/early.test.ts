@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { drag, middleOf, painted } from "./figures.ts";
-import { addressOf, openFigure, openPage } from "./harness.ts";
+import { addressOf, openFigure, openPage, pass, type Visit } from "./harness.ts";
 
 /** What a reader presses before a figure is alive is done once it is. */
 const chapter = "/principles/shrinkage/";
@@ -10,8 +10,9 @@ const chapter = "/principles/shrinkage/";
 async function openAsleep(
   route = chapter,
   hash = "",
+  visit: Visit = {},
 ): Promise<{ page: Page; wake: () => Promise<void> }> {
-  const page = await openPage("/numbers/");
+  const page = await openPage("/numbers/", visit);
   let wake = () => {};
   const woken = new Promise<void>((done) => {
     wake = done;
@@ -117,7 +118,7 @@ describe("before a figure is alive", () => {
   });
 
   it("a figure is projected once, however early that was asked for", async () => {
-    const { page, wake } = await openAsleep();
+    const { page, wake } = await openAsleep(chapter, "", { clock: true });
     await page.locator('[data-island="Toolbar"][data-alive]').waitFor({ state: "attached" });
     await page.locator('[data-project="one-school"]').dispatchEvent("click");
     await wake();
@@ -125,7 +126,7 @@ describe("before a figure is alive", () => {
     await view.locator(".stage svg").first().waitFor();
     await page.keyboard.press("Escape");
     await view.waitFor({ state: "detached" });
-    await page.waitForTimeout(300);
+    await pass(page, 300);
     expect(await view.count()).toBe(0);
   });
 

@@ -3,15 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
 import { misconceptionsOf } from "#exercises/checkExercise.ts";
 import type { Exercise, Given } from "#exercises/exercise.ts";
 import { told as saidIn } from "#exercises/reply.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
-import { chapterExercises } from "../exercises/everyExercise.ts";
+import { chapterExercises, everyExercise } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
 import { comeToLife, unfold } from "./figures.ts";
-import { openPage, renderAll, type Theme, type Visit } from "./harness.ts";
-import { violations } from "./violations.ts";
+import { openPage, renderAll, sharePage, type Visit } from "./harness.ts";
+import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
+import { CONTRAST, violations } from "./violations.ts";
+import { wear } from "./walk.ts";
+import { widerThanTheScreen } from "./wholePage.ts";
 
 /**
  * Every exercise of every chapter as a reader meets it. What is pressed, filled in and read is found by role and name
@@ -108,68 +112,90 @@ async function solveAll(page: Page, exercises: readonly Exercise[]): Promise<voi
   }
 }
 
+/** Slips are proved by contract on 200 seeds; here those of one exercise of each kind and of three more by seed. */
+const seed = Number(process.env.SEED ?? 1);
+const slipsIn = ((): ReadonlySet<string> => {
+  const chance = createGenerator(seed);
+  const shuffled = everyExercise
+    .map(({ id, kind }) => ({ id, kind, at: chance() }))
+    .toSorted((a, b) => a.at - b.at);
+  const isFirst = ({ kind }: { readonly kind: string }, at: number) =>
+    shuffled.findIndex((one) => one.kind === kind) === at;
+  const first = shuffled.filter(isFirst);
+  const others = shuffled.filter((exercise, at) => !isFirst(exercise, at));
+  const chosen = process.env.SOAK ? shuffled : [...first, ...others.slice(0, 3)];
+  return new Set(chosen.map(({ id }) => id));
+})();
+
+/** Answers with every slip there is, and reads what is told of it. */
+async function slipThrough(article: Locator, exercise: Exercise): Promise<void> {
+  const { given } = variantOf(exercise, FIRST_VARIANT);
+  const { right: _, ...slips } = learners[exercise.id]!(numbersOf(given));
+  for (const [slip, work] of Object.entries(slips)) {
+    const { id, explanation } = misconceptionsOf(exercise).find((one) => one.slip === slip)!;
+    await answer(article, exercise, given, work);
+    const text = await told(article);
+    expect(text, `${exercise.id}: ${slip}`).toContain(saidIn(explanation(given)).text);
+    expect(text).toContain("Not yet.");
+    expect(await article.getAttribute("data-verdict")).toBe("wrong");
+    const met = (await article.getAttribute("data-misconception")) ?? "";
+    expect(met.split(" ")).toContain(id);
+    if (["number", "set the figure"].includes(exercise.kind))
+      await article.getByText("See my slip").waitFor();
+  }
+  // Two wrong answers have been given: a hint is offered, and the figure may show it all.
+  await article.getByText("If you would like a hint").waitFor();
+  await article.getByRole("link", { name: "See it in the figure" }).waitFor();
+}
+
 describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
+  const block = `exercises ${seed} ${chapter}`;
+  if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
+  rememberWhenGreen(block);
+  const shared = sharePage(() => openExercises(chapter, { width: 320, height: 640 }));
+
+  it("says nothing of the answers before they are asked", async () => {
+    for (const exercise of exercises) {
+      const article = articleOf(shared(), exercise);
+      expect(await article.getAttribute("data-verdict")).toBeNull();
+      expect(await told(article)).toBe("");
+      for (const name of ["hint", "solution"])
+        for (const slot of await article.locator(`[data-slot="${name}"]`).all())
+          expect(await slot.evaluate((element) => element.checkVisibility())).toBe(false);
+    }
+  });
+
+  it.each(exercises.filter(({ id }) => slipsIn.has(id)))(
+    "answers every slip of $id with its own explanation",
+    (exercise) => slipThrough(articleOf(shared(), exercise), exercise),
+  );
+
   it("can be completed from the accessibility tree alone", { timeout: LONG }, async () => {
-    const page = await openExercises(chapter);
+    const page = shared();
     await solveAll(page, exercises);
     const solved = page.getByText(/^Solved in one variant/);
     expect(await solved.count()).toBe(exercises.length);
   });
 
-  it("answers every slip with its own explanation", { timeout: LONG }, async () => {
-    const page = await openExercises(chapter);
+  it("has no violation with everything solved and open, in any theme", {
+    timeout: LONG,
+  }, async () => {
+    const page = shared();
     for (const exercise of exercises) {
-      const { given } = variantOf(exercise, FIRST_VARIANT);
       const article = articleOf(page, exercise);
-      const { right: _, ...slips } = learners[exercise.id]!(numbersOf(given));
-      for (const [slip, work] of Object.entries(slips)) {
-        const { id, explanation } = misconceptionsOf(exercise).find((one) => one.slip === slip)!;
-        await answer(article, exercise, given, work);
-        const text = await told(article);
-        expect(text, `${exercise.id}: ${slip}`).toContain(saidIn(explanation(given)).text);
-        expect(text).toContain("Not yet.");
-        expect(await article.getAttribute("data-verdict")).toBe("wrong");
-        const met = (await article.getAttribute("data-misconception")) ?? "";
-        expect(met.split(" ")).toContain(id);
-        if (["number", "set the figure"].includes(exercise.kind))
-          await article.getByText("See my slip").waitFor();
-      }
-      // Two wrong answers have been given: a hint is offered, and the figure may show it all.
-      await article.getByText("If you would like a hint").waitFor();
-      await article.getByRole("link", { name: "See it in the figure" }).waitFor();
+      // A test that failed before has left a fresh page.
+      if ((await article.getAttribute("data-verdict")) !== "right")
+        await solveAll(page, [exercise]);
+      await article.getByRole("button", { name: /^Hint/ }).click();
+      await article.getByRole("button", { name: "Show the solution" }).click();
     }
-  });
-
-  it.each<readonly [Theme, number]>([
-    ["light", 320],
-    ["dark", 1280],
-    ["projector", 1280],
-  ])(
-    "has no axe violation with everything solved and open: %s, %d px",
-    { timeout: LONG },
-    async (theme, width) => {
-      const page = await openExercises(chapter, { theme, width });
-      await solveAll(page, exercises);
-      for (const exercise of exercises) {
-        const article = articleOf(page, exercise);
-        await article.getByRole("button", { name: /^Hint/ }).click();
-        await article.getByRole("button", { name: "Show the solution" }).click();
-      }
-      expect(await violations(page)).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBe(0);
-    },
-  );
-
-  it("can be read whole without scripts", async () => {
-    const page = await openPage(routeOf(chapter), { javaScript: false });
-    for (const { id } of exercises)
-      for (const slot of await page.locator(`[data-exercise="${id}"] [data-slot]`).all()) {
-        expect(await slot.evaluate((element) => element.checkVisibility())).toBe(true);
-        expect((await slot.textContent())?.length).toBeGreaterThan(40);
-      }
+    expect(await widerThanTheScreen(page)).toEqual([]);
+    expect(await violations(page), "light, 320 px").toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const theme of ["dark", "projector"]) {
+      await wear(page, theme);
+      expect(await violations(page, { rules: CONTRAST }), theme).toEqual([]);
+    }
   });
 });
 
@@ -181,18 +207,6 @@ describe("an exercise", () => {
   const halfway = exercises.find(({ id }) => id === "halfway")!;
   const slotsOf = (article: Locator, name: string) => article.locator(`[data-slot="${name}"]`);
   const isShown = (slot: Locator) => slot.evaluate((element) => element.checkVisibility());
-
-  it("says nothing of the answer before it is asked", async () => {
-    const page = await openExercises(chapter);
-    for (const exercise of exercises) {
-      const article = articleOf(page, exercise);
-      expect(await article.getAttribute("data-verdict")).toBeNull();
-      expect(await told(article)).toBe("");
-      for (const name of ["hint", "solution"])
-        for (const slot of await slotsOf(article, name).all())
-          expect(await isShown(slot)).toBe(false);
-    }
-  });
 
   it("asks again where it cannot read, and takes Enter for Check", async () => {
     const page = await openExercises(chapter);

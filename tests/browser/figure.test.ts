@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { saved } from "./csv.ts";
 import { openAlive, openRevealed, painted } from "./figures.ts";
-import { openPage } from "./harness.ts";
+import { openPage, pass } from "./harness.ts";
 import { schoolByHand } from "./schoolByHand.ts";
 
 const chapter = "/principles/shrinkage/";
@@ -67,7 +67,7 @@ describe("one quantity, its handles everywhere", () => {
 
 describe("what a figure says", () => {
   it("is said once, half a second to one and a half after the last change, what changed first", async () => {
-    const page = await openAlive(chapter);
+    const page = await openAlive(chapter, { clock: true });
     const figure = await openRevealed(page, "one-school");
     await page.evaluate(() => {
       const said: { text: string; at: number }[] = [];
@@ -85,10 +85,10 @@ describe("what a figure says", () => {
     await slider.focus();
     for (let k = 0; k < 6; k++) {
       await page.keyboard.press("ArrowRight");
-      await page.waitForTimeout(60);
+      await pass(page, 60);
     }
     const last = await page.evaluate(() => performance.now());
-    await page.waitForTimeout(1800);
+    await pass(page, 1800);
     const said = (await page.evaluate(() => Reflect.get(window, "said"))) as {
       text: string;
       at: number;

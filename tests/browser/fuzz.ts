@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright";
 import { createGenerator, type Generator } from "#core/random/generator.ts";
-import { type Point, painted, touchDrag } from "./figures.ts";
+import { type Point, painted, touchDrag, unfold } from "./figures.ts";
 
-/** Seeded chance at a figure: mouse, touch and keys, for some seconds. What went wrong comes with the log. */
+/** Seeded chance at a figure: mouse, touch and keys, for some acts or some seconds. What went wrong comes with the log. */
 export interface FuzzRun {
   readonly seed: number;
   readonly log: readonly string[];
@@ -96,10 +96,13 @@ const acts: readonly Act[] = [
   },
 ];
 
-/** Lets chance play with a figure for so many seconds, in two halves with the same end. */
+/** How long chance plays: so many acts, the same on every machine, or so many seconds. */
+export type Length = { readonly acts: number } | { readonly seconds: number };
+
+/** Lets chance play with a figure, in two halves with the same end. */
 export async function fuzz(
   { page, figure }: { readonly page: Page; readonly figure: Locator },
-  { seconds, seed }: { readonly seconds: number; readonly seed: number },
+  { length, seed }: { readonly length: Length; readonly seed: number },
 ): Promise<FuzzRun> {
   const chance = createGenerator(seed);
   const log: string[] = [];
@@ -120,8 +123,12 @@ export async function fuzz(
   };
   const nodes: number[] = [];
   for (let half = 0; half < 2; half++) {
-    const end = performance.now() + 500 * seconds;
-    while (performance.now() < end && problems.length === 0) {
+    const start = performance.now();
+    const goesOn = () =>
+      "acts" in length
+        ? 2 * log.length < (half + 1) * length.acts
+        : performance.now() < start + 500 * length.seconds;
+    while (goesOn() && problems.length === 0) {
       if (log.length % 12 === 0) await bringBack(figure);
       log.push(await pick(chance, acts)({ page, figure, chance, at }));
       problems.push(...(await wrongIn(page)));
@@ -162,6 +169,7 @@ async function inOrder(page: Page, figure: Locator): Promise<number> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+  await unfold(figure);
   const again = figure.getByRole("button", { name: "Guess again" });
   if ((await again.count()) > 0) await again.click();
   await figure.getByRole("button", { name: "Reset", exact: true }).click();

@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { chromium } from "playwright";
 import type { TestProject } from "vitest/node";
-import { serve } from "#build/serve.mjs";
 import { findChromium } from "../chromium.ts";
+import { root, serveBuiltBook } from "../support/builtBook.ts";
+import type { Spent } from "./budgets.ts";
+import { calibrate } from "./work.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,35 +17,69 @@ declare module "vitest" {
     folder: string;
     /** Where the one browser of the run listens. */
     browser: string;
+    /** Seconds of work of one calibration loop in this run. */
+    calibration: number;
+    /** A file to which each file of tests adds a line on what it spent. */
+    ledger: string;
+    /** What was green is kept there, under `npm test`; `base` is what all of it depends on. */
+    memory: { folder: string; base: string; files: readonly string[] } | undefined;
   }
 }
 
-const root = resolve(fileURLToPath(import.meta.url), "../../..");
-
-/** Builds the book where needed, serves it as `npm start` does, and starts one browser for all files. */
+/** Serves the built book and starts one browser for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { status } = spawnSync(process.execPath, ["tests/support/build.mjs"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", VITEST: "" },
-    stdio: "inherit",
-  });
-  if (status !== 0) throw new Error("The book does not build, so it cannot be tested.");
-
-  const folder = mkdtempSync(join(tmpdir(), "book-site-"));
-  cpSync(resolve(root, process.env.OUT ?? "dist"), folder, { recursive: true });
-  const server = await serve({ port: 0, root: folder });
+  const { site, folder, close } = await serveBuiltBook();
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launchServer({
     executablePath,
     args,
     env: { ...(process.env as Record<string, string>), ...env },
   });
-  project.provide("site", server.origin + server.base.replace(/\/$/, ""));
+  project.provide("site", site);
   project.provide("folder", folder);
   project.provide("browser", browser.wsEndpoint());
+  const ledger = join(mkdtempSync(join(tmpdir(), "book-spent-")), "spent.jsonl");
+  const client = await chromium.connect(browser.wsEndpoint());
+  const calibration = await calibrate(client);
+  project.provide("memory", memoryOf(folder, client.version()));
+  await client.close();
+  project.provide("calibration", calibration);
+  project.provide("ledger", ledger);
   return async () => {
+    tellSpent(ledger, calibration);
     await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   };
 }
+
+/** Prints what each file of tests spent. */
+function tellSpent(ledger: string, calibration: number): void {
+  if (!existsSync(ledger)) return;
+  const lines = readFileSync(ledger, "utf8").trim().split("\n");
+  console.log(
+    `\n         tabs  loads  waits  work in loops of ${(1000 * calibration).toFixed(0)} ms`,
+  );
+  for (const line of lines.toSorted()) {
+    const { name, tabs, loads, waits, work } = JSON.parse(line) as Spent & { name: string };
+    const cells = [tabs, loads, waits, Math.round(work)].map((cell) => `${cell}`.padStart(6));
+    console.log(`${name.padEnd(8)} ${cells.join(" ")}`);
+  }
+  rmSync(dirname(ledger), { recursive: true, force: true });
+}
+
+/** Where to remember what was green, when asked to: in the folder that `npm test` names. */
+function memoryOf(site: string, version: string) {
+  const folder = process.env.BOOK_MEMORY;
+  if (!folder) return undefined;
+  const hash = createHash("sha256").update(version);
+  for (const path of [...filesIn("tests"), ...filesIn("src/build"), "package-lock.json"])
+    hash.update(path).update(readFileSync(join(root, path)));
+  const files = filesIn(".", site).map((path) => `/${path}`);
+  return { folder, base: hash.digest("hex"), files };
+}
+
+const filesIn = (folder: string, of: string = root): string[] =>
+  readdirSync(join(of, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name).replaceAll("\\", "/"))
+    .filter((path) => statSync(join(of, path)).isFile())
+    .toSorted();

@@ -1,3 +1,5 @@
+import { appendFileSync } from "node:fs";
+import { basename } from "node:path";
 import {
   type Browser,
   type BrowserContextOptions,
@@ -5,7 +7,10 @@ import {
   type Locator,
   type Page,
 } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, type RunnerTask } from "vitest";
+import { overspent } from "./budgets.ts";
+import { noteAsked } from "./memory.ts";
+import { workOf } from "./work.ts";
 
 /**
  * Opens pages of the built book in a real browser and lets nothing pass unseen: after each test every page it opened
@@ -48,9 +53,28 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.connect(inject("browser"));
 });
+/** The file whose tests these are, known with the first of them. */
+let file: RunnerTask | undefined;
+afterEach(({ task }) => {
+  file = task.file;
+});
 afterAll(async () => {
   await browser.close();
+  if (!file) return;
+  const name = basename(file.name, ".test.ts");
+  const all = { ...spent, work: spent.work / inject("calibration") };
+  appendFileSync(inject("ledger"), `${JSON.stringify({ name, ...all })}\n`);
+  const tests = testsOf(file).filter(({ mode }) => mode === "run");
+  // A page whose test failed was opened again: that is told already.
+  if (tests.every(({ result }) => result?.state === "pass"))
+    expect(overspent(name, tests.length, all), "the budget of this file").toEqual([]);
 });
+
+/** What the tests of this file have spent. */
+const spent = { tabs: 0, loads: 0, waits: 0, work: 0 };
+
+const testsOf = (task: RunnerTask): readonly RunnerTask[] =>
+  task.type === "suite" ? task.tasks.flatMap(testsOf) : [task];
 afterEach(async () => {
   const pages = [...open];
   try {
@@ -62,6 +86,7 @@ afterEach(async () => {
 
 async function close(page: Page): Promise<void> {
   open.delete(page);
+  spent.work += await workOf(page);
   await page.context().close();
 }
 
@@ -100,6 +125,7 @@ export async function openPage(route: string, visit: Visit = {}): Promise<Page> 
   const page = await context.newPage();
   const watch: Watch = { problems: [], expected: expectedOf(visit), isShared: false };
   open.set(page, watch);
+  keepAccounts(page);
   await watchOver(page, watch);
   if (visit.clock) await page.clock.install();
   await page.goto(addressOf(route), { waitUntil: "load" });
@@ -110,6 +136,19 @@ export async function openPage(route: string, visit: Visit = {}): Promise<Page> 
 /** Lets so many milliseconds pass on the page's own clock, with all that happens in them. */
 export const pass = (page: Page, milliseconds: number): Promise<void> =>
   page.clock.runFor(milliseconds);
+
+/** Counts what a page costs while it is open. */
+function keepAccounts(page: Page): void {
+  spent.tabs += 1;
+  page.on("domcontentloaded", () => {
+    spent.loads += 1;
+  });
+  const wait = page.waitForTimeout.bind(page);
+  page.waitForTimeout = (milliseconds) => {
+    spent.waits += milliseconds;
+    return wait(milliseconds);
+  };
+}
 
 /** Fails with everything that went wrong on a page; runs by itself after each test. */
 async function expectClean(page: Page): Promise<void> {
@@ -204,6 +243,8 @@ async function watchOver(page: Page, { problems }: Watch): Promise<void> {
     if (!reason.includes("ERR_ABORTED")) problems.push(`failed: ${request.url()} ${reason}`);
   });
   page.on("response", (response) => {
+    if (response.url().startsWith(site))
+      noteAsked(new URL(response.url().slice(site.length), site).pathname);
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
   await page.exposeFunction("tellViolation", (text: string) => {

@@ -30,6 +30,7 @@ import {
   snapped,
 } from "./figures.ts";
 import { openFigure, sharePage } from "./harness.ts";
+import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 
 /**
  * Five equal inputs, and everything that can be done with each: one control of every kind and eight more by seed, all of
@@ -195,6 +196,9 @@ it("every kind of control is among those that are tried", () => {
 });
 
 describe.each(routesOfChosen)("%s", (route) => {
+  const block = `inputs ${seed} ${route}`;
+  if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
+  rememberWhenGreen(block);
   const shared = sharePage(() => openAlive(route));
   it.each(chosen.filter((control) => control.route === route))(
     "the $what $name of $figure moves in every way",

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { checksum } from "#explorable/link.ts";
 import { openRevealed, painted } from "./figures.ts";
-import { addressOf, openPage } from "./harness.ts";
+import { addressOf, openPage, pass } from "./harness.ts";
 
 const chapter = "/principles/shrinkage/";
 const link = (body: string) => `${body};${checksum(body)}`;
@@ -53,7 +53,7 @@ describe("a link to a state", () => {
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, MOVED);
-    await page.waitForTimeout(100);
+    await expect.poll(() => valueAt(page, "school.n")).toBe("40");
     await expectMoved(page);
   });
 
@@ -134,9 +134,10 @@ describe("a damaged link", () => {
 
   it("is not what a link to a section or a figure is", async () => {
     for (const id of ["what-sets-the-pull", "league-table", "main"]) {
-      const page = await openPage(`${chapter}#${id}`);
+      const page = await openPage(`${chapter}#${id}`, { clock: true });
       await page.locator(`#${id}`).waitFor();
-      await page.waitForTimeout(300);
+      await page.locator('[data-island="Toolbar"][data-alive]').waitFor({ state: "attached" });
+      await pass(page, 300);
       expect(await note(page).count(), id).toBe(0);
     }
   });

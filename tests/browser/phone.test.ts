@@ -23,6 +23,7 @@ import {
 } from "./figures.ts";
 import { boxesOn, sourcesOn, typesetAgain } from "./formulas.ts";
 import { openPage, renderAll, scrollThrough, sharePage } from "./harness.ts";
+import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { nowhere, routes } from "./routes.ts";
 import { violations } from "./violations.ts";
 import { inOrder, visitOf } from "./walk.ts";
@@ -30,6 +31,9 @@ import { overlappingTexts, smallTexts, textOf, untold, widerThanTheScreen } from
 
 /** Every page on a phone, and as those have it who switch something off. */
 describe.each([...routes, nowhere])("%s", (route) => {
+  const block = `phone ${route}`;
+  if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
+  rememberWhenGreen(block);
   describe("on a phone", () => {
     const shared = sharePage(
       () => openAlive(route, { ...visitOf(route), width: 320, height: 640, touch: true }),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkExercise, misconceptionsOf } from "#exercises/checkExercise.ts";
 import type { Answer, Exercise, Given, NumberPart } from "#exercises/exercise.ts";
@@ -7,13 +7,15 @@ import { figureLink } from "#exercises/figureLink.ts";
 import { judge } from "#exercises/judge.ts";
 import { told } from "#exercises/reply.ts";
 import { type Variant, variantOf } from "#exercises/variant.ts";
-import { createExplorable, type Explorable } from "#explorable/createExplorable.ts";
+import type { Explorable } from "#explorable/createExplorable.ts";
 import { readLink } from "#explorable/link.ts";
 import { snap } from "#language/parameter.ts";
-import { models } from "#models/index.ts";
 import { chapterExercises, currentExercises, everyExercise } from "../exercises/everyExercise.ts";
 import { learners, type Work } from "../exercises/learners.ts";
+import { renderPages } from "../support/pages.ts";
+import { figuresOn } from "../widgets/scenes.ts";
 
+const pages = await renderPages();
 const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
 const MANY_SEEDS = Array.from({ length: 1000 }, (_, i) => i + 1);
 
@@ -123,8 +125,8 @@ describe.each(everyExercise)("$id", (exercise) => {
     expect(different.size).toBeGreaterThan(20);
   });
 
-  it("leads with every explanation to a state of a figure that its link gives back", async () => {
-    const figures = await figuresOf(exercise);
+  it("leads with every explanation to a state of a figure that its link gives back", () => {
+    const figures = figuresOf(exercise);
     for (const { given } of variants.slice(0, 50))
       for (const { slip, link } of misconceptionsOf(exercise)) {
         const state = link(given);
@@ -236,19 +238,8 @@ describe("a number question in parts", () => {
   });
 });
 
-/** The figures that the page of an exercise shows, by the id of their explorable. */
-async function figuresOf({ id }: Exercise): Promise<ReadonlyMap<string, Explorable>> {
-  const { chapter } = chapterExercises.find(({ exercises }) =>
-    exercises.some((one) => one.id === id),
-  )!;
-  const text = existsSync(`content/${chapter}/index.mdx`) ? textOf(chapter) : "";
-  const found = new Map<string, Explorable>();
-  for (const [, name = "", model = ""] of text.matchAll(
-    /<Explorable\s+id="([^"]+)"\s+model="([^"]+)"/g,
-  )) {
-    if (!text.includes(`of="${name}"`)) continue;
-    const load = models[model as keyof typeof models];
-    found.set(name, createExplorable({ id: name, model }, await load()));
-  }
-  return found;
+/** The figures that the page of an exercise shows, by the id of their explorable: with its ranges, data and start. */
+function figuresOf({ id }: Exercise): ReadonlyMap<string, Explorable> {
+  const page = pages.find(({ html }) => html.includes(`data-exercise="${id}"`))!;
+  return new Map(figuresOn([page]).map(({ props, explorable }) => [props.of, explorable]));
 }
