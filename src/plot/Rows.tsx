@@ -30,7 +30,7 @@ export interface Row {
 const SIZE = 0.82;
 /** A row lower than this, in heights of the text, has no words and smaller marks. */
 const READABLE = 0.75;
-const SMALL = 0.62;
+const SMALL = 0.72;
 
 /**
  * A list of things, a row each, the first at y = 0; where room is short the notes give way to the names, and folded rows

@@ -280,8 +280,10 @@ it("nothing shifts while a page with questions comes to life and is answered", a
         for (const { node, previousRect, currentRect } of hadRecentInput ? [] : sources) {
           // What a jump brings into sight, or takes out of it, has not moved.
           if (previousRect.width === 0 || currentRect.width === 0) continue;
-          // Less than a pixel is a font that came: nobody sees it move.
-          if (at(previousRect) === at(currentRect)) continue;
+          // Less than a pixel is a font that came: nobody sees it move. So is the box of one word in its line, which
+          // starts higher or lower in another font while its letters stay on the line.
+          const isWord = node instanceof Text && value < 5e-4;
+          if (at(previousRect) === at(currentRect) || isWord) continue;
           shifts.push(
             `${value.toFixed(4)} ${node?.nodeName} ${node?.id || node?.className || node?.textContent?.slice(0, 40)}: ${at(previousRect)} -> ${at(currentRect)}`,
           );

@@ -407,11 +407,11 @@ it("a term opens where it stands, by keys too, and leads to all terms", async ()
   expect(await panel.textContent()).toContain(meaning);
   expect(await violations(page, { part: ".term-panel" })).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(await panel.count()).toBe(0);
+  await panel.waitFor({ state: "detached" });
   expect(await term.evaluate((one) => one === document.activeElement), "focus is back").toBe(true);
   await term.click();
   await panel.getByRole("link", { name: "All terms of this page" }).click();
-  expect(await panel.count()).toBe(0);
+  await panel.waitFor({ state: "detached" });
   await expect
     .poll(() =>
       page.locator("#term-prior").evaluate((place) => {
