@@ -1,18 +1,19 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { book } from "./src/build/book.ts";
+import { leanD3, leanD3Alias } from "./src/build/leanD3.ts";
 import { leanStdlib } from "./src/build/leanStdlib.ts";
 import { mdx } from "./src/build/mdx.ts";
 
 export default defineConfig({
   base: process.env.BASE ?? "/",
-  resolve: { alias: leanStdlib },
+  resolve: { alias: { ...leanStdlib, ...leanD3Alias } },
   // The numeric packages do not say so, but importing them does nothing: what is not used can go.
   build: {
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("@stdlib") } },
   },
   worker: { format: "es" },
-  plugins: [mdx(), react(), ...(process.env.VITEST ? [] : [book()])],
+  plugins: [mdx(), react(), leanD3(), ...(process.env.VITEST ? [] : [book()])],
   test: {
     projects: [
       {

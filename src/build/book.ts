@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Plugin, ResolvedConfig, ViteBuilder, ViteDevServer } from "vite";
 import type { PageAssets, renderPage } from "../entry-server.tsx";
 import { headersFile, headersJson } from "./policy.ts";
+import { shortPaths } from "./shortPaths.ts";
 
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
@@ -97,7 +98,8 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
       await server.renderPage(route, assets),
     );
   const formulas = await hashed("formulas", "css", server.formulaStyles());
-  for (const [path, html] of pages) await write(path, html.replaceAll(FORMULA_STYLE, formulas));
+  for (const [path, html] of pages)
+    await write(path, shortPaths(html).replaceAll(FORMULA_STYLE, formulas));
   await write("search.json", await server.searchIndex());
   await write("_headers", headersFile(config.base));
   await write("headers.json", headersJson(config.base));

@@ -1,3 +1,4 @@
+import "../style/lecture.css";
 import { createRoot } from "react-dom/client";
 import { explorable } from "#explorable/registry.ts";
 import { chooseFigure } from "#lecture/chooseFigure.ts";
