@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PurgeCSS } from "purgecss";
 import type { Plugin, ResolvedConfig, ViteBuilder, ViteDevServer } from "vite";
 import type { PageAssets, renderPage } from "../entry-server.tsx";
 import { headersFile, headersJson } from "./policy.ts";
@@ -9,6 +10,8 @@ import { shortPaths } from "./shortPaths.ts";
 
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
+/** KaTeX's rules; of these the book is given those that its formulas need. */
+const FORMULA_RULES = "src/app/style/katex.css";
 const HEAD_SCRIPT = "src/app/head.js";
 /** Where the site is written; two builds at once take two folders. */
 const OUT = process.env.OUT ?? "dist";
@@ -84,7 +87,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   const entry = manifest[CLIENT]!;
   const assets: PageAssets = {
     head: await hashed("head", "js", await readFile(join(config.root, HEAD_SCRIPT), "utf8")),
-    styles: [`${config.base}${manifest[STYLE]!.file}`, FORMULA_STYLE],
+    styles: [FORMULA_STYLE, `${config.base}${manifest[STYLE]!.file}`],
     script: config.base + entry.file,
     preload: staticImports(manifest, CLIENT).map((file) => config.base + file),
   };
@@ -97,12 +100,25 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
       route.endsWith("/") ? `${route.slice(1)}index.html` : route.slice(1),
       await server.renderPage(route, assets),
     );
-  const formulas = await hashed("formulas", "css", server.formulaStyles());
+  const formulas = await hashed(
+    "formulas",
+    "css",
+    (await neededRules(await formulaRules(config.root), pages.values())) + server.formulaStyles(),
+  );
   for (const [path, html] of pages)
     await write(path, shortPaths(html).replaceAll(FORMULA_STYLE, formulas));
   await write("search.json", await server.searchIndex());
   await write("_headers", headersFile(config.base));
   await write("headers.json", headersJson(config.base));
+}
+
+const formulaRules = (root: string): Promise<string> => readFile(join(root, FORMULA_RULES), "utf8");
+
+/** The rules of a style sheet for what stands on these pages; tables of formulas that come to life stand there too. */
+async function neededRules(rules: string, pages: Iterable<string>): Promise<string> {
+  const content = [...pages].map((raw) => ({ raw, extension: "html" }));
+  const [needed] = await new PurgeCSS().purge({ content, css: [{ raw: rules }] });
+  return needed!.css.replace(/\/\*[\s\S]*?\*\//g, "").trim();
 }
 
 /** Files a module loads before it can run, without the module itself. */
@@ -122,7 +138,7 @@ function staticImports(manifest: Manifest, start: string): readonly string[] {
 function serveBook(server: ViteDevServer): void {
   const assets: PageAssets = {
     head: `/${HEAD_SCRIPT}?raw-file`,
-    styles: [`/${STYLE}`, "/@formulas.css"],
+    styles: ["/@formulas.css", `/${STYLE}`],
     script: `/${CLIENT}`,
     preload: [],
   };
@@ -135,7 +151,8 @@ function serveBook(server: ViteDevServer): void {
     };
     const answer = async () => {
       const book = (await load()) as Server;
-      if (url.pathname === "/@formulas.css") return send("text/css", book.formulaStyles());
+      if (url.pathname === "/@formulas.css")
+        return send("text/css", (await formulaRules(server.config.root)) + book.formulaStyles());
       if (url.pathname === `/${HEAD_SCRIPT}`)
         return send(
           "text/javascript",

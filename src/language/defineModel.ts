@@ -13,7 +13,7 @@ export type RangeOverride = Partial<
 >;
 
 /**
- * A model described once, checked while it loads; everything else reads it.
+ * A model described once, checked when the book is built or tested; everything else reads it.
  *
  * Throws  Error that says where, what, what exists and what to do, if a name is unknown or used twice,
  *         a quantity is drawn twice, too late or never, or a starting value is off its grid.
@@ -35,7 +35,8 @@ export function defineModel<
   readonly story: Model["story"];
   readonly derived: { readonly [K in N]: Derived<ValuesOf<NoInfer<P>>, DataOf<NoInfer<D>>> };
 }): Model<P, L, D, N> {
-  checkModel(description);
+  // The build and the tests make every model of the book; a reader need not load what checks them once more.
+  if (import.meta.env.DEV || import.meta.env.SSR) checkModel(description);
   return description;
 }
 
