@@ -12,6 +12,27 @@ export default defineConfig({
   build: {
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("@stdlib") } },
   },
+  // What every page loads is one file, and so is what every figure needs: many small files compress badly.
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "base", tags: ["$initial"], test: /\.[cm]?[jt]sx?$/, priority: 2 },
+                {
+                  name: "figure",
+                  test: /src.(plot|controls|hand|widgets.(frame|declared))|d3-/,
+                  priority: 1,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   worker: { format: "es" },
   plugins: [mdx(), react(), leanD3(), ...(process.env.VITEST ? [] : [book()])],
   test: {

@@ -6,7 +6,7 @@ import { type Form, show } from "./show.ts";
 export function Given({ name, form = "full" }: { readonly name: string; readonly form?: Form }) {
   const value = givenValue(useContext(GivenContext), name);
   return (
-    <span data-given={name} data-form={form}>
+    <span data-given={name} data-form={form === "full" ? undefined : form}>
       {show(value, form)}
     </span>
   );

@@ -56,7 +56,7 @@ function asElement(node: FormulaNode, given: Given | undefined, key: number): Re
   const shown: Form = form === "full" || form === "percent" ? form : Number(form);
   return createElement(
     tag === "mtext" ? "mn" : tag,
-    { ...attributes, key, "data-given": name, "data-form": form },
+    { ...attributes, key, "data-given": name, "data-form": form === "full" ? undefined : form },
     show(givenValue(given, name), shown),
   );
 }
