@@ -15,7 +15,7 @@ import { loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands } from "./app/page/islandOnServer.tsx";
-import { EndMatter, startPage } from "./app/page/Marked.tsx";
+import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
 import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
@@ -113,53 +113,74 @@ function headingsOf(html: string): readonly Heading[] {
 
 /** The whole book as an index to be searched in the browser. */
 export async function searchIndex(): Promise<string> {
-  await ready;
   const search = new MiniSearch<SearchDocument>(searchOptions);
-  for (const page of listedPages) {
+  search.addAll(await searchDocuments());
+  return JSON.stringify(search);
+}
+
+/** What can be found: the sections of every page, and each term on the first page that uses it. */
+async function searchDocuments(): Promise<readonly SearchDocument[]> {
+  await ready;
+  const met = new Set<string>();
+  return listedPages.flatMap((page) => {
     forgetExplorables();
     forgetPredictions();
     startPage();
     const html = renderToString(textAt(page.text));
-    search.addAll(sectionsOf(page, fromHtml(html, { fragment: true })));
-  }
-  return JSON.stringify(search);
+    const terms = termsOfPage()
+      .filter(([id]) => !met.has(id))
+      .map(([id, { term, meaning }]) => {
+        met.add(id);
+        return documentAt(`${page.route}#term-${id}`, page.title, term, meaning);
+      });
+    return [...sectionsOf(page, fromHtml(html, { fragment: true })), ...terms];
+  });
 }
+
+const documentAt = (
+  address: string,
+  chapter: string,
+  section: string,
+  text: string,
+  figures = "",
+): SearchDocument => ({ id: address, address: href(address), chapter, section, text, figures });
 
 function sectionsOf({ title, route }: Page, { children }: Root): readonly SearchDocument[] {
   const isSection = (node: RootContent) => node.type === "element" && node.tagName === "section";
-  const opening = { type: "root", children: children.filter((node) => !isSection(node)) } as Root;
-  const whole: SearchDocument = {
-    id: route,
-    address: href(route),
-    chapter: title,
-    section: title,
-    text: readable(opening),
-  };
+  const at = (address: string, section: string, nodes: readonly RootContent[]) =>
+    documentAt(address, title, section, readable(nodes), readable(nodes.flatMap(figuresIn), true));
   return [
-    whole,
+    at(
+      route,
+      title,
+      children.filter((node) => !isSection(node)),
+    ),
     ...children.filter(isSection).flatMap((node) => {
       if (node.type !== "element") return [];
       const heading = node.children.find((c) => c.type === "element" && c.tagName === "h2");
       if (heading?.type !== "element") return [];
-      const address = `${route}#${String(heading.properties.id)}`;
-      return [
-        {
-          id: address,
-          address: href(address),
-          chapter: title,
-          section: textOf(heading),
-          text: readable({ type: "root", children: [node] }),
-        },
-      ];
+      return [at(`${route}#${String(heading.properties.id)}`, textOf(heading), [node])];
     }),
   ];
 }
 
-/** The text as it is read: without the picture half of formulas, without drawings and controls. */
-function readable(root: Root): string {
+/** A figure, or the answers an exercise lets choose from. */
+const isOfFigures = (node: RootContent): boolean =>
+  node.type === "element" &&
+  (node.tagName === "figure" || node.tagName === "fieldset" || node.tagName === "form");
+
+function figuresIn(node: RootContent): readonly RootContent[] {
+  if (isOfFigures(node)) return [node];
+  return node.type === "element" ? node.children.flatMap(figuresIn) : [];
+}
+
+/** The text as it is read: without the picture half of formulas, without drawings, controls and, unless asked, figures. */
+function readable(nodes: readonly RootContent[], figures = false): string {
   const skipped = (node: RootContent) =>
     node.type === "element" &&
-    (["svg", "button", "table", "details", "annotation", "h2"].includes(node.tagName) ||
+    (["svg", "button", "table", "annotation", "h2"].includes(node.tagName) ||
+      (node.tagName === "details" && node.properties.open === undefined) ||
+      (!figures && isOfFigures(node)) ||
       // A search must not give away what a question is about to ask.
       ["hint", "solution"].includes(String(node.properties.dataSlot)) ||
       [node.properties.className].flat().includes("katex-html"));
@@ -167,5 +188,5 @@ function readable(root: Root): string {
     if (node.type === "text") return node.value;
     return node.type === "element" && !skipped(node) ? ` ${node.children.map(read).join("")}` : "";
   };
-  return root.children.map(read).join(" ").replace(/\s+/g, " ").trim();
+  return nodes.map(read).join(" ").replace(/\s+/g, " ").trim();
 }

@@ -34,6 +34,9 @@ export function Cite({ id }: { readonly id: string }) {
   );
 }
 
+/** The terms the page has used so far, in the order of the glossary. */
+export const termsOfPage = () => Object.entries(glossary).filter(([id]) => usedTerms.has(id));
+
 /** The terms and sources the page has used, in full. */
 export function EndMatter() {
   return (
@@ -42,14 +45,12 @@ export function EndMatter() {
         <section aria-labelledby="terms">
           <h2 id="terms">Terms</h2>
           <dl>
-            {Object.entries(glossary)
-              .filter(([id]) => usedTerms.has(id))
-              .map(([id, { term, meaning }]) => (
-                <div key={id} id={`term-${id}`}>
-                  <dt>{term}</dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
+            {termsOfPage().map(([id, { term, meaning }]) => (
+              <div key={id} id={`term-${id}`}>
+                <dt>{term}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       )}

@@ -16,11 +16,11 @@ const MOST = 12;
 /** A longer query holds nothing that a reader looks for, and would take long to compare. */
 const LONGEST_QUERY = 200;
 
-/** A place called just what was asked for comes before the places that speak of it more often. */
-const boostNamed = (asked: string) => {
-  const name = asked.trim().toLowerCase();
+/** A place called just what was asked for, or what may have been meant, comes before the places that speak of it more often. */
+const boostNamed = (names: readonly string[]) => {
+  const called = names.map((name) => name.trim().toLowerCase());
   return (_id: unknown, _term: string, stored?: Record<string, unknown>): number =>
-    String(stored?.section).toLowerCase() === name ? 10 : 1;
+    called.includes(String(stored?.section).toLowerCase()) ? 10 : 1;
 };
 
 /** Makes the index, as it was built, into a function that searches the book. */
@@ -29,11 +29,16 @@ export function searchBook(index: string): SearchBook {
   const options = { prefix: true, fuzzy: (term: string) => (term.length > 4 ? 0.2 : false) };
   return (query) => {
     const asked = query.slice(0, LONGEST_QUERY);
-    const named = { ...options, boostDocument: boostNamed(asked) };
+    const meant = book.autoSuggest(asked, { ...options, prefix: false }).slice(0, MOST);
+    const names = [asked, ...meant.map(({ suggestion }) => suggestion)];
+    const named = { ...options, boostDocument: boostNamed(names) };
     const strict = book.search(asked, { ...named, combineWith: "AND" });
     const found = strict.length > 0 ? strict : book.search(asked, named);
     return found.slice(0, MOST).map(({ terms, ...hit }) => {
-      const { address, chapter, section, text } = hit as unknown as SearchDocument;
+      const { address, chapter, section, ...words } = hit as unknown as SearchDocument;
+      const text = terms.some((term) => words.text.toLowerCase().includes(term))
+        ? words.text
+        : `${words.text} ${words.figures}`;
       return {
         address,
         chapter: mark(chapter, terms),

@@ -7,6 +7,8 @@ export interface SearchDocument {
   readonly chapter: string;
   readonly section: string;
   readonly text: string;
+  /** Words of its figures and answers to choose from: found, but after the text that speaks of the same. */
+  readonly figures: string;
 }
 
 const GREEK: Readonly<Record<string, string>> = {
@@ -33,8 +35,13 @@ function termsOf(term: string): string | string[] {
 
 /** The same for making the index and for reading it. */
 export const searchOptions: Options<SearchDocument> = {
-  fields: ["section", "text", "chapter"],
+  fields: ["section", "text", "chapter", "figures"],
   processTerm: termsOf,
-  storeFields: ["address", "chapter", "section", "text"],
-  searchOptions: { boost: { section: 3, chapter: 2 }, prefix: true, fuzzy: 0.2 },
+  storeFields: ["address", "chapter", "section", "text", "figures"],
+  searchOptions: {
+    boost: { section: 3, chapter: 2, figures: 0.2 },
+    weights: { prefix: 0.7, fuzzy: 0.5 },
+    prefix: true,
+    fuzzy: 0.2,
+  },
 };

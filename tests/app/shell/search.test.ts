@@ -81,7 +81,7 @@ describe("searchBook", () => {
     ["Shrinkage", "What sets the pull", "What sets the pull The pull is strong for small schools."],
     ["Markup", "A <b>title</b>", "Text with <script>alert(1)</script> in it."],
   ].map(([chapter = "", section = "", text = ""], at) => {
-    return { id: String(at), address: `/${at}/`, chapter, section, text };
+    return { id: String(at), address: `/${at}/`, chapter, section, text, figures: "" };
   });
   const index = new MiniSearch<SearchDocument>(searchOptions);
   index.addAll(sections);
@@ -115,6 +115,17 @@ describe("searchBook", () => {
         search(query);
       }),
     );
+  });
+
+  it("finds the text before the figure that says the same, and still what only a figure says", () => {
+    const two = new MiniSearch<SearchDocument>(searchOptions);
+    const at = (id: string, text: string, figures: string) =>
+      two.add({ id, address: id, chapter: "C", section: id, text, figures });
+    at("/figure/", "Words.", "Weight, weight, weight and spread.");
+    at("/text/", "A long text in which the weight of the data is named once.", "");
+    const find = searchBook(JSON.stringify(two));
+    expect(find("weight").map(({ address }) => address)).toEqual(["/text/", "/figure/"]);
+    expect(found(find("spread")[0]!.snippet)).toEqual(["spread"]);
   });
 
   it("refuses what is no index", () => {
