@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 import { book } from "./src/build/book.ts";
 import { leanD3, leanD3Alias } from "./src/build/leanD3.ts";
 import { leanStdlib } from "./src/build/leanStdlib.ts";
+import { Licences } from "./src/build/licences.ts";
 import { mdx } from "./src/build/mdx.ts";
+
+const licences = new Licences();
 
 export default defineConfig({
   base: process.env.BASE ?? "/",
@@ -33,8 +36,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
-  plugins: [mdx(), react(), leanD3(), ...(process.env.VITEST ? [] : [book()])],
+  worker: { format: "es", plugins: () => [licences.ofWorkers()] },
+  plugins: [mdx(), react(), leanD3(), ...(process.env.VITEST ? [] : [book(), licences.ofPages()])],
   test: {
     projects: [
       {

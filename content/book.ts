@@ -35,7 +35,7 @@ export const parts: readonly Part[] = [
   {
     id: "principles",
     title: "Principles",
-    about: "One idea at a time, each with a figure that answers back.",
+    about: "One idea at a time, each with a figure to be moved by hand.",
     chapters: [
       {
         slug: "shrinkage",
@@ -64,7 +64,7 @@ export const parts: readonly Part[] = [
   {
     id: "hands-on",
     title: "Hands-on",
-    about: "Exercises that answer back, with other numbers as often as you like.",
+    about: "Exercises that say what your error means, with other numbers as often as you like.",
     chapters: [
       {
         slug: "shrinkage",

@@ -56,6 +56,8 @@ const table: Record<string, Rule> = {
       "hast",
       "harfbuzzjs",
       "subset-font",
+      "purgecss",
+      "svgpath",
     ],
     // Computed: the bundle of the app, which renders the pages.
     files: ["content/book.ts", computed],

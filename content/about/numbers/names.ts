@@ -63,7 +63,7 @@ export const dataSets: Readonly<Record<string, string>> = {
   bugs_rats: "Young rats, weighed as they grow",
   coagulation: "Blood coagulation under four diets",
   dyestuff: "Dyestuff from six batches",
-  dyestuff2_zero_variance: "Dyestuff from batches that do not differ",
+  dyestuff2_zero_variance: "Dyestuff, made-up data whose estimated spread between batches is zero",
   eight_schools: "Eight schools",
   hachemeister: "Injury claims in five states",
   horse_kicks: "Deaths by horse kick",

@@ -26,6 +26,9 @@ export function factsOf({ totals, room, functions, dataSets, systems }: Evidence
     blocks: whole(blocks.length),
     answers: whole(totals.dataSets.ok + totals.dataSets.notCovered),
     ok: whole(totals.functions.ok + totals.dataSets.ok),
+    asked: whole(
+      totals.functions.ok + totals.functions.missed + totals.dataSets.ok + totals.dataSets.missed,
+    ),
     missed: whole(totals.functions.missed + totals.dataSets.missed),
     "not-covered": whole(totals.functions.notCovered + totals.dataSets.notCovered),
     "cross-checks": whole(dataSets.reduce((sum, one) => sum + one.crossChecks, 0)),
