@@ -91,6 +91,11 @@ export const about: {
       question: "Why should I believe a number on these pages?",
     },
     {
+      slug: "library",
+      title: "The statistics as a library",
+      question: "Can I use what computes these pages in a program of my own?",
+    },
+    {
       slug: "earlier",
       title: "Questions of earlier editions",
       question: "Where is a question that an old link was made for?",

@@ -19,6 +19,8 @@ import { FunctionsTable } from "./evidence/FunctionsTable.tsx";
 import { LeftList } from "./evidence/LeftList.tsx";
 import { RoomsTable } from "./evidence/RoomsTable.tsx";
 import { makeExplorable } from "./explorables.ts";
+import { LibraryExample } from "./library/LibraryExample.tsx";
+import { LibraryFunctions } from "./library/LibraryFunctions.tsx";
 import { DataCard } from "./page/DataCard.tsx";
 import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
@@ -87,6 +89,8 @@ export const vocabulary = {
   Progress: ProgressPlace,
   Checked,
   CheckedFunctions: FunctionsTable,
+  LibraryExample,
+  LibraryFunctions,
   CheckedDataSets: DataSetsTable,
   CheckedBlocks: BlocksTable,
   Rooms: RoomsTable,
