@@ -24,6 +24,8 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: "base", tags: ["$initial"], test: /\.[cm]?[jt]sx?$/, priority: 2 },
+                // The bar speaks too, and needs no figure for it.
+                { name: "announce", test: /src.controls.announce/, priority: 3 },
                 {
                   name: "figure",
                   test: /src.(plot|controls|hand|widgets.(frame|declared))|d3-/,

@@ -183,6 +183,7 @@ describe("the population set by hand", () => {
     });
     await field.fill("191");
     await field.press("Enter");
+    await settled(page);
     expect(await readout(figure, "error")).toBeCloseTo(best, 5);
     const twin = figure.locator('[data-handle-for="kappa"]');
     await twin.focus();

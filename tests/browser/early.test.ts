@@ -12,12 +12,13 @@ async function openAsleep(
   hash = "",
   visit: Visit = {},
 ): Promise<{ page: Page; wake: () => Promise<void> }> {
-  const page = await openPage("/numbers/", visit);
+  // A page of the same origin that loads no script, so that none is kept from it.
+  const page = await openPage("/licences.txt", visit);
   let wake = () => {};
   const woken = new Promise<void>((done) => {
     wake = done;
   });
-  await page.route("**/FigureBody-*.js", async (route) => {
+  await page.route("**/oneGroup-*.js", async (route) => {
     await woken;
     await route.continue();
   });
