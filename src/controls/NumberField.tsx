@@ -3,6 +3,12 @@ import { type KeyboardEvent, useId, useState } from "react";
 /** Reads what was typed; a sentence says why it could not be read. */
 export type ReadNumber = (text: string) => number | { readonly problem: string };
 
+/** The range and the value that a typed number leads to. */
+export type Reach = (typed: number) => {
+  readonly range: readonly [low: number, high: number];
+  readonly value: number;
+};
+
 /** A number that can be typed; Enter or leaving takes it, Escape gives it up. */
 export function NumberField({
   label,
@@ -11,6 +17,7 @@ export function NumberField({
   unit,
   range,
   read,
+  reach = (value) => ({ range, value }),
   onCommit,
 }: {
   readonly label: string;
@@ -20,6 +27,8 @@ export function NumberField({
   readonly unit: string;
   readonly range: readonly [low: number, high: number];
   readonly read: ReadNumber;
+  /** Where a typed number may lead beyond the range. */
+  readonly reach?: Reach | undefined;
   readonly onCommit: (value: number) => void;
 }) {
   // What was typed, and what was said of it, hold for one value: a change from elsewhere ends them.
@@ -33,14 +42,20 @@ export function NumberField({
     if (draft === undefined || draft.trim() === text) return giveUp();
     const number = read(draft);
     if (typeof number !== "number") return setSaid({ problem: number.problem, at: value });
-    const [low, high] = range;
+    const { range: further, value: reached } = reach(number);
+    const [low, high] = further;
     const nearest = Math.max(low, Math.min(high, number));
+    const isFurther = low < range[0] || high > range[1];
     setTyped(undefined);
-    setSaid(
-      nearest === number
-        ? undefined
-        : { problem: `This figure goes from ${low} to ${high}; it took the nearest.`, at: nearest },
-    );
+    if (nearest !== number)
+      setSaid({
+        problem: `This figure goes from ${low} to ${high}; it took the nearest.`,
+        at: nearest,
+      });
+    else
+      setSaid(
+        isFurther ? { problem: `This now goes from ${low} to ${high}.`, at: reached } : undefined,
+      );
     onCommit(number);
   };
   const giveUp = () => {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { type Motion, useDrag } from "#hand/useDrag.ts";
 import { useGesture } from "#hand/useGesture.ts";
-import { NumberField, type ReadNumber } from "./NumberField.tsx";
+import { NumberField, type Reach, type ReadNumber } from "./NumberField.tsx";
 
 export type Stride = "step" | "fine" | "page" | "home" | "end";
 
@@ -37,7 +37,11 @@ export interface SliderProps {
   readonly quantity?: string;
   /** A rail of its own over the native one, which is straight. */
   readonly rail?: Rail | undefined;
+  /** The range and the value that a typed number leads to, where it may lead beyond the range. */
+  readonly reach?: Reach | undefined;
   readonly onChange: (value: number, gesture: string) => void;
+  /** A number that was typed, where it may lead beyond the range. */
+  readonly onType?: ((value: number, gesture: string) => void) | undefined;
   readonly onStep: (stride: Stride, direction: 1 | -1, gesture: string) => void;
 }
 
@@ -178,7 +182,8 @@ export function Slider(props: SliderProps) {
           unit={unit}
           range={range}
           read={props.read}
-          onCommit={(next) => props.onChange(next, gesture.begin())}
+          reach={props.reach}
+          onCommit={(next) => (props.onType ?? props.onChange)(next, gesture.begin())}
         />
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { Sample, Sampler } from "#data/dataSet.ts";
 import type { Model } from "#language/defineModel.ts";
 import type { Unit } from "#language/dimension.ts";
 import { snap } from "#language/parameter.ts";
+import { isReach, type Ranges, reaching } from "#language/reach.ts";
 import { keepingTwo } from "./keepingTwo.ts";
 
 export type Values = Readonly<Record<string, number>>;
@@ -16,6 +17,8 @@ export interface Choices {
   readonly view: Readonly<Record<string, string>>;
   /** Which random sample is shown; 0 where nothing is random. */
   readonly seed: number;
+  /** Ranges that a typed value led beyond those of the model. */
+  readonly ranges: Ranges;
 }
 
 export interface ExplorableState extends Choices {
@@ -41,6 +44,8 @@ export interface Patch {
   readonly values?: Values;
   readonly view?: Readonly<Record<string, string>>;
   readonly seed?: number;
+  /** All ranges that lead beyond those of the model. */
+  readonly ranges?: Ranges;
 }
 
 export interface Explorable {
@@ -62,6 +67,7 @@ export interface Explorable {
 }
 
 const DEPTH = 200;
+const AS_DECLARED: Ranges = {};
 /** Seeds are whole numbers that fit a link; there is no other limit to them. */
 export const LARGEST_SEED = 99_999;
 
@@ -130,7 +136,7 @@ export function initialChoices(declaration: Declaration, model: Model): Choices 
   const view = Object.fromEntries(
     Object.entries(declaration.view ?? {}).map(([name, options]) => [name, options[0]!]),
   );
-  const start = { values, view, seed: declaration.seed ?? 0 };
+  const start = { values, view, seed: declaration.seed ?? 0, ranges: AS_DECLARED };
   return applied(start, { values: declaration.initial ?? {} }, model, declaration);
 }
 
@@ -140,9 +146,13 @@ export function initialOf({ declaration, model }: Explorable): Choices {
 
 /** A patch laid over choices: every number snapped, whatever is not known or not finite left out. */
 function applied(now: Choices, patch: Patch, model: Model, declaration: Declaration): Choices {
+  const ranges = patch.ranges ? reachesIn(patch.ranges, now.ranges, model) : now.ranges;
+  const { parameters } = reaching(model, ranges);
   const values: Record<string, number> = { ...now.values };
-  for (const [name, value] of Object.entries(patch.values ?? {})) {
-    const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+  // A range that leads less far takes its value back with it.
+  const wanted = ranges === now.ranges ? patch.values : { ...now.values, ...patch.values };
+  for (const [name, value] of Object.entries(wanted ?? {})) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const snapped = parameter && snap(parameter, value);
     if (snapped !== null && snapped !== undefined) values[name] = snapped;
   }
@@ -153,13 +163,31 @@ function applied(now: Choices, patch: Patch, model: Model, declaration: Declarat
   }
   const seed = patch.seed ?? now.seed;
   const isSeed = Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED;
-  return { values, view, seed: isSeed ? seed : now.seed };
+  return { values, view, seed: isSeed ? seed : now.seed, ranges };
+}
+
+/** Those ranges of a patch that a model allows; the present ones, where they are the same. */
+function reachesIn(given: Ranges, now: Ranges, { parameters }: Model): Ranges {
+  const allowed = Object.entries(given).filter(
+    ([name, range]) => Object.hasOwn(parameters, name) && isReach(parameters[name]!, range),
+  );
+  const ranges = allowed.length > 0 ? Object.fromEntries(allowed) : AS_DECLARED;
+  return rangesEqual(ranges, now) ? now : ranges;
+}
+
+function rangesEqual(a: Ranges, b: Ranges): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => a[name]![0] === b[name]?.[0] && a[name]![1] === b[name]?.[1])
+  );
 }
 
 /** Whether two states are the same to a reader. */
 export function choicesEqual(a: Choices, b: Choices): boolean {
   return (
     a.seed === b.seed &&
+    rangesEqual(a.ranges, b.ranges) &&
     Object.keys(b.values).every((name) => a.values[name] === b.values[name]) &&
     Object.keys(b.view).every((name) => a.view[name] === b.view[name])
   );

@@ -1,4 +1,5 @@
 import { snap } from "#language/parameter.ts";
+import { isReach, type Ranges, reaching } from "#language/reach.ts";
 import { type Choices, type Explorable, initialChoices, LARGEST_SEED } from "./createExplorable.ts";
 import type { GuessFirst } from "./guessFirst.ts";
 
@@ -9,10 +10,15 @@ import type { GuessFirst } from "./guessFirst.ts";
  *   |  one part an explorable that differs from its start |       |             checksum of all before it
  *   version           whether figures show without asking +       + the figure it was copied at, if any
  *
+ * Where a typed value led beyond a range, the version is b2 and the range's new ends come after the values:
+ *
+ *   b2;school:n=350,n.max=500;1x2y3z
+ *
  * Canonical: declared order, only what differs, shortest decimal form. So one state has one link,
  * and a link that does not read back to itself is damaged.
  */
 const VERSION = "b1";
+const FURTHER = "b2";
 
 export type Reading =
   | { readonly kind: "none" }
@@ -47,7 +53,7 @@ export function writeLink(
     return changes.length === 0 ? [] : [`${one.id}:${changes.join(",")}`];
   });
   if (parts.length === 0 && guessFirst === "on") return "";
-  const body = bodyOf(parts, guessFirst, figure);
+  const body = bodyOf(versionOf(explorables.map((one) => one.chosen())), parts, guessFirst, figure);
   return `${body};${checksum(body)}`;
 }
 
@@ -59,7 +65,7 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
   const body = text.slice(0, Math.max(cut, 0));
   if (cut < 0 || checksum(body) !== text.slice(cut + 1)) return damaged;
   const [version, ...parts] = body.split(";");
-  if (version !== VERSION)
+  if (version !== VERSION && version !== FURTHER)
     return /^b[1-9]\d*$/.test(version ?? "") ? { kind: "damaged", sentence: NEWER } : damaged;
 
   const figure = FIGURE.exec(parts.at(-1) ?? "")?.[1];
@@ -85,12 +91,13 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
 }
 
 function bodyOf(
+  version: string,
   parts: readonly string[],
   guessFirst: GuessFirst,
   figure: string | undefined,
 ): string {
   const shown = guessFirst === "off" ? [SHOWN] : [];
-  return [VERSION, ...parts, ...shown, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
+  return [version, ...parts, ...shown, ...(figure === undefined ? [] : [`@${figure}`])].join(";");
 }
 
 function canonical(
@@ -103,8 +110,11 @@ function canonical(
     const choices = states.get(one.id);
     return choices ? [`${one.id}:${differences(one, choices).join(",")}`] : [];
   });
-  return bodyOf(parts, guessFirst, figure);
+  return bodyOf(versionOf([...states.values()]), parts, guessFirst, figure);
 }
+
+const versionOf = (states: readonly Choices[]): string =>
+  states.some(({ ranges }) => Object.keys(ranges).length > 0) ? FURTHER : VERSION;
 
 function differences({ declaration, model }: Explorable, now: Choices): readonly string[] {
   const start = initialChoices(declaration, model);
@@ -113,6 +123,13 @@ function differences({ declaration, model }: Explorable, now: Choices): readonly
     ...Object.keys(start.values)
       .filter((name) => now.values[name] !== start.values[name])
       .map((name) => `${name}=${now.values[name]}`),
+    ...Object.entries(model.parameters).flatMap(([name, { range }]) => {
+      const [low, high] = now.ranges[name] ?? range;
+      return [
+        ...(low === range[0] ? [] : [`${name}.min=${low}`]),
+        ...(high === range[1] ? [] : [`${name}.max=${high}`]),
+      ];
+    }),
     ...Object.keys(start.view)
       .filter((name) => now.view[name] !== start.view[name])
       .map((name) => `${name}=${now.view[name]}`),
@@ -124,13 +141,18 @@ function readChoices({ declaration, model }: Explorable, text: string): Choices 
   const values: Record<string, number> = { ...start.values };
   const view: Record<string, string> = { ...start.view };
   let { seed } = start;
-  for (const assignment of text.split(",")) {
+  const assignments = text.split(",").map((assignment): readonly [string, string] => {
     const equals = assignment.indexOf("=");
-    const name = assignment.slice(0, equals);
-    const given = assignment.slice(equals + 1);
+    return [assignment.slice(0, equals), assignment.slice(equals + 1)];
+  });
+  const ranges = readRanges(model, assignments);
+  if (!ranges) return null;
+  const { parameters } = reaching(model, ranges);
+  for (const [name, given] of assignments) {
+    if (END.test(name)) continue;
     if (Object.hasOwn(values, name)) {
       const value = numberFrom(given);
-      if (value === null || snap(model.parameters[name]!, value) !== value) return null;
+      if (value === null || snap(parameters[name]!, value) !== value) return null;
       values[name] = value;
     } else if (Object.hasOwn(view, name)) {
       if (!declaration.view![name]!.includes(given)) return null;
@@ -142,7 +164,30 @@ function readChoices({ declaration, model }: Explorable, text: string): Choices 
       seed = value;
     } else return null;
   }
-  return { values, view, seed };
+  return { values, view, seed, ranges };
+}
+
+/** The end of a range that leads further than declared. */
+const END = /^(.+)\.(min|max)$/;
+
+function readRanges(
+  { parameters }: Explorable["model"],
+  assignments: readonly (readonly [string, string])[],
+): Ranges | null {
+  const ranges: Record<string, readonly [number, number]> = {};
+  for (const [assigned, given] of assignments) {
+    const [, name = "", end] = END.exec(assigned) ?? [];
+    if (end === undefined) continue;
+    const value = numberFrom(given);
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (value === null || !parameter) return null;
+    const [low, high] = ranges[name] ?? parameter.range;
+    ranges[name] = end === "min" ? [value, high] : [low, value];
+  }
+  const areReached = Object.entries(ranges).every(([name, range]) =>
+    isReach(parameters[name]!, range),
+  );
+  return areReached ? ranges : null;
 }
 
 /** Only the shortest decimal form of a finite number, as we write it ourselves. */

@@ -72,12 +72,26 @@ function checkParameter(name: string, parameter: Parameter, fail: Fail): void {
       );
   }
   checkBend(name, parameter, fail);
+  checkLimits(name, parameter, fail);
   const fineSteps = step / fineStep;
   if (!(step > 0) || Math.abs(fineSteps - Math.round(fineSteps)) > 1e-9)
     fail(
       `step ${step} of ${name} is no multiple of its fineStep ${fineStep}`,
       "Make an arrow key a whole number of fine steps.",
     );
+}
+
+function checkLimits(name: string, parameter: Parameter, fail: Fail): void {
+  const { limits, range, support } = parameter;
+  if (!limits) return;
+  const [least, most] = limits;
+  const isOn = limits.every((end) => snap({ ...parameter, range: limits }, end) === end);
+  const supported = least >= LOWEST[support] && (support !== "unit interval" || most <= 1);
+  if (isOn && supported && least <= range[0] && most >= range[1]) return;
+  fail(
+    `limits of ${name} are ${least} to ${most}`,
+    `They must hold its range, ${range[0]} to ${range[1]}, on its grid and inside of its support, "${support}".`,
+  );
 }
 
 function checkBend(name: string, { range, bend }: Parameter, fail: Fail): void {

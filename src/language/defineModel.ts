@@ -8,7 +8,16 @@ export type { DataOf, Derived, Model, Quantity, Value, ValuesOf } from "./model.
 export type RangeOverride = Partial<
   Pick<
     Parameter,
-    "range" | "step" | "fineStep" | "initial" | "bend" | "unit" | "unitOne" | "name" | "short"
+    | "range"
+    | "limits"
+    | "step"
+    | "fineStep"
+    | "initial"
+    | "bend"
+    | "unit"
+    | "unitOne"
+    | "name"
+    | "short"
   >
 >;
 
@@ -65,7 +74,9 @@ export function withRanges<
         `Model "${model.id}": ranges are given for "${name}", which is no parameter.\nIts parameters are ${Object.keys(parameters).join(", ")}. Correct the name.`,
       );
     }
-    parameters[name] = { ...current, ...change };
+    // Limits are those of a range, and go with it.
+    const limits = change?.range && { limits: undefined };
+    parameters[name] = { ...current, ...limits, ...change };
   }
   return defineModel({ ...model, parameters: parameters as P });
 }

@@ -27,6 +27,8 @@ export interface Parameter extends Dimensioned {
   readonly support: Support;
   /** The least and the greatest value that can be chosen, both on the grid. */
   readonly range: readonly [low: number, high: number];
+  /** How far beyond the range a number that is typed may lead, inside of the support; without, not at all. */
+  readonly limits?: readonly [least: number, most: number] | undefined;
   /** One arrow key; a whole number of fine steps. */
   readonly step: number;
   /** The grid of all values that can be chosen, counted from 0. */

@@ -60,10 +60,11 @@ export function createLecture({
 /** The whole state a step shows: the figure's start with what the step says laid over it. */
 function stateOf({ set }: Step, explorable: Explorable): Patch | undefined {
   if (set === "as it is") return undefined;
-  const { values, view, seed } = initialOf(explorable);
+  const { values, view, seed, ranges } = initialOf(explorable);
   return {
     values: { ...values, ...set.values },
     view: { ...view, ...set.view },
     seed: set.seed ?? seed,
+    ranges,
   };
 }

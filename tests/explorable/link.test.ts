@@ -135,6 +135,17 @@ describe("a link to a page", () => {
     expect(reading.kind === "state" && [...reading.states.keys()]).toEqual(["school", "schools"]);
   });
 
+  it("says in its second version how far a range leads", () => {
+    const [school, schools] = page();
+    school.set({ values: { n: 350, mu: -3 }, ranges: { n: [1, 500], mu: [0, 100] } });
+    const body = "b2;school:n=350,mu=0,n.max=500,mu.min=0";
+    expect(writeLink([school, schools])).toBe(withChecksum(body));
+    expect(stateIn(withChecksum(body), page(), "school")?.ranges).toEqual({
+      n: [1, 500],
+      mu: [0, 100],
+    });
+  });
+
   it.each([
     ["nothing but a version", "b1"],
     ["an explorable without changes", "b1;school:"],
@@ -168,6 +179,17 @@ describe("a link to a page", () => {
     ["a seed that is no whole number", "b1;schools:seed=1.5"],
     ["a seed that is too large", "b1;schools:seed=100000"],
     ["a negative seed", "b1;schools:seed=-1"],
+    ["the end of a range in the first version", "b1;school:n=350,n.max=500"],
+    ["the second version where no range leads further", "b2;school:n=20"],
+    ["a value beyond the range that leads further", "b2;school:n=501,n.max=500"],
+    ["a range before its value", "b2;school:n.max=500,n=350"],
+    ["a range that is as declared", "b2;school:n=20,n.max=200"],
+    ["a range that leads less far", "b2;school:n=20,n.max=100"],
+    ["a range beyond the limits", "b2;school:n=350,n.max=20000"],
+    ["the end of a range off the grid", "b2;school:n=350,n.max=500.5"],
+    ["the end of a range twice", "b2;school:n=350,n.max=500,n.max=500"],
+    ["the end of a range of Object's", "b2;school:n=20,constructor.max=500"],
+    ["another end of a range", "b2;school:n=20,n.mid=500"],
     ["a version before the first", "b0;school:n=20"],
     ["a version of two kinds", "b01;school:n=20"],
     ["no version", "school:n=20"],
@@ -178,7 +200,7 @@ describe("a link to a page", () => {
   });
 
   it("of a later edition says that, and of a damaged one does not", () => {
-    for (const version of ["b2", "b10", "b999"]) {
+    for (const version of ["b3", "b10", "b999"]) {
       const reading = readLink(withChecksum(`${version};school:x~7`), page());
       expect(reading.kind === "damaged" && reading.sentence).toContain("newer edition");
     }

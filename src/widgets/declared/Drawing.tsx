@@ -118,7 +118,7 @@ function Framed<P>({
   const form = useForm();
   const shape = useShape();
   const { x, y, drag = [], margins = MARGINS } = panel;
-  const ends = typeof x.of === "string" ? explorable.model.parameters[x.of]!.range : x.of;
+  const ends = typeof x.of === "string" ? scene.model.parameters[x.of]!.range : x.of;
   const layers = panel
     .layers(numbers, form, guess !== undefined)
     .map((layer) => withWords(layer, filled));

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { useValue } from "#explorable/useExplorable.ts";
+import { useParameter, useValue } from "#explorable/useExplorable.ts";
 import { speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 
@@ -21,7 +21,7 @@ export const ParameterHandle = memo(function ParameterHandle({
 }) {
   const value = useValue(of, name)!;
   const explorable = explorableOf(of);
-  const whole = explorable.model.parameters[name]!;
+  const whole = useParameter(of, name);
   const parameter = range ? { ...whole, range } : whole;
   const move = (next: number, gesture: string) =>
     explorable.set({ values: { [name]: next } }, gesture);

@@ -1,9 +1,10 @@
 import { memo } from "react";
 import { Slider, type SliderProps } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { useValue } from "#explorable/useExplorable.ts";
+import { useParameter, useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, precisionOf, speakQuantity } from "#language/format.ts";
 import { offRail, onRail, type Parameter, snap, stepBy } from "#language/parameter.ts";
+import { reachOf } from "#language/reach.ts";
 import { readNumber } from "#language/readNumber.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 
@@ -17,12 +18,23 @@ export const ParameterSlider = memo(function ParameterSlider({
 }) {
   const value = useValue(of, name)!;
   const explorable = explorableOf(of);
-  const parameter = explorable.model.parameters[name]!;
+  const parameter = useParameter(of, name);
+  const type = (typed: number, gesture: string) => {
+    const { ranges } = explorable.store.getState();
+    const range = reachOf(parameter, typed);
+    const further = range === parameter.range ? ranges : { ...ranges, [name]: range };
+    explorable.set({ values: { [name]: typed }, ranges: further }, gesture);
+  };
   return (
     <Slider
       {...sliderProps(parameter, value, (next, gesture) =>
         explorable.set({ values: { [name]: next } }, gesture),
       )}
+      reach={(typed) => {
+        const range = reachOf(parameter, typed);
+        return { range, value: snap({ ...parameter, range }, typed) ?? value };
+      }}
+      onType={type}
       name={name}
       quantity={`${of}.${name}`}
       symbol={<Formula tex={parameter.symbol} />}

@@ -3,7 +3,7 @@ import { createPortal } from "react-dom";
 import { placeBy } from "#controls/placeBy.ts";
 import { strideOf } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { useValue } from "#explorable/useExplorable.ts";
+import { useParameter, useValue } from "#explorable/useExplorable.ts";
 import { useDrag } from "#hand/useDrag.ts";
 import { useGesture } from "#hand/useGesture.ts";
 import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
@@ -35,7 +35,7 @@ export const Scrub = memo(function Scrub({
 }) {
   const value = useValue(of, name)!;
   const explorable = explorableOf(of);
-  const parameter = explorable.model.parameters[name]!;
+  const parameter = useParameter(of, name);
   needFormula({ tex: parameter.symbol, form: "symbol" });
   const gesture = useGesture(`scrub-${of}-${name}`);
   const button = useRef<HTMLButtonElement>(null);

@@ -1,10 +1,12 @@
 import { type Explorable, initialOf } from "#explorable/createExplorable.ts";
 import type { Running } from "#explorable/useExplorable.ts";
+import { reaching } from "#language/reach.ts";
 import type { Scene } from "./widget.ts";
 
 /** What a picture is drawn from: the reader's choices and the sample they point at. */
-export function sceneOf({ values, view, seed, explorable }: Running): Scene {
-  return { model: explorable.model, values, view, seed, sample: explorable.sample(seed) };
+export function sceneOf({ values, view, seed, ranges, explorable }: Running): Scene {
+  const model = reaching(explorable.model, ranges);
+  return { model, values, view, seed, sample: explorable.sample(seed) };
 }
 
 /** What the reader saw when a prediction was asked for, wherever the controls stand now. */

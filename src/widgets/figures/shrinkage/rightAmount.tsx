@@ -11,11 +11,10 @@ import type { Scene } from "../../frame/widget.ts";
 import { Contest } from "./Contest.tsx";
 
 const { truth } = illustrativeSchools;
-const [, LARGEST] = groupMeans.parameters.tau.range;
-const GRID = Array.from({ length: 101 }, (_, k) => (LARGEST * k) / 100);
 
 /** Both errors at any spread, and their curves, which a reader who moves the spread leaves as they are. */
-const errorsOf = keepingTwo((mu: number, { columns }: Scene["sample"]) => {
+const errorsOf = keepingTwo((mu: number, largest: number, { columns }: Scene["sample"]) => {
+  const grid = Array.from({ length: 101 }, (_, k) => (largest * k) / 100);
   const { y = [], sigma = [], theta = [] } = columns;
   const risk = (spread: number) => poolingRisk({ sigma, mu, tau: spread, truth });
   const error = (spread: number) => {
@@ -23,14 +22,15 @@ const errorsOf = keepingTwo((mu: number, { columns }: Scene["sample"]) => {
     return Math.sqrt(mean.reduce((sum, m, j) => sum + (m - theta[j]!) ** 2, 0) / theta.length);
   };
   const curve = (of: (spread: number) => number) =>
-    GRID.map((spread): readonly [number, number] => [spread, of(spread)]);
+    grid.map((spread): readonly [number, number] => [spread, of(spread)]);
   return { sigma, risk, error, expectedCurve: curve(risk), hereCurve: curve(error) };
 });
 
 const numbers = numbersOf(
   groupMeans,
-  ({ mu, tau }, { sample }) => {
-    const { sigma, risk, error, expectedCurve, hereCurve } = errorsOf(mu, sample);
+  ({ mu, tau }, { sample, model }) => {
+    const [, largest] = model.parameters.tau!.range;
+    const { sigma, risk, error, expectedCurve, hereCurve } = errorsOf(mu, largest, sample);
     // Each school's risk is least where tau² is the expected squared distance from the assumed mean.
     const bestTau = Math.sqrt(truth.sd ** 2 + (mu - truth.mean) ** 2);
     return {
@@ -171,7 +171,7 @@ export const rightAmount = defineFigure(numbers, {
         x: tau,
         top: expected,
       },
-      ...(bestTau <= LARGEST
+      ...(bestTau <= expectedCurve.at(-1)![0]
         ? [{ mark: "point" as const, tone: "plain" as const, outcome: true, x: bestTau, y: least }]
         : []),
     ],
