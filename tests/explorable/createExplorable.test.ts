@@ -49,6 +49,7 @@ describe("set, the only way in", () => {
       values: { ...running(schoolMean).store.getState().values, mu: 80 },
       view: { order: "estimate", scale: "raw" },
       seed: 1,
+      ranges: {},
     });
   });
 
@@ -72,6 +73,7 @@ describe("set, the only way in", () => {
       values: { n: 20, sigma2: 81, tau2: 16, xbar: 78, mu: 70 },
       view: {},
       seed: 7,
+      ranges: {},
     });
   });
 });

@@ -3,8 +3,10 @@ import {
   createExplorable,
   type Declaration,
   type Explorable,
+  initialOf,
 } from "#explorable/createExplorable.ts";
 import { snap } from "#language/parameter.ts";
+import { type Ranges, reaching, reachOf } from "#language/reach.ts";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
 import type { RenderedPage } from "../support/pages.ts";
@@ -34,7 +36,10 @@ export interface ReachedState {
   readonly explorable: Explorable;
 }
 
-/** Corners of the values, and then random states: values, seeds and every way of looking. */
+/**
+ * Corners of the values, each value as far as typing leads it, and then random states: values, seeds and every way of
+ * looking.
+ */
 export function* statesOf(
   { explorable }: ShownFigure,
   { generator, count }: { readonly generator: Generator; readonly count: number },
@@ -45,6 +50,13 @@ export function* statesOf(
   const corners = cornersOf(parameters.map(([name, { range }]) => [name, range] as const));
   for (const [at, values] of corners.entries())
     yield reach(explorable, values, views[at % views.length]!, at);
+  const { values: start } = initialOf(explorable);
+  for (const [at, [name, parameter]] of parameters.entries())
+    for (const end of parameter.limits ?? []) {
+      const range = reachOf(parameter, end);
+      const further = range === parameter.range ? {} : { [name]: range };
+      yield reach(explorable, { ...start, [name]: end }, views[at % views.length]!, at, further);
+    }
   for (let at = 0; at < count; at++) {
     const values = Object.fromEntries(
       parameters.map(([name, parameter]) => {
@@ -119,14 +131,16 @@ function reach(
   values: Readonly<Record<string, number>>,
   view: Readonly<Record<string, string>>,
   seed: number,
+  ranges: Ranges = {},
 ): ReachedState {
   const chosenFirst = Object.entries(declaration.view ?? {}).map(([name, options]) => [
     name,
     [view[name]!, ...options.filter((option) => option !== view[name])],
   ]);
   const there = { ...declaration, initial: values, view: Object.fromEntries(chosenFirst), seed };
+  const further = reaching(model, ranges);
   return {
-    scene: { model, values, view, seed, sample: sample(seed) },
-    explorable: createExplorable(there, model, sample),
+    scene: { model: further, values, view, seed, sample: sample(seed) },
+    explorable: createExplorable(there, further, sample),
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Explorable } from "#explorable/createExplorable.ts";
+import type { Model } from "#language/model.ts";
 import { snap } from "#language/parameter.ts";
 import { entry } from "#language/quantities.ts";
 import { AxisX } from "#plot/AxisX.tsx";
@@ -102,6 +103,14 @@ export function Drawing<P>({ panel, numbers, ...rest }: Drawn<P> & PlotProps<unk
   );
 }
 
+/** The ends of the axis: the range of its parameter and of every mark that is dragged along it. */
+function endsOf<P>({ x, drag = [] }: Panel<P>, { parameters }: Model): Pair {
+  if (typeof x.of !== "string") return x.of;
+  const along = drag.filter((one) => one.x === undefined).map(({ parameter }) => parameter);
+  const ranges = [x.of, ...along].map((name) => parameters[name]!.range);
+  return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+}
+
 function Framed<P>({
   panel,
   numbers,
@@ -118,7 +127,7 @@ function Framed<P>({
   const form = useForm();
   const shape = useShape();
   const { x, y, drag = [], margins = MARGINS } = panel;
-  const ends = typeof x.of === "string" ? scene.model.parameters[x.of]!.range : x.of;
+  const ends = endsOf(panel, scene.model);
   const layers = panel
     .layers(numbers, form, guess !== undefined)
     .map((layer) => withWords(layer, filled));
