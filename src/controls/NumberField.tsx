@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react";
+import { remark } from "./announce.ts";
 
 /** Reads what was typed; a sentence says why it could not be read. */
 export type ReadNumber = (text: string) => number | { readonly problem: string };
@@ -9,6 +10,14 @@ export type Reach = (typed: number) => {
   readonly value: number;
 };
 
+/** What was said of a number that was typed, as long as this value stands. */
+interface Said {
+  readonly text: string;
+  readonly at: number;
+  /** It could not be read, and that is told at once; what was done with it is told with what it changed. */
+  readonly isProblem: boolean;
+}
+
 /** A number that can be typed; Enter or leaving takes it, Escape gives it up. */
 export function NumberField({
   label,
@@ -17,7 +26,7 @@ export function NumberField({
   unit,
   range,
   read,
-  reach = (value) => ({ range, value }),
+  reach = (typed) => ({ range, value: Math.max(range[0], Math.min(range[1], typed)) }),
   onCommit,
 }: {
   readonly label: string;
@@ -33,29 +42,26 @@ export function NumberField({
 }) {
   // What was typed, and what was said of it, hold for one value: a change from elsewhere ends them.
   const [typed, setTyped] = useState<{ readonly draft: string; readonly at: number }>();
-  const [said, setSaid] = useState<{ readonly problem: string; readonly at: number }>();
+  const [said, setSaid] = useState<Said>();
   const draft = typed?.at === value ? typed.draft : undefined;
-  const problem = said?.at === value ? said.problem : undefined;
+  const now = said?.at === value ? said : undefined;
   const note = useId();
 
   const take = () => {
     if (draft === undefined || draft.trim() === text) return giveUp();
     const number = read(draft);
-    if (typeof number !== "number") return setSaid({ problem: number.problem, at: value });
+    if (typeof number !== "number")
+      return setSaid({ text: number.problem, at: value, isProblem: true });
     const { range: further, value: reached } = reach(number);
     const [low, high] = further;
-    const nearest = Math.max(low, Math.min(high, number));
     const isFurther = low < range[0] || high > range[1];
+    const isBeyond = number < low || number > high;
+    const words = isBeyond
+      ? `This figure goes from ${low} to ${high}; it took the nearest.`
+      : `This figure now goes from ${low} to ${high}.`;
     setTyped(undefined);
-    if (nearest !== number)
-      setSaid({
-        problem: `This figure goes from ${low} to ${high}; it took the nearest.`,
-        at: nearest,
-      });
-    else
-      setSaid(
-        isFurther ? { problem: `This now goes from ${low} to ${high}.`, at: reached } : undefined,
-      );
+    setSaid(isBeyond || isFurther ? { text: words, at: reached, isProblem: false } : undefined);
+    if (isBeyond || isFurther) remark(words);
     onCommit(number);
   };
   const giveUp = () => {
@@ -80,17 +86,17 @@ export function NumberField({
         spellCheck={false}
         size={5}
         aria-label={label}
-        aria-describedby={problem ? note : undefined}
-        aria-invalid={problem !== undefined && draft !== undefined}
+        aria-describedby={now ? note : undefined}
+        aria-invalid={now !== undefined && draft !== undefined}
         value={draft ?? text}
         onChange={(event) => setTyped({ draft: event.target.value, at: value })}
         onBlur={take}
         onKeyDown={onKeyDown}
       />
       {unit && <span className="number-unit">{unit}</span>}
-      {problem && (
-        <span className="number-problem" id={note} role="alert">
-          {problem}
+      {now && (
+        <span className="number-said" id={note} role={now.isProblem ? "alert" : undefined}>
+          {now.text}
         </span>
       )}
     </span>

@@ -38,8 +38,11 @@ export function exerciseExplorable(exercise: Exercise): Explorable {
     ...base,
     set: (patch, gesture) =>
       isNew(patch.seed)
-        ? base.set({ ...patch, values: { ...startOf(patch.seed), ...patch.values } }, gesture)
+        ? base.set(
+            { ranges: {}, ...patch, values: { ...startOf(patch.seed), ...patch.values } },
+            gesture,
+          )
         : base.set(patch, gesture),
-    reset: () => base.set({ values: startOf(base.store.getState().seed) }),
+    reset: () => base.set({ values: startOf(base.store.getState().seed), ranges: {} }),
   };
 }

@@ -27,11 +27,15 @@ interface Declared {
   readonly ranges?: Parameters<typeof withRanges>[1];
 }
 
-/** The steps and the bend of a parameter, from the description and not from the page. */
-export async function strideOf(
-  page: Page,
-  quantity: string,
-): Promise<{ readonly step: number; readonly bend?: number | undefined }> {
+interface Stride {
+  readonly step: number;
+  readonly bend?: number | undefined;
+  /** How far typing leads beyond the range. */
+  readonly limits?: readonly [least: number, most: number] | undefined;
+}
+
+/** The steps, the bend and the limits of a parameter, from the description and not from the page. */
+export async function strideOf(page: Page, quantity: string): Promise<Stride> {
   const [of, name = ""] = quantity.split(".");
   const data = await page.locator("#page-data").textContent();
   const { explorables } = JSON.parse(data!) as { explorables: readonly Declared[] };
@@ -54,6 +58,7 @@ export interface Knob {
   readonly input: Locator;
   readonly grid: Grid;
   readonly step: number;
+  readonly limits?: Stride["limits"];
 }
 
 /** Goes to a value by typing, from wherever it stands. */
@@ -126,10 +131,12 @@ export async function movesByKeys(knob: Knob): Promise<void> {
   }
 }
 
-export async function movesByTyping(knob: Knob, field: Locator): Promise<void> {
+/** Types numbers and what is none; returns the knob with the range that typing beyond it has led to. */
+export async function movesByTyping(knob: Knob, field: Locator): Promise<Knob> {
   const { page, input, grid } = knob;
   const { low, high } = grid;
   const problem = field.locator("xpath=..").getByRole("alert");
+  const said = field.locator("xpath=..").locator(".number-said");
   const type = async (text: string, key = "Enter") => {
     await field.fill(text);
     await page.keyboard.press(key);
@@ -149,17 +156,29 @@ export async function movesByTyping(knob: Knob, field: Locator): Promise<void> {
     expect(await field.inputValue(), "Escape gives it up").toBe(await shownFor(field, kept));
     expect(await problem.count()).toBe(0);
   }
-  await type(String(high + 1000));
-  expect(await shownValue(input)).toBe(high);
-  expect(await problem.textContent()).toContain("it took the nearest");
-  await type(`−${Math.abs(low) + 1000}`, "Tab");
-  expect(await shownValue(input)).toBe(low);
+  const [least, most] = knob.limits ?? [low, high];
+  for (const [far, key] of [
+    [high + 1000, "Enter"],
+    [-Math.abs(low) - 1000, "Tab"],
+  ] as const) {
+    await type(String(far).replace("-", "−"), key);
+    const nearest = Math.min(Math.max(far, least), most);
+    expect(await shownValue(input)).toBe(nearest);
+    expect(await said.textContent()).toContain(
+      nearest === far ? "This figure now goes from" : "it took the nearest",
+    );
+    const reached = await gridOf(input);
+    expect(reached.low, "the rail goes as far").toBe(far < low ? least : low);
+    expect(reached.high).toBeGreaterThanOrEqual(Math.max(high, nearest));
+    expect(reached.high).toBeLessThanOrEqual(most);
+  }
   await type("abc", "Tab");
   await moveTo(knob, snapped(grid, half));
   expect(await field.inputValue(), "shows the value again, whoever changed it").toBe(
     await shownFor(field, snapped(grid, half)),
   );
-  expect(await problem.count(), "and says nothing of what was typed before").toBe(0);
+  expect(await said.count(), "and says nothing of what was typed before").toBe(0);
+  return { ...knob, grid: await gridOf(input) };
 }
 
 /** How the field shows a value: digits of its grid, a true minus sign, spaces in thousands. */
@@ -215,9 +234,9 @@ export async function knobOf(page: Page, slider: Locator): Promise<Knob> {
   const grid = await gridOf(input);
   const quantity = await slider.getAttribute("data-quantity");
   if (quantity) {
-    const { step, bend } = await strideOf(page, quantity);
+    const { step, bend, limits } = await strideOf(page, quantity);
     expect(grid.bend, quantity).toBe(bend);
-    return { page, input, grid, step };
+    return { page, input, grid, step, limits };
   }
   // A guess belongs to no model: its step is what one press of a key makes.
   await input.focus();

@@ -47,10 +47,10 @@ async function allWays(knob: Knob, slider: Parameters<typeof knobOf>[1]): Promis
   expect(await knob.input.getAttribute("aria-valuetext")).toMatch(/\d/);
   await movesByKeys(knob);
   await expectTrueNumbers(page);
-  await movesByTyping(knob, slider.locator("input[type=text]"));
-  await movesByButtons(knob, slider);
+  const further = await movesByTyping(knob, slider.locator("input[type=text]"));
+  await movesByButtons(further, slider);
   await expectTrueNumbers(page);
-  await movesByPointing(knob);
+  await movesByPointing(further);
   await expectTrueNumbers(page);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { announce } from "#controls/announce.ts";
+import { announce, remark } from "#controls/announce.ts";
 
 const said: string[] = [];
 
@@ -36,4 +36,27 @@ it("says nothing where there is nowhere to say it", () => {
   vi.stubGlobal("document", { getElementById: () => null, querySelector: () => null });
   announce("lost");
   expect(() => vi.advanceTimersByTime(2000)).not.toThrow();
+});
+
+it("says a remark with what the change itself has to say, before it and once", () => {
+  remark("The range is wider.");
+  vi.advanceTimersByTime(50);
+  announce("first");
+  announce("second");
+  vi.advanceTimersByTime(1500);
+  announce("third");
+  vi.advanceTimersByTime(1500);
+  expect(said).toEqual(["The range is wider. second", "third"]);
+});
+
+it("says a remark alone where nothing else is said, and none that is called off", () => {
+  remark("It took the nearest.");
+  vi.advanceTimersByTime(1500);
+  expect(said).toEqual(["It took the nearest."]);
+  remark("Another.");
+  announce("");
+  vi.advanceTimersByTime(1500);
+  announce("later");
+  vi.advanceTimersByTime(1500);
+  expect(said.at(-1)).toBe("later");
 });

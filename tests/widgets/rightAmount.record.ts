@@ -3,7 +3,12 @@ import { bare, type FigureRecord, points, share, type Truth } from "./record.ts"
 
 const TRUTH = { mean: 70, sd: 4 };
 const SCORE_SD = 9;
-const GRID = Array.from({ length: 21 }, (_, k) => k);
+
+/** Twenty-one spreads over the whole axis, as far as a typed spread has led it. */
+function spreadsOf({ model }: Scene): readonly number[] {
+  const [, largest] = model.parameters.tau!.range;
+  return Array.from({ length: 21 }, (_, k) => Number(((largest / 20) * k).toFixed(1)));
+}
 
 /** Expected error by its parts: what luck adds where data are kept, what pooling adds where they are not. */
 function expectedError({ values, sample }: Scene, tau: number): number {
@@ -31,7 +36,7 @@ function errorHere({ values, sample }: Scene, tau: number): number {
 
 /** The least expected error, by looking everywhere: a fine grid, then finer around the best of it. */
 function best(scene: Scene): { tau: number; error: number } {
-  let [low, high] = [0, 60];
+  let [low, high] = [0, 200];
   for (let round = 0; round < 8; round++) {
     const step = (high - low) / 100;
     const taus = Array.from({ length: 101 }, (_, k) => low + k * step);
@@ -74,7 +79,7 @@ export const rightAmount: FigureRecord = {
         takeaway: mu === TRUTH.mean ? 0 : 1,
         compared: isAlike ? 0 : expected < unpooled ? 1 : 2,
       },
-      table: GRID.map((spread) => [
+      table: spreadsOf(scene).map((spread) => [
         String(spread),
         expectedError(scene, spread),
         errorHere(scene, spread),

@@ -82,7 +82,9 @@ function railOf(parameter: Numeric): SliderProps["rail"] {
   const { range, bend } = parameter;
   if (bend === undefined) return undefined;
   const [low, high] = range;
-  const round = [1, 10, 100, 1000, 2, 5, 20, 50, 200, 500].filter((x) => x > low && x < high);
+  const round = [1, 10, 100, 1000, 10_000, 2, 5, 20, 50, 200, 500].filter(
+    (x) => x > low && x < high,
+  );
   const ticks: number[] = [];
   for (const x of [high, low, ...round])
     if (ticks.every((tick) => Math.abs(onRail(parameter, x) - onRail(parameter, tick)) > APART))
