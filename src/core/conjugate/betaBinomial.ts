@@ -1,5 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { betaBinomialLogDensity } from "../distributions/betaBinomial.ts";
+import { door, type Loose, number, numbers, onBehalfOf } from "../door.ts";
 
 /** The two shapes of a Beta law: one more than the pseudo-counts of successes and failures of a flat prior. */
 export interface BetaLaw {
@@ -32,8 +33,14 @@ function requireCounts(where: string, successes: number, trials: number): void {
  * betaBinomialUpdate({ successes: 4, trials: 10, alpha: 2, beta: 3 }) // {"alpha": 6, "beta": 9}
  */
 export function betaBinomialUpdate(
-  given: BetaLaw & { readonly successes: number; readonly trials: number },
+  asked: Loose<BetaLaw & { readonly successes: number; readonly trials: number }>,
 ): BetaLaw {
+  const given = door("betaBinomialUpdate", asked, {
+    alpha: number,
+    beta: number,
+    successes: number,
+    trials: number,
+  });
   requireLaw("betaBinomialUpdate", given);
   requireCounts("betaBinomialUpdate", given.successes, given.trials);
   return {
@@ -54,14 +61,27 @@ export function betaBinomialUpdate(
  * betaBinomialPredictive({ successes: 4, trials: 10, alpha: 2, beta: 3, futureTrials: 5 }) // {"n": 5, "alpha": 6, "beta": 9}
  */
 export function betaBinomialPredictive(
-  given: BetaLaw & {
-    readonly successes: number;
-    readonly trials: number;
-    readonly futureTrials: number;
-  },
+  asked: Loose<
+    BetaLaw & {
+      readonly successes: number;
+      readonly trials: number;
+      readonly futureTrials: number;
+    }
+  >,
 ): BetaLaw & { readonly n: number } {
-  requireCounts("betaBinomialPredictive", 0, given.futureTrials);
-  return { n: given.futureTrials, ...betaBinomialUpdate(given) };
+  const given = door("betaBinomialPredictive", asked, {
+    alpha: number,
+    beta: number,
+    successes: number,
+    trials: number,
+    futureTrials: number,
+  });
+  const { futureTrials, ...rest } = given;
+  requireCounts("betaBinomialPredictive", 0, futureTrials);
+  return {
+    n: futureTrials,
+    ...onBehalfOf("betaBinomialPredictive", () => betaBinomialUpdate(rest)),
+  };
 }
 
 /**
@@ -77,11 +97,19 @@ export function betaBinomialPredictive(
  * betaBinomialLogMarginal({ successes: [4, 5], trials: [10, 20], alpha: 2, beta: 3 }) // -4.388871886721773
  */
 export function betaBinomialLogMarginal(
-  given: BetaLaw & {
-    readonly successes: readonly number[];
-    readonly trials: readonly number[];
-  },
+  asked: Loose<
+    BetaLaw & {
+      readonly successes: readonly number[];
+      readonly trials: readonly number[];
+    }
+  >,
 ): number {
+  const given = door("betaBinomialLogMarginal", asked, {
+    alpha: number,
+    beta: number,
+    successes: numbers,
+    trials: numbers,
+  });
   const { successes, trials } = given;
   requireThat(
     successes.length === trials.length,
@@ -93,12 +121,10 @@ export function betaBinomialLogMarginal(
   let sum = 0;
   for (const [i, k] of successes.entries()) {
     const n = trials[i]!;
-    const next = betaBinomialUpdate({
-      successes: k,
-      trials: n,
-      alpha: law.alpha,
-      beta: law.beta,
-    });
+    const { alpha, beta } = law;
+    const next = onBehalfOf("betaBinomialLogMarginal", () =>
+      betaBinomialUpdate({ successes: k, trials: n, alpha, beta }),
+    );
     sum += betaBinomialLogDensity(k, n, law.alpha, law.beta);
     law = next;
   }

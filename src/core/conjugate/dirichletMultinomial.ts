@@ -1,5 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { betaBinomialLogDensity } from "../distributions/betaBinomial.ts";
+import { door, type Loose, numbers, onBehalfOf } from "../door.ts";
 
 interface Counted {
   /** Observations in each category. */
@@ -32,7 +33,11 @@ function requireCounted(where: string, { counts, concentration }: Counted): void
  * @example
  * dirichletMultinomialUpdate({ counts: [3, 0, 2], concentration: [1, 1, 2] }) // [4, 1, 4]
  */
-export function dirichletMultinomialUpdate(given: Counted): readonly number[] {
+export function dirichletMultinomialUpdate(asked: Loose<Counted>): readonly number[] {
+  const given = door("dirichletMultinomialUpdate", asked, {
+    counts: numbers,
+    concentration: numbers,
+  });
   requireCounted("dirichletMultinomialUpdate", given);
   return given.concentration.map((a, c) => a + given.counts[c]!);
 }
@@ -48,8 +53,14 @@ export function dirichletMultinomialUpdate(given: Counted): readonly number[] {
  * @example
  * dirichletMultinomialPredictive({ counts: [3, 0, 1], concentration: [1, 1, 2] }) // [0.5, 0.125, 0.375]
  */
-export function dirichletMultinomialPredictive(given: Counted): readonly number[] {
-  const posterior = dirichletMultinomialUpdate(given);
+export function dirichletMultinomialPredictive(asked: Loose<Counted>): readonly number[] {
+  const given = door("dirichletMultinomialPredictive", asked, {
+    counts: numbers,
+    concentration: numbers,
+  });
+  const posterior = onBehalfOf("dirichletMultinomialPredictive", () =>
+    dirichletMultinomialUpdate(given),
+  );
   const total = posterior.reduce((sum, a) => sum + a, 0);
   return posterior.map((a) => a / total);
 }
@@ -66,7 +77,11 @@ export function dirichletMultinomialPredictive(given: Counted): readonly number[
  * @example
  * dirichletMultinomialLogMarginal({ counts: [3, 0, 2], concentration: [1, 1, 2] }) // -2.926739402067039
  */
-export function dirichletMultinomialLogMarginal(given: Counted): number {
+export function dirichletMultinomialLogMarginal(asked: Loose<Counted>): number {
+  const given = door("dirichletMultinomialLogMarginal", asked, {
+    counts: numbers,
+    concentration: numbers,
+  });
   requireCounted("dirichletMultinomialLogMarginal", given);
   const { counts, concentration } = given;
   let sum = 0;

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, func, type Loose, numbers } from "../door.ts";
 
 /** Nodes and weights of the Gauss-Legendre rule with 5 points on [-1, 1]: exact to degree 9. */
 const RULE = [
@@ -64,11 +65,18 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
  * @example
  * drawnPriorPosterior({ grid: [0, 0.5, 1], prior: [1, 1, 1], logLikelihood: (theta) => Math.log(theta) }).mean // 0.6666666666666666
  */
-export function drawnPriorPosterior(given: {
-  readonly grid: readonly number[];
-  readonly prior: readonly number[];
-  readonly logLikelihood: (theta: number) => number;
-}): DrawnPosterior {
+export function drawnPriorPosterior(
+  asked: Loose<{
+    readonly grid: readonly number[];
+    readonly prior: readonly number[];
+    readonly logLikelihood: (theta: number) => number;
+  }>,
+): DrawnPosterior {
+  const given = door("drawnPriorPosterior", asked, {
+    grid: numbers,
+    prior: numbers,
+    logLikelihood: func,
+  });
   const { grid, prior, logLikelihood } = given;
   requireDrawing(grid, prior);
   const cells = nodesOf(grid, prior);

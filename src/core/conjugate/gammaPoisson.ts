@@ -1,5 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { negativeBinomialByMeanLogDensity } from "../distributions/negativeBinomialByMean.ts";
+import { door, type Loose, maybe, number, numbers, onBehalfOf } from "../door.ts";
 
 /** Shape and rate of a Gamma law for an event rate; the rate has the unit of the exposure. */
 export interface GammaLaw {
@@ -33,8 +34,14 @@ function requireCount(where: string, count: number, exposure: number): void {
  * gammaPoissonUpdate({ count: 3, exposure: 2, shape: 2, rate: 0.5 }) // {"shape": 5, "rate": 2.5}
  */
 export function gammaPoissonUpdate(
-  given: GammaLaw & { readonly count: number; readonly exposure: number },
+  asked: Loose<GammaLaw & { readonly count: number; readonly exposure: number }>,
 ): GammaLaw {
+  const given = door("gammaPoissonUpdate", asked, {
+    shape: number,
+    rate: number,
+    count: number,
+    exposure: number,
+  });
   requireLaw("gammaPoissonUpdate", given);
   requireCount("gammaPoissonUpdate", given.count, given.exposure);
   return { shape: given.shape + given.count, rate: given.rate + given.exposure };
@@ -51,16 +58,40 @@ export function gammaPoissonUpdate(
  * gammaPoissonPredictive({ count: 3, exposure: 2, shape: 2, rate: 0.5, futureExposure: 4 }) // {"mean": 8, "r": 5}
  */
 export function gammaPoissonPredictive(
-  given: GammaLaw & {
-    readonly count: number;
-    readonly exposure: number;
-    readonly futureExposure: number;
-  },
+  asked: Loose<
+    GammaLaw & {
+      readonly count: number;
+      readonly exposure: number;
+      readonly futureExposure: number;
+    }
+  >,
 ): { readonly mean: number; readonly r: number } {
-  requireCount("gammaPoissonPredictive", 0, given.futureExposure);
-  const { shape, rate } = gammaPoissonUpdate(given);
-  return { mean: given.futureExposure * (shape / rate), r: shape };
+  const given = door("gammaPoissonPredictive", asked, {
+    shape: number,
+    rate: number,
+    count: number,
+    exposure: number,
+    futureExposure: number,
+  });
+  const { futureExposure, ...rest } = given;
+  requireCount("gammaPoissonPredictive", 0, futureExposure);
+  const { shape, rate } = onBehalfOf("gammaPoissonPredictive", () => gammaPoissonUpdate(rest));
+  return { mean: futureExposure * (shape / rate), r: shape };
 }
+
+interface Lists {
+  readonly counts?: readonly number[];
+  readonly exposures?: readonly number[];
+  readonly count?: readonly number[];
+  readonly exposure?: readonly number[];
+}
+
+const NAMES = {
+  counts: /* @__PURE__ */ maybe(numbers),
+  exposures: /* @__PURE__ */ maybe(numbers),
+  count: /* @__PURE__ */ maybe(numbers),
+  exposure: /* @__PURE__ */ maybe(numbers),
+};
 
 /**
  * Log marginal likelihood of counts that share one event rate.
@@ -75,15 +106,30 @@ export function gammaPoissonPredictive(
  * gammaPoissonLogMarginal({ counts: [3, 5], exposures: [2, 4], shape: 2, rate: 0.5 }) // -4.870826514785147
  */
 export function gammaPoissonLogMarginal(
-  given: GammaLaw & {
-    readonly counts: readonly number[];
-    readonly exposures: readonly number[];
-  },
+  asked: Loose<
+    GammaLaw &
+      (
+        | { readonly counts: readonly number[]; readonly exposures: readonly number[] }
+        | { readonly count: readonly number[]; readonly exposure: readonly number[] }
+      )
+  >,
 ): number {
-  const { counts, exposures } = given;
+  const where = "gammaPoissonLogMarginal";
+  const { shape, rate, ...lists } = door<GammaLaw>(where, asked, {
+    shape: number,
+    rate: number,
+    ...NAMES,
+  });
+  const given = { shape, rate };
+  requireLaw(where, given);
+  const { counts = (lists as Lists).count, exposures = (lists as Lists).exposure } = lists as Lists;
+  if (!counts || !exposures)
+    throw new RangeError(
+      `${where}: ${counts ? "exposures" : "counts"} is missing; it must be an array of numbers`,
+    );
   requireThat(
     counts.length === exposures.length,
-    "gammaPoissonLogMarginal",
+    where,
     `exposures must have ${counts.length} entries, one per count`,
     exposures.length,
   );
@@ -91,7 +137,9 @@ export function gammaPoissonLogMarginal(
   let sum = 0;
   for (const [i, count] of counts.entries()) {
     const exposure = exposures[i]!;
-    const next = gammaPoissonUpdate({ count, exposure, shape: law.shape, rate: law.rate });
+    const next = onBehalfOf(where, () =>
+      gammaPoissonUpdate({ count, exposure, shape: law.shape, rate: law.rate }),
+    );
     sum += negativeBinomialByMeanLogDensity(count, exposure * (law.shape / law.rate), law.shape);
     law = next;
   }

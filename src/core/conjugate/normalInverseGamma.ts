@@ -1,5 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { studentTLogDensity } from "../distributions/studentT.ts";
+import { door, type Loose, number, numbers, part } from "../door.ts";
 
 /**
  * Joint law of a mean and a variance: variance ~ Inverse-Gamma(shape, scale) and, given it,
@@ -15,6 +16,8 @@ export interface NormalInverseGammaLaw {
   /** Half the sum of squares of the variance, square of the unit of the data. */
   readonly scale: number;
 }
+
+const LAW = { mean: number, size: number, shape: number, scale: number };
 
 /** A Student-t law in the form of `studentTLogDensity`. */
 export interface StudentTLaw {
@@ -45,12 +48,20 @@ function requireLaw(where: string, law: NormalInverseGammaLaw): void {
  * @example
  * normalInverseGammaUpdate({ n: 2, sampleMean: 3, squares: 2, prior: { mean: 0, size: 2, shape: 3, scale: 1 } }) // {"mean": 1.5, "size": 4, "shape": 4, "scale": 6.5}
  */
-export function normalInverseGammaUpdate(given: {
-  readonly n: number;
-  readonly sampleMean: number;
-  readonly squares: number;
-  readonly prior: NormalInverseGammaLaw;
-}): NormalInverseGammaLaw {
+export function normalInverseGammaUpdate(
+  asked: Loose<{
+    readonly n: number;
+    readonly sampleMean: number;
+    readonly squares: number;
+    readonly prior: NormalInverseGammaLaw;
+  }>,
+): NormalInverseGammaLaw {
+  const given = door("normalInverseGammaUpdate", asked, {
+    n: number,
+    sampleMean: number,
+    squares: number,
+    prior: part(LAW),
+  });
   const { n, sampleMean, squares, prior } = given;
   const where = "normalInverseGammaUpdate";
   requireLaw(where, prior);
@@ -82,7 +93,8 @@ export function normalInverseGammaUpdate(given: {
  * @example
  * normalInverseGammaMean({ mean: 1.5, size: 4, shape: 4, scale: 16 }) // {"df": 8, "location": 1.5, "scale": 1}
  */
-export function normalInverseGammaMean(law: NormalInverseGammaLaw): StudentTLaw {
+export function normalInverseGammaMean(asked: Loose<NormalInverseGammaLaw>): StudentTLaw {
+  const law = door("normalInverseGammaMean", asked, LAW);
   requireLaw("normalInverseGammaMean", law);
   const scale = Math.sqrt(law.scale / law.shape / law.size);
   return { df: 2 * law.shape, location: law.mean, scale };
@@ -98,7 +110,8 @@ export function normalInverseGammaMean(law: NormalInverseGammaLaw): StudentTLaw 
  * @example
  * normalInverseGammaPredictive({ mean: 1.5, size: 1, shape: 4, scale: 8 }) // {"df": 8, "location": 1.5, "scale": 2}
  */
-export function normalInverseGammaPredictive(law: NormalInverseGammaLaw): StudentTLaw {
+export function normalInverseGammaPredictive(asked: Loose<NormalInverseGammaLaw>): StudentTLaw {
+  const law = door("normalInverseGammaPredictive", asked, LAW);
   requireLaw("normalInverseGammaPredictive", law);
   const scale = Math.sqrt((law.scale / law.shape) * (1 + 1 / law.size));
   return { df: 2 * law.shape, location: law.mean, scale };
@@ -116,11 +129,19 @@ export function normalInverseGammaPredictive(law: NormalInverseGammaLaw): Studen
  * @example
  * normalInverseGammaLogMarginal({ y: [1, 2, 4], prior: { mean: 1, size: 2, shape: 3, scale: 2 } }) // -6.963725324654792
  */
-export function normalInverseGammaLogMarginal(given: {
-  readonly y: readonly number[];
-  readonly prior: NormalInverseGammaLaw;
-}): number {
+export function normalInverseGammaLogMarginal(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly prior: NormalInverseGammaLaw;
+  }>,
+): number {
+  const given = door("normalInverseGammaLogMarginal", asked, { y: numbers, prior: part(LAW) });
+  const where = "normalInverseGammaLogMarginal";
   let law = given.prior;
+  requireLaw(where, law);
+  given.y.forEach((value, i) => {
+    requireThat(Number.isFinite(value), where, "every y must be finite", `${value} at index ${i}`);
+  });
   let sum = 0;
   for (const value of given.y) {
     const { df, location, scale } = normalInverseGammaPredictive(law);

@@ -1,5 +1,6 @@
 import { requireThat } from "../assert.ts";
 import { normalLogDensity } from "../distributions/normal.ts";
+import { door, type Loose, number, numbers, onBehalfOf } from "../door.ts";
 
 /** Posterior of a mean whose data variance is known: Normal(mean, sd). */
 export interface NormalPosterior {
@@ -10,6 +11,14 @@ export interface NormalPosterior {
   /** Share of the posterior mean that comes from the data, in [0, 1]; the prior mean has the rest. */
   readonly weight: number;
 }
+
+const KNOWN = {
+  n: number,
+  sampleMean: number,
+  dataVariance: number,
+  priorMean: number,
+  priorVariance: number,
+};
 
 /**
  * Posterior of a mean from n observations of known variance and a Normal prior.
@@ -29,13 +38,16 @@ export interface NormalPosterior {
  * @example
  * normalKnownVariance({ n: 4, sampleMean: 10, dataVariance: 8, priorMean: 4, priorVariance: 2 }).mean // 7
  */
-export function normalKnownVariance(given: {
-  readonly n: number;
-  readonly sampleMean: number;
-  readonly dataVariance: number;
-  readonly priorMean: number;
-  readonly priorVariance: number;
-}): NormalPosterior {
+export function normalKnownVariance(
+  asked: Loose<{
+    readonly n: number;
+    readonly sampleMean: number;
+    readonly dataVariance: number;
+    readonly priorMean: number;
+    readonly priorVariance: number;
+  }>,
+): NormalPosterior {
+  const given = door("normalKnownVariance", asked, KNOWN);
   const { n, sampleMean, dataVariance, priorMean, priorVariance } = given;
   const where = "normalKnownVariance";
   requireThat(n >= 0 && n < Infinity, where, "n must be finite and at least 0", n);
@@ -76,11 +88,16 @@ export function normalKnownVariance(given: {
  * @example
  * normalKnownVariancePredictive({ n: 4, sampleMean: 10, dataVariance: 8, priorMean: 4, priorVariance: 2 }) // {"mean": 7, "sd": 3}
  */
-export function normalKnownVariancePredictive(given: Parameters<typeof normalKnownVariance>[0]): {
+export function normalKnownVariancePredictive(
+  asked: Loose<Parameters<typeof normalKnownVariance>[0]>,
+): {
   readonly mean: number;
   readonly sd: number;
 } {
-  const { mean, sd } = normalKnownVariance(given);
+  const given = door("normalKnownVariancePredictive", asked, KNOWN);
+  const { mean, sd } = onBehalfOf("normalKnownVariancePredictive", () =>
+    normalKnownVariance(given),
+  );
   return { mean, sd: Math.hypot(sd, Math.sqrt(given.dataVariance)) };
 }
 
@@ -96,15 +113,29 @@ export function normalKnownVariancePredictive(given: Parameters<typeof normalKno
  * @example
  * normalKnownVarianceLogMarginal({ y: [1, 3], dataVariance: 4, priorMean: 0, priorVariance: 9 }) // -4.508363655466631
  */
-export function normalKnownVarianceLogMarginal(given: {
-  readonly y: readonly number[];
-  readonly dataVariance: number;
-  readonly priorMean: number;
-  readonly priorVariance: number;
-}): number {
+export function normalKnownVarianceLogMarginal(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly dataVariance: number;
+    readonly priorMean: number;
+    readonly priorVariance: number;
+  }>,
+): number {
+  const given = door("normalKnownVarianceLogMarginal", asked, {
+    y: numbers,
+    dataVariance: number,
+    priorMean: number,
+    priorVariance: number,
+  });
   const { y, dataVariance, priorMean, priorVariance } = given;
   const law = { dataVariance, priorMean, priorVariance };
-  let prediction = normalKnownVariancePredictive({ ...law, n: 0, sampleMean: 0 });
+  const where = "normalKnownVarianceLogMarginal";
+  y.forEach((value, i) => {
+    requireThat(Number.isFinite(value), where, "every y must be finite", `${value} at index ${i}`);
+  });
+  let prediction = onBehalfOf(where, () =>
+    normalKnownVariancePredictive({ ...law, n: 0, sampleMean: 0 }),
+  );
   let sum = 0;
   let sampleMean = 0;
   for (const [i, value] of y.entries()) {

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logBetaKernel, shareOf } from "../special/betaKernel.ts";
@@ -98,7 +99,10 @@ export function betaQuantile(p: number, alpha: number, beta: number): number {
  * @example
  * betaMoments({ alpha: 2, beta: 3 }).variance // 0.04
  */
-export function betaMoments(law: { readonly alpha: number; readonly beta: number }): Moments {
+export function betaMoments(
+  asked: Loose<{ readonly alpha: number; readonly beta: number }>,
+): Moments {
+  const law = door("betaMoments", asked, { alpha: number, beta: number });
   const { alpha, beta } = law;
   requireThat(
     possible(alpha, beta),

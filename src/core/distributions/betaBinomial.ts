@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logBetaKernel, type Share } from "../special/betaKernel.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
@@ -184,11 +185,14 @@ export function betaBinomialQuantile(
  * @example
  * betaBinomialMoments({ n: 10, alpha: 2, beta: 3 }).variance // 6
  */
-export function betaBinomialMoments(law: {
-  readonly n: number;
-  readonly alpha: number;
-  readonly beta: number;
-}): Moments {
+export function betaBinomialMoments(
+  asked: Loose<{
+    readonly n: number;
+    readonly alpha: number;
+    readonly beta: number;
+  }>,
+): Moments {
+  const law = door("betaBinomialMoments", asked, { n: number, alpha: number, beta: number });
   const { n, alpha, beta } = law;
   requireThat(
     possible(n, alpha, beta),

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logBetaKernel, mirrored, shareOf } from "../special/betaKernel.ts";
 import { incompleteBetaOfShare } from "../special/incompleteBeta.ts";
@@ -114,7 +115,8 @@ export function binomialQuantile(probability: number, n: number, p: number): num
  * @example
  * binomialMoments({ n: 10, p: 0.3 }).mode // 3
  */
-export function binomialMoments(law: { readonly n: number; readonly p: number }): Moments {
+export function binomialMoments(asked: Loose<{ readonly n: number; readonly p: number }>): Moments {
+  const law = door("binomialMoments", asked, { n: number, p: number });
   const { n, p } = law;
   requireThat(
     possible(n, p),

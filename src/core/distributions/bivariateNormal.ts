@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, number, onBehalfOf } from "../door.ts";
 import { type Eigen2, symmetricEigen2 } from "../linear/symmetricEigen2.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
@@ -14,7 +15,16 @@ export interface BivariateNormalLaw {
   readonly correlation: number;
 }
 
-function requireLaw(where: string, law: BivariateNormalLaw): void {
+const LAW = {
+  meanX: number,
+  meanY: number,
+  sdX: number,
+  sdY: number,
+  correlation: number,
+};
+
+function requireLaw(where: string, asked: BivariateNormalLaw): void {
+  const law = door(where, asked, LAW);
   const { meanX, meanY, sdX, sdY, correlation } = law;
   const centred = Number.isFinite(meanX) && Number.isFinite(meanY);
   requireThat(centred, where, "both means must be finite", `${meanX}, ${meanY}`);
@@ -40,6 +50,13 @@ export function bivariateNormalGivenX(
   law: BivariateNormalLaw,
 ): { readonly mean: number; readonly sd: number } {
   requireLaw("bivariateNormalGivenX", law);
+  return givenX(x, law);
+}
+
+function givenX(
+  x: number,
+  law: BivariateNormalLaw,
+): { readonly mean: number; readonly sd: number } {
   const { meanX, meanY, sdX, sdY, correlation } = law;
   const mean = meanY + correlation * sdY * ((x - meanX) / sdX);
   return { mean, sd: sdY * Math.sqrt((1 - correlation) * (1 + correlation)) };
@@ -57,7 +74,8 @@ export function bivariateNormalGivenX(
  * bivariateNormalLogDensity(1, 2, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: 0.5 }) // -3.053849877410067
  */
 export function bivariateNormalLogDensity(x: number, y: number, law: BivariateNormalLaw): number {
-  const { mean, sd } = bivariateNormalGivenX(x, law);
+  requireLaw("bivariateNormalLogDensity", law);
+  const { mean, sd } = givenX(x, law);
   return normalLogDensity(x, law.meanX, law.sdX) + normalLogDensity(y, mean, sd);
 }
 
@@ -72,7 +90,7 @@ export function bivariateNormalLogDensity(x: number, y: number, law: BivariateNo
  * bivariateNormalDensity(1, 2, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: 0.5 }) // 0.04717694885447961
  */
 export function bivariateNormalDensity(x: number, y: number, law: BivariateNormalLaw): number {
-  return Math.exp(bivariateNormalLogDensity(x, y, law));
+  return Math.exp(onBehalfOf("bivariateNormalDensity", () => bivariateNormalLogDensity(x, y, law)));
 }
 
 /**
@@ -107,6 +125,7 @@ export function bivariateNormalCdf(x: number, y: number, law: BivariateNormalLaw
  * bivariateNormalUpperTail(0, 0, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: -0.5 }) // 0.16666666666666666
  */
 export function bivariateNormalUpperTail(x: number, y: number, law: BivariateNormalLaw): number {
+  requireLaw("bivariateNormalUpperTail", law);
   const { meanX, meanY } = law;
   return bivariateNormalCdf(-x, -y, { ...law, meanX: -meanX, meanY: -meanY });
 }
@@ -160,7 +179,8 @@ export function bivariateNormalDraw(
   generator: Generator,
   law: BivariateNormalLaw,
 ): readonly [x: number, y: number] {
+  requireLaw("bivariateNormalDraw", law);
   const x = law.meanX + law.sdX * standardNormal(generator);
-  const { mean, sd } = bivariateNormalGivenX(x, law);
+  const { mean, sd } = givenX(x, law);
   return [x, normalDraw(generator, mean, sd)];
 }

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -89,7 +90,8 @@ export function exponentialQuantile(p: number, rate: number): number {
  * @example
  * exponentialMoments({ rate: 0.5 }).variance // 4
  */
-export function exponentialMoments(law: { readonly rate: number }): Moments {
+export function exponentialMoments(asked: Loose<{ readonly rate: number }>): Moments {
+  const law = door("exponentialMoments", asked, { rate: number });
   requireThat(
     possible(law.rate),
     "exponentialMoments",

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
@@ -101,7 +102,10 @@ export function gammaQuantile(p: number, shape: number, rate: number): number {
  * @example
  * gammaMoments({ shape: 3, rate: 2 }).mean // 1.5
  */
-export function gammaMoments(law: { readonly shape: number; readonly rate: number }): Moments {
+export function gammaMoments(
+  asked: Loose<{ readonly shape: number; readonly rate: number }>,
+): Moments {
+  const law = door("gammaMoments", asked, { shape: number, rate: number });
   const { shape, rate } = law;
   requireThat(
     possible(shape, rate),

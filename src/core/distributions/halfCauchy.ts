@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -93,7 +94,8 @@ export function halfCauchyQuantile(p: number, scale: number): number {
  * @example
  * halfCauchyMoments({ scale: 5 }).mode // 0
  */
-export function halfCauchyMoments(law: { readonly scale: number }): Moments {
+export function halfCauchyMoments(asked: Loose<{ readonly scale: number }>): Moments {
+  const law = door("halfCauchyMoments", asked, { scale: number });
   requireThat(law.scale > 0, "halfCauchyMoments", "scale must be positive", law.scale);
   return { mean: Infinity, variance: Infinity, mode: 0 };
 }

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import { complementaryErrorFunction, errorFunction } from "../special/errorFunction.ts";
@@ -101,7 +102,8 @@ export function halfNormalQuantile(p: number, sd: number): number {
  * @example
  * halfNormalMoments({ sd: 2 }).mean // 1.5957691216057308
  */
-export function halfNormalMoments(law: { readonly sd: number }): Moments {
+export function halfNormalMoments(asked: Loose<{ readonly sd: number }>): Moments {
+  const law = door("halfNormalMoments", asked, { sd: number });
   requireThat(law.sd >= 0, "halfNormalMoments", "sd must be at least 0", law.sd);
   return {
     mean: law.sd * Math.sqrt(2 / Math.PI),

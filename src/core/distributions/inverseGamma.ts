@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
@@ -101,10 +102,13 @@ export function inverseGammaQuantile(p: number, shape: number, scale: number): n
  * @example
  * inverseGammaMoments({ shape: 3, scale: 4 }).variance // 4
  */
-export function inverseGammaMoments(law: {
-  readonly shape: number;
-  readonly scale: number;
-}): Moments {
+export function inverseGammaMoments(
+  asked: Loose<{
+    readonly shape: number;
+    readonly scale: number;
+  }>,
+): Moments {
+  const law = door("inverseGammaMoments", asked, { shape: number, scale: number });
   const { shape, scale } = law;
   requireThat(
     possible(shape, scale),

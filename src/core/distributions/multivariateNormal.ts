@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, numbers } from "../door.ts";
 import { cholesky, logDeterminant, solveLower } from "../linear/cholesky.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormals } from "../random/standardNormals.ts";
@@ -90,15 +91,18 @@ export function multivariateNormalRadius(p: number, n: number): number {
  * @example
  * multivariateNormalMoments({ mean: [1, 2], covariance: [4, 1, 1, 9] }).variance // [4, 9]
  */
-export function multivariateNormalMoments(law: {
-  readonly mean: readonly number[];
-  readonly covariance: readonly number[];
-}): {
+export function multivariateNormalMoments(
+  asked: Loose<{
+    readonly mean: readonly number[];
+    readonly covariance: readonly number[];
+  }>,
+): {
   readonly mean: readonly number[];
   readonly variance: readonly number[];
   readonly covariance: readonly number[];
   readonly mode: readonly number[];
 } {
+  const law = door("multivariateNormalMoments", asked, { mean: numbers, covariance: numbers });
   const { mean, covariance } = law;
   const n = mean.length;
   const finite = mean.every(Number.isFinite);

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { shareOf } from "../special/betaKernel.ts";
@@ -92,7 +93,10 @@ export function negativeBinomialQuantile(probability: number, r: number, p: numb
  * @example
  * negativeBinomialMoments({ r: 2.5, p: 0.4 }).mean // 3.75
  */
-export function negativeBinomialMoments(law: { readonly r: number; readonly p: number }): Moments {
+export function negativeBinomialMoments(
+  asked: Loose<{ readonly r: number; readonly p: number }>,
+): Moments {
+  const law = door("negativeBinomialMoments", asked, { r: number, p: number });
   const { r, p } = law;
   requireThat(
     isNegativeBinomial(r, shareOf(p)),

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import type { Share } from "../special/betaKernel.ts";
@@ -106,10 +107,13 @@ export function negativeBinomialByMeanQuantile(
  * @example
  * negativeBinomialByMeanMoments({ mean: 4, r: 2 }).variance // 12
  */
-export function negativeBinomialByMeanMoments(law: {
-  readonly mean: number;
-  readonly r: number;
-}): Moments {
+export function negativeBinomialByMeanMoments(
+  asked: Loose<{
+    readonly mean: number;
+    readonly r: number;
+  }>,
+): Moments {
+  const law = door("negativeBinomialByMeanMoments", asked, { mean: number, r: number });
   const { mean, r } = law;
   requireThat(
     r > 0 && mean >= 0 && mean < Infinity,

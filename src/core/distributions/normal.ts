@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import {
@@ -130,7 +131,10 @@ export function normalQuantile(p: number, mean: number, sd: number): number {
  * @example
  * normalMoments({ mean: 8, sd: 3 }).variance // 9
  */
-export function normalMoments(law: { readonly mean: number; readonly sd: number }): Moments {
+export function normalMoments(
+  asked: Loose<{ readonly mean: number; readonly sd: number }>,
+): Moments {
+  const law = door("normalMoments", asked, { mean: number, sd: number });
   const { mean, sd } = law;
   requireThat(Number.isFinite(mean), "normalMoments", "mean must be finite", mean);
   requireThat(sd >= 0, "normalMoments", "sd must be at least 0", sd);

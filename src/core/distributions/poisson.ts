@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
 import { incompleteGamma, incompleteGammaUpper } from "../special/incompleteGamma.ts";
@@ -105,7 +106,8 @@ export function poissonQuantile(p: number, mean: number): number {
  * @example
  * poissonMoments({ mean: 2.5 }).mode // 2
  */
-export function poissonMoments(law: { readonly mean: number }): Moments {
+export function poissonMoments(asked: Loose<{ readonly mean: number }>): Moments {
+  const law = door("poissonMoments", asked, { mean: number });
   const { mean } = law;
   requireThat(possible(mean), "poissonMoments", "mean must be finite and at least 0", mean);
   return { mean, variance: mean, mode: Math.floor(mean) };

@@ -1,3 +1,4 @@
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import {
   inverseGammaCdf,
@@ -96,10 +97,13 @@ export function scaledInverseChiSquaredQuantile(p: number, df: number, variance:
  * @example
  * scaledInverseChiSquaredMoments({ df: 6, variance: 2 }).mean // 3
  */
-export function scaledInverseChiSquaredMoments(law: {
-  readonly df: number;
-  readonly variance: number;
-}): Moments {
+export function scaledInverseChiSquaredMoments(
+  asked: Loose<{
+    readonly df: number;
+    readonly variance: number;
+  }>,
+): Moments {
+  const law = door("scaledInverseChiSquaredMoments", asked, { df: number, variance: number });
   return inverseGammaMoments({ shape: law.df / 2, scale: (law.df / 2) * law.variance });
 }
 

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { standardNormal } from "../random/standardNormal.ts";
@@ -140,11 +141,14 @@ export function studentTQuantile(p: number, df: number, location: number, scale:
  * @example
  * studentTMoments({ df: 4, location: 1, scale: 3 }).variance // 18
  */
-export function studentTMoments(law: {
-  readonly df: number;
-  readonly location: number;
-  readonly scale: number;
-}): Moments {
+export function studentTMoments(
+  asked: Loose<{
+    readonly df: number;
+    readonly location: number;
+    readonly scale: number;
+  }>,
+): Moments {
+  const law = door("studentTMoments", asked, { df: number, location: number, scale: number });
   const { df, location, scale } = law;
   requireThat(
     possible(df, scale) && Number.isFinite(location),

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, type Loose, number } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -86,7 +87,10 @@ export function uniformQuantile(p: number, low: number, high: number): number {
  * @example
  * uniformMoments({ low: 0, high: 6 }).variance // 3
  */
-export function uniformMoments(law: { readonly low: number; readonly high: number }): Moments {
+export function uniformMoments(
+  asked: Loose<{ readonly low: number; readonly high: number }>,
+): Moments {
+  const law = door("uniformMoments", asked, { low: number, high: number });
   const width = law.high - law.low;
   requireThat(
     width > 0 && width < Infinity,

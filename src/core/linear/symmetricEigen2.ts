@@ -1,3 +1,4 @@
+import { door, type Loose, number } from "../door.ts";
 /** Axes of an ellipse: two eigenvalues, the larger first, and the angle of the first axis. */
 export interface Eigen2 {
   readonly larger: number;
@@ -17,11 +18,14 @@ export interface Eigen2 {
  * @example
  * symmetricEigen2({ a: 2, b: 1, d: 2 }) // {"larger": 3, "smaller": 1, "angle": 0.7853981633974483}
  */
-export function symmetricEigen2(matrix: {
-  readonly a: number;
-  readonly b: number;
-  readonly d: number;
-}): Eigen2 {
+export function symmetricEigen2(
+  asked: Loose<{
+    readonly a: number;
+    readonly b: number;
+    readonly d: number;
+  }>,
+): Eigen2 {
+  const matrix = door("symmetricEigen2", asked, { a: number, b: number, d: number });
   const { a, b, d } = matrix;
   const middle = (a + d) / 2;
   const radius = Math.hypot((a - d) / 2, b);

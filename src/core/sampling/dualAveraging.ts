@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, number } from "../door.ts";
 
 /** A step size on its way to the wanted acceptance. */
 export interface StepSizeSearch {
@@ -23,6 +24,7 @@ export interface StepSizeSearch {
  * startStepSize(0.5).stepSize // 0.5
  */
 export function startStepSize(stepSize: number): StepSizeSearch {
+  number("startStepSize", "stepSize", stepSize);
   const positive = stepSize > 0 && stepSize < Infinity;
   requireThat(positive, "startStepSize", "the step size must be positive and finite", stepSize);
   return { stepSize, averaged: 1, count: 0, shortfall: 0, centre: Math.log(10 * stepSize) };
@@ -44,8 +46,17 @@ const [STRENGTH, DELAY, FORGETTING] = [0.05, 10, 0.75];
  */
 export function adaptStepSize(
   search: StepSizeSearch,
-  { acceptance, target }: { readonly acceptance: number; readonly target: number },
+  seen: { readonly acceptance: number; readonly target: number },
 ): StepSizeSearch {
+  const where = "adaptStepSize";
+  const { acceptance, target } = door(where, seen, { acceptance: number, target: number });
+  door(where, search, {
+    stepSize: number,
+    averaged: number,
+    count: number,
+    shortfall: number,
+    centre: number,
+  });
   const count = search.count + 1;
   const accepted = Number.isNaN(acceptance) ? 0 : acceptance;
   const shortfall = search.shortfall + (target - accepted - search.shortfall) / (count + DELAY);

@@ -1,4 +1,15 @@
 import { requireThat } from "../assert.ts";
+import {
+  door,
+  func,
+  type Loose,
+  listOf,
+  maybe,
+  type Numbers,
+  number,
+  numbers,
+  onBehalfOf,
+} from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { requireSteps } from "./doors.ts";
 
@@ -32,9 +43,13 @@ export interface GibbsStep {
  * gibbsStep({ at: [0, 4], conditionals: [([, y]) => (p) => y + p, ([x]) => (p) => x - p] }, [0.5, 0.25]).position // [4.5, 4.25]
  */
 export function gibbsStep(
-  of: { readonly at: readonly number[]; readonly conditionals: readonly Conditional[] },
-  u: readonly number[],
+  asked: Loose<{ readonly at: readonly number[] }> & {
+    readonly conditionals: readonly Conditional[];
+  },
+  uniforms: Numbers,
 ): GibbsStep {
+  const of = door("gibbsStep", asked, { at: numbers, conditionals: listOf(func) });
+  const u = numbers("gibbsStep", "u", uniforms);
   const position = [...of.at];
   const moves = of.conditionals.map((conditional, coordinate): GibbsMove => {
     const from = position[coordinate]!;
@@ -57,14 +72,23 @@ export function gibbsStep(
  * @example
  * gibbsChain({ conditionals: [() => (p) => p], start: [0], steps: 10, generator: createGenerator(1) }).draws.length // 10
  */
-export function gibbsChain(of: {
-  readonly conditionals: readonly Conditional[];
-  readonly start: readonly number[];
-  readonly steps: number;
-  readonly generator: Generator;
-  /** Called with every sweep, for those who want to see them. */
-  readonly onStep?: (step: GibbsStep) => void;
-}): { readonly draws: readonly (readonly number[])[] } {
+export function gibbsChain(
+  asked: Loose<{
+    readonly conditionals: readonly Conditional[];
+    readonly start: readonly number[];
+    readonly steps: number;
+    readonly generator: Generator;
+    /** Called with every sweep, for those who want to see them. */
+    readonly onStep?: (step: GibbsStep) => void;
+  }>,
+): { readonly draws: readonly (readonly number[])[] } {
+  const of = door("gibbsChain", asked, {
+    conditionals: listOf(func),
+    start: numbers,
+    steps: number,
+    generator: func,
+    onStep: maybe(func),
+  });
   const { conditionals, start, steps, generator, onStep } = of;
   const where = "gibbsChain";
   requireThat(start.length > 0, where, "the start must have a coordinate", start.length);
@@ -81,7 +105,7 @@ export function gibbsChain(of: {
   for (let i = 0; i < steps; i++) {
     // The middle of its step of 2^-53, so that no quantile is asked for p = 0.
     const u = start.map(() => generator() + 2 ** -54);
-    const step = gibbsStep({ at, conditionals }, u);
+    const step = onBehalfOf(where, () => gibbsStep({ at, conditionals }, u));
     at = step.position;
     draws.push(at);
     onStep?.(step);

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, func, type Loose, maybe, number, numbers } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import { requireStart, requireSteps } from "./doors.ts";
@@ -9,6 +10,8 @@ export interface Landscape {
   readonly logDensity: (position: readonly number[]) => number;
   readonly gradient: (position: readonly number[]) => readonly number[];
 }
+
+const LANDSCAPE = { logDensity: func, gradient: func };
 
 /** One trajectory: the way of the puck over the landscape, and what became of it. */
 export interface HmcStep {
@@ -43,6 +46,19 @@ const DIVERGENCE = 1000;
  * hmcStep({ logDensity: ([x]) => -0.5 * x * x, gradient: ([x]) => [-x] }, { at: [1], stepSize: 0.1, leaps: 10 }, { z: [0], u: 0.5 }).position // [0.53995]
  */
 export function hmcStep(
+  landscape: Landscape,
+  of: Loose<{ readonly at: readonly number[]; readonly stepSize: number; readonly leaps: number }>,
+  variates: Loose<{ readonly z: readonly number[]; readonly u: number }>,
+): HmcStep {
+  const where = "hmcStep";
+  return trajectory(
+    door(where, landscape, LANDSCAPE),
+    door(where, of, { at: numbers, stepSize: number, leaps: number }),
+    door(where, variates, { z: numbers, u: number }),
+  );
+}
+
+function trajectory(
   { logDensity, gradient }: Landscape,
   of: { readonly at: readonly number[]; readonly stepSize: number; readonly leaps: number },
   variates: { readonly z: readonly number[]; readonly u: number },
@@ -106,8 +122,8 @@ export interface HmcChain {
  * hmcChain({ logDensity: ([x]) => -0.5 * x * x, gradient: ([x]) => [-x] }, { start: [0], warmup: 100, steps: 50, pathLength: 1.5, generator: createGenerator(1) }).divergences // 0
  */
 export function hmcChain(
-  landscape: Landscape,
-  of: {
+  field: Landscape,
+  asked: Loose<{
     readonly start: readonly number[];
     readonly warmup: number;
     readonly steps: number;
@@ -116,10 +132,27 @@ export function hmcChain(
     readonly generator: Generator;
     /** Called with every trajectory, the warm-up's too, for those who want to see them. */
     readonly onStep?: (step: HmcStep) => void;
-  },
+  }>,
 ): HmcChain {
-  const { start, warmup, steps, pathLength, target = 0.8, generator, onStep } = of;
   const where = "hmcChain";
+  const landscape = door(where, field, LANDSCAPE);
+  const {
+    start,
+    warmup,
+    steps,
+    pathLength,
+    target = 0.8,
+    generator,
+    onStep,
+  } = door(where, asked, {
+    start: numbers,
+    warmup: number,
+    steps: number,
+    pathLength: number,
+    target: maybe(number),
+    generator: func,
+    onStep: maybe(func),
+  });
   requireStart(where, start, landscape.logDensity);
   requireSteps(where, "warmup", warmup);
   requireSteps(where, "steps", steps);
@@ -132,7 +165,7 @@ export function hmcChain(
     const most = Math.min(MOST_LEAPS, Math.max(1, Math.round((2 * pathLength) / stepSize)));
     const leaps = 1 + Math.floor(generator() * most);
     const z = start.map(() => standardNormal(generator));
-    const step = hmcStep(landscape, { at, stepSize, leaps }, { z, u: generator() });
+    const step = trajectory(landscape, { at, stepSize, leaps }, { z, u: generator() });
     at = step.position;
     onStep?.(step);
     return step;
@@ -158,7 +191,7 @@ const MOST_LEAPS = 1000;
 function firstStepSize(landscape: Landscape, at: readonly number[], generator: Generator): number {
   const z = at.map(() => standardNormal(generator));
   const isGood = (stepSize: number) =>
-    hmcStep(landscape, { at, stepSize, leaps: 1 }, { z, u: 1 }).chance > 0.5;
+    trajectory(landscape, { at, stepSize, leaps: 1 }, { z, u: 1 }).chance > 0.5;
   const factor = isGood(1) ? 2 : 0.5;
   let stepSize = 1;
   for (let i = 0; i < 60 && isGood(stepSize * factor) === (factor === 2); i++) stepSize *= factor;

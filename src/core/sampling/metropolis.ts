@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, func, type Loose, maybe, number, numbers } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import { requireStart, requireSteps } from "./doors.ts";
@@ -31,6 +32,26 @@ export interface MetropolisStep {
  * metropolisStep({ logDensity: ([x]) => -0.5 * x * x, scale: [1], at: [0], logDensityAt: 0 }, { z: [1], u: 0.5 }).accepted // true
  */
 export function metropolisStep(
+  asked: Loose<{
+    readonly logDensity: (position: readonly number[]) => number;
+    readonly scale: readonly number[];
+    readonly at: readonly number[];
+    readonly logDensityAt: number;
+  }>,
+  chance: Loose<{ readonly z: readonly number[]; readonly u: number }>,
+): MetropolisStep {
+  const where = "metropolisStep";
+  const of = door(where, asked, {
+    logDensity: func,
+    scale: numbers,
+    at: numbers,
+    logDensityAt: number,
+  });
+  const variates = door(where, chance, { z: numbers, u: number });
+  return stepOf(of, variates);
+}
+
+function stepOf(
   of: {
     readonly logDensity: (position: readonly number[]) => number;
     readonly scale: readonly number[];
@@ -66,15 +87,25 @@ export function metropolisStep(
  * @example
  * metropolisChain({ logDensity: ([x]) => -0.5 * x * x, scale: [2.4], start: [0], steps: 100, generator: createGenerator(1) }).draws.length // 100
  */
-export function metropolisChain(of: {
-  readonly logDensity: (position: readonly number[]) => number;
-  readonly scale: readonly number[];
-  readonly start: readonly number[];
-  readonly steps: number;
-  readonly generator: Generator;
-  /** Called with every step, for those who want to see them. */
-  readonly onStep?: (step: MetropolisStep) => void;
-}): { readonly draws: readonly (readonly number[])[]; readonly acceptance: number } {
+export function metropolisChain(
+  asked: Loose<{
+    readonly logDensity: (position: readonly number[]) => number;
+    readonly scale: readonly number[];
+    readonly start: readonly number[];
+    readonly steps: number;
+    readonly generator: Generator;
+    /** Called with every step, for those who want to see them. */
+    readonly onStep?: (step: MetropolisStep) => void;
+  }>,
+): { readonly draws: readonly (readonly number[])[]; readonly acceptance: number } {
+  const of = door("metropolisChain", asked, {
+    logDensity: func,
+    scale: numbers,
+    start: numbers,
+    steps: number,
+    generator: func,
+    onStep: maybe(func),
+  });
   const { logDensity, scale, start, steps, generator, onStep } = of;
   const where = "metropolisChain";
   const bad = start.findIndex((_, k) => !(scale[k]! > 0 && scale[k]! < Infinity));
@@ -86,7 +117,7 @@ export function metropolisChain(of: {
   const draws: (readonly number[])[] = [];
   for (let i = 0; i < steps; i++) {
     const z = start.map(() => standardNormal(generator));
-    const step = metropolisStep({ logDensity, scale, at, logDensityAt }, { z, u: generator() });
+    const step = stepOf({ logDensity, scale, at, logDensityAt }, { z, u: generator() });
     ({ position: at, logDensity: logDensityAt } = step);
     if (step.accepted) accepted += 1;
     draws.push(at);

@@ -1,10 +1,30 @@
 import { requireThat } from "../assert.ts";
+import { door, func, type Loose, maybe, number } from "../door.ts";
 
 /** An interval that holds a stated share of a law. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
+
+/** What a whole law has besides its quantiles: it may come along, as in `{ mass: 0.9, ...posterior.mu }`. */
+interface WholeLaw {
+  readonly mean?: number;
+  readonly sd?: number;
+  readonly density?: (x: number) => number;
+  readonly logDensity?: (x: number) => number;
+  readonly cdf?: (x: number) => number;
+  readonly upperTail?: (x: number) => number;
+}
+
+const LAW = {
+  mean: /* @__PURE__ */ maybe(number),
+  sd: /* @__PURE__ */ maybe(number),
+  density: /* @__PURE__ */ maybe(func),
+  logDensity: /* @__PURE__ */ maybe(func),
+  cdf: /* @__PURE__ */ maybe(func),
+  upperTail: /* @__PURE__ */ maybe(func),
+};
 
 function requireMass(where: string, mass: number): void {
   requireThat(mass > 0 && mass < 1, where, "mass must lie between 0 and 1", mass);
@@ -22,10 +42,15 @@ function requireMass(where: string, mass: number): void {
  * @example
  * equalTailedInterval({ mass: 0.95, quantile: (p) => p }) // {"low": 0.025, "high": 0.975}
  */
-export function equalTailedInterval(given: {
-  readonly mass: number;
-  readonly quantile: (p: number) => number;
-}): Interval {
+export function equalTailedInterval(
+  asked: Loose<
+    WholeLaw & {
+      readonly mass: number;
+      readonly quantile: (p: number) => number;
+    }
+  >,
+): Interval {
+  const given = door("equalTailedInterval", asked, { ...LAW, mass: number, quantile: func });
   requireMass("equalTailedInterval", given.mass);
   const outside = (1 - given.mass) / 2;
   return { low: given.quantile(outside), high: given.quantile(1 - outside) };
@@ -50,11 +75,21 @@ export interface HighestDensityInterval extends Interval {
  * @example
  * highestDensityInterval({ mass: 0.5, quantile: (p) => -Math.log1p(-p), logDensity: (x) => -x }).high // 0.6931471805599453
  */
-export function highestDensityInterval(given: {
-  readonly mass: number;
-  readonly quantile: (p: number) => number;
-  readonly logDensity: (x: number) => number;
-}): HighestDensityInterval {
+export function highestDensityInterval(
+  asked: Loose<
+    WholeLaw & {
+      readonly mass: number;
+      readonly quantile: (p: number) => number;
+      readonly logDensity: (x: number) => number;
+    }
+  >,
+): HighestDensityInterval {
+  const given = door("highestDensityInterval", asked, {
+    ...LAW,
+    mass: number,
+    quantile: func,
+    logDensity: func,
+  });
   const { mass, quantile, logDensity } = given;
   const where = "highestDensityInterval";
   requireMass(where, mass);

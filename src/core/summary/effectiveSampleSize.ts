@@ -1,6 +1,7 @@
 import { requireThat } from "../assert.ts";
+import { number, onBehalfOf } from "../door.ts";
 import { quantilesOfDraws } from "./quantileOfDraws.ts";
-import { type Chains, rankNormalised, splitChains } from "./rankNormalised.ts";
+import { type Chains, hasConstantChain, rankNormalised, splitChains } from "./rankNormalised.ts";
 import { spreadOf } from "./spread.ts";
 
 /**
@@ -8,7 +9,7 @@ import { spreadOf } from "./spread.ts";
  *
  *   S / (-1 + 2 sum of the autocorrelations of half-chains), paired, cut off and made monotone as Geyer says
  *
- * Limits  NaN where all draws are equal; at most S log10(S) (chains that swing to and fro).
+ * Limits  NaN where a chain never moved (one of several is enough, as in R's posterior); at most S log10(S) (chains that swing to and fro).
  * Throws  RangeError if there is no chain, the lengths differ, a chain has fewer than 4 draws, or a draw is not finite.
  * Source  Geyer, Statistical Science 7 (1992); Vehtari et al., Bayesian Analysis 16 (2021), section 3.2.
  *
@@ -16,13 +17,14 @@ import { spreadOf } from "./spread.ts";
  * meanSampleSize([[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]]) < 12 // true
  */
 export function meanSampleSize(chains: Chains): number {
-  return sizeOf(splitChains(chains));
+  const halves = splitChains("meanSampleSize", chains);
+  return hasConstantChain(chains) ? Number.NaN : sizeOf(halves);
 }
 
 /**
  * Bulk effective sample size: that of the Normal scores of the ranks. It speaks of the middle of a law, even of one without a mean.
  *
- * Limits  NaN where all draws are equal; the usual wish is 100 a chain.
+ * Limits  NaN where a chain never moved (one of several is enough, as in R's posterior); the usual wish is 100 a chain.
  * Throws  RangeError as `meanSampleSize`.
  * Source  Vehtari, Gelman, Simpson, Carpenter & Buerkner, Bayesian Analysis 16 (2021), section 4.3.
  *
@@ -30,7 +32,8 @@ export function meanSampleSize(chains: Chains): number {
  * bulkSampleSize([[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]]) < 12 // true
  */
 export function bulkSampleSize(chains: Chains): number {
-  return sizeOf(rankNormalised(splitChains(chains)));
+  const halves = splitChains("bulkSampleSize", chains);
+  return hasConstantChain(chains) ? Number.NaN : sizeOf(rankNormalised(halves));
 }
 
 /**
@@ -38,7 +41,7 @@ export function bulkSampleSize(chains: Chains): number {
  *
  *   that of 1(x <= q_p), q_p the quantile of all draws
  *
- * Limits  NaN where all draws are equal, or p is 1.
+ * Limits  NaN where a chain never moved (one of several is enough, as in R's posterior), or p is 1.
  * Throws  RangeError as `meanSampleSize`, or if p is not in [0, 1].
  * Source  Vehtari, Gelman, Simpson, Carpenter & Buerkner, Bayesian Analysis 16 (2021), section 4.3.
  *
@@ -46,7 +49,10 @@ export function bulkSampleSize(chains: Chains): number {
  * quantileSampleSize([[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]], 0.5) < 12 // true
  */
 export function quantileSampleSize(chains: Chains, p: number): number {
-  const halves = splitChains(chains);
+  const halves = splitChains("quantileSampleSize", chains);
+  number("quantileSampleSize", "p", p);
+  requireThat(p >= 0 && p <= 1, "quantileSampleSize", "p must lie in [0, 1]", p);
+  if (hasConstantChain(chains)) return Number.NaN;
   const all = chains.flatMap((chain) => Array.from(chain));
   const [edge] = quantilesOfDraws(all, [p]) as [number];
   return sizeOf(halves.map((half) => half.map((x) => (x <= edge ? 1 : 0))));
@@ -55,7 +61,7 @@ export function quantileSampleSize(chains: Chains, p: number): number {
 /**
  * Tail effective sample size: the smaller of those behind the 5 % and the 95 % quantile.
  *
- * Limits  NaN where all draws are equal, or more than 5 % of them are the largest.
+ * Limits  NaN where a chain never moved (one of several is enough, as in R's posterior), or more than 5 % of them are the largest.
  * Throws  RangeError as `meanSampleSize`.
  * Source  Vehtari, Gelman, Simpson, Carpenter & Buerkner, Bayesian Analysis 16 (2021), section 4.3.
  *
@@ -63,7 +69,9 @@ export function quantileSampleSize(chains: Chains, p: number): number {
  * tailSampleSize([[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5]]) > 0 // true
  */
 export function tailSampleSize(chains: Chains): number {
-  return Math.min(quantileSampleSize(chains, 0.05), quantileSampleSize(chains, 0.95));
+  return onBehalfOf("tailSampleSize", () =>
+    Math.min(quantileSampleSize(chains, 0.05), quantileSampleSize(chains, 0.95)),
+  );
 }
 
 /**
@@ -79,9 +87,10 @@ export function tailSampleSize(chains: Chains): number {
  * monteCarloError([[1, 2, 3, 4, 5, 6]]) > 0 // true
  */
 export function monteCarloError(chains: Chains): number {
+  const size = onBehalfOf("monteCarloError", () => meanSampleSize(chains));
   const { n, squares } = spreadOf(chains.flatMap((chain) => Array.from(chain)));
   requireThat(n > 1, "monteCarloError", "there must be at least two draws", n);
-  return Math.sqrt(squares / (n - 1) / meanSampleSize(chains));
+  return Math.sqrt(squares / (n - 1) / size);
 }
 
 /** Effective sample size of chains that have been split already. */

@@ -1,7 +1,9 @@
 import { requireThat } from "../assert.ts";
+import { type Numbers, number, numbers, requireNumbers } from "../door.ts";
 import type { Interval } from "./credibleInterval.ts";
 
-function sorted(where: string, draws: ArrayLike<number>): Float64Array {
+function sorted(where: string, draws: Numbers): Float64Array {
+  requireNumbers(where, "draws", draws);
   requireThat(draws.length > 0, where, "there must be at least one draw", draws.length);
   const copy = Float64Array.from(draws);
   requireThat(!copy.some(Number.isNaN), where, "no draw may be NaN", "NaN");
@@ -20,18 +22,20 @@ function sorted(where: string, draws: ArrayLike<number>): Float64Array {
  * @example
  * quantilesOfDraws([4, 1, 3, 2], [0, 0.5, 1]) // [1, 2.5, 4]
  */
-export function quantilesOfDraws(
-  draws: ArrayLike<number>,
-  probabilities: readonly number[],
-): number[] {
+export function quantilesOfDraws(draws: Numbers, probabilities: Numbers): number[] {
   const ordered = sorted("quantilesOfDraws", draws);
-  return probabilities.map((p) => {
+  return numbers("quantilesOfDraws", "probabilities", probabilities).map((p) => {
     requireThat(p >= 0 && p <= 1, "quantilesOfDraws", "every p must lie in [0, 1]", p);
     const rank = (ordered.length - 1) * p;
     const below = Math.floor(rank);
     const low = ordered[below]!;
     const high = ordered[Math.min(below + 1, ordered.length - 1)]!;
-    return rank === below || low === high ? low : low + (rank - below) * (high - low);
+    if (rank === below || low === high) return low;
+    // As R does: between -Infinity and a number every quantile is -Infinity, with Infinity it is Infinity, and between the two NaN.
+    const share = rank - below;
+    return Number.isFinite(high - low)
+      ? low + share * (high - low)
+      : (1 - share) * low + share * high;
   });
 }
 
@@ -47,8 +51,9 @@ export function quantilesOfDraws(
  * @example
  * highestDensityIntervalOfDraws([0, 1, 1.5, 2, 9], 0.6) // {"low": 1, "high": 2}
  */
-export function highestDensityIntervalOfDraws(draws: ArrayLike<number>, mass: number): Interval {
+export function highestDensityIntervalOfDraws(draws: Numbers, mass: number): Interval {
   const where = "highestDensityIntervalOfDraws";
+  number(where, "mass", mass);
   requireThat(mass > 0 && mass <= 1, where, "mass must be above 0 and at most 1", mass);
   const ordered = sorted(where, draws);
   const held = Math.min(ordered.length, Math.max(1, Math.ceil(mass * ordered.length - 1e-9)));

@@ -15,7 +15,7 @@ import { spreadOf } from "./spread.ts";
  * splitRHat([[1, 2, 1, 2], [11, 12, 11, 12]]) > 5 // true
  */
 export function splitRHat(chains: Chains): number {
-  return ratioOf(splitChains(chains));
+  return ratioOf(splitChains("splitRHat", chains));
 }
 
 /**
@@ -31,7 +31,7 @@ export function splitRHat(chains: Chains): number {
  * rHat([[1, 2, 3, 4], [5, 6, 7, 8]]) > 1.01 // true
  */
 export function rHat(chains: Chains): number {
-  const halves = splitChains(chains);
+  const halves = splitChains("rHat", chains);
   const [median] = quantilesOfDraws(halves.flat(), [0.5]) as [number];
   const folded = halves.map((half) => half.map((x) => Math.abs(x - median)));
   const [bulk, tail] = [ratioOf(rankNormalised(halves)), ratioOf(rankNormalised(folded))];

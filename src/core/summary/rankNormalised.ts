@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { requireNumbers } from "../door.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
 
 /** Draws of one number, one list a chain, all of one length. */
@@ -11,10 +12,10 @@ export type Chains = readonly ArrayLike<number>[];
  * Throws  RangeError if there is no chain, the lengths differ, a chain has fewer than 4 draws, or a draw is not finite.
  *
  * @example
- * splitChains([[1, 2, 3, 4]]) // [[1, 2], [3, 4]]
+ * splitChains("f", [[1, 2, 3, 4]]) // [[1, 2], [3, 4]]
  */
-export function splitChains(chains: Chains): number[][] {
-  const where = "splitChains";
+export function splitChains(where: string, chains: Chains): number[][] {
+  requireChains(where, chains);
   requireThat(chains.length > 0, where, "there must be at least one chain", chains.length);
   const n = chains[0]!.length;
   requireThat(n >= 4, where, "every chain must have at least 4 draws", n);
@@ -39,6 +40,7 @@ export function splitChains(chains: Chains): number[][] {
  * rankNormalised([[10, 30, 20]])[0].map((z) => Math.round(100 * z)) // [-87, 87, 0]
  */
 export function rankNormalised(chains: Chains): number[][] {
+  requireChains("rankNormalised", chains);
   const all = chains.flatMap((chain, m) => Array.from(chain, (x, i) => ({ x, m, i })));
   all.sort((a, b) => a.x - b.x);
   const z = chains.map((chain) => new Array<number>(chain.length));
@@ -51,4 +53,24 @@ export function rankNormalised(chains: Chains): number[][] {
     first = last + 1;
   }
   return z;
+}
+
+function requireChains(where: string, chains: Chains): void {
+  requireThat(Array.isArray(chains), where, "chains must be an array of lists", typeof chains);
+  chains.forEach((chain, m) => {
+    requireNumbers(where, `chains[${m}]`, chain);
+  });
+}
+
+/**
+ * Whether a chain never moved: then nothing is known of how well the chains mix.
+ *
+ * @example
+ * hasConstantChain([[1, 2, 1, 2], [3, 3, 3, 3]]) // true
+ */
+export function hasConstantChain(chains: Chains): boolean {
+  return chains.some((chain) => {
+    for (let i = 1; i < chain.length; i++) if (chain[i] !== chain[0]) return false;
+    return true;
+  });
 }

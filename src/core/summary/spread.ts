@@ -1,3 +1,5 @@
+import { requireThat } from "../assert.ts";
+import { door, type Numbers, number, requireNumbers } from "../door.ts";
 /** Size, mean and sum of squares of rows: all that a Normal model needs to know of a group. */
 export interface Spread {
   readonly n: number;
@@ -14,16 +16,20 @@ export interface Spread {
  *
  * Units   mean has the unit of the rows, squares its square.
  * Limits  no rows give n = 0, mean = 0, squares = 0.
+ * Throws  RangeError if a row is not finite.
  * Source  Welford (1962), Note on a method for calculating corrected sums of squares and products.
  *
  * @example
  * spreadOf([1, 2, 6]) // {"n": 3, "mean": 3, "squares": 14}
  */
-export function spreadOf(rows: ArrayLike<number>): Spread {
+export function spreadOf(rows: Numbers): Spread {
+  requireNumbers("spreadOf", "rows", rows);
   let mean = 0;
   let squares = 0;
   for (let i = 0; i < rows.length; i += 1) {
     const apart = rows[i]! - mean;
+    const rule = "every row must be finite";
+    requireThat(Number.isFinite(apart), "spreadOf", rule, `${rows[i]} at index ${i}`);
     mean += apart / (i + 1);
     squares += apart * (rows[i]! - mean);
   }
@@ -41,7 +47,10 @@ export function spreadOf(rows: ArrayLike<number>): Spread {
  * @example
  * mergeSpreads({ n: 1, mean: 1, squares: 0 }, { n: 2, mean: 4, squares: 8 }) // {"n": 3, "mean": 3, "squares": 14}
  */
-export function mergeSpreads(first: Spread, second: Spread): Spread {
+export function mergeSpreads(one: Spread, other: Spread): Spread {
+  const SPREAD = { n: number, mean: number, squares: number };
+  const first = door("mergeSpreads", one, SPREAD);
+  const second = door("mergeSpreads", other, SPREAD);
   const n = first.n + second.n;
   if (n === 0) return first;
   const apart = second.mean - first.mean;

@@ -55,7 +55,7 @@ describe("R-hat and effective sample sizes", () => {
     [[[1, 2, Number.NaN, 4]], "every draw must be finite, got NaN at index 2"],
   ])("refuse %j", (chains, message) => {
     for (const of of [rHat, splitRHat, bulkSampleSize, tailSampleSize, meanSampleSize])
-      expect(() => of(chains)).toThrow(new RangeError(`splitChains: ${message}`));
+      expect(() => of(chains)).toThrow(new RangeError(`${of.name}: ${message}`));
   });
 });
 
@@ -70,7 +70,7 @@ describe("rankNormalised", () => {
   });
 
   it("leaves out the middle draw of an odd chain", () => {
-    expect(splitChains([[1, 2, 3, 4, 5]])).toEqual([
+    expect(splitChains("f", [[1, 2, 3, 4, 5]])).toEqual([
       [1, 2],
       [4, 5],
     ]);

@@ -73,6 +73,6 @@ describe("groupCounts", () => {
     expect(got.count).toEqual(Float64Array.of(0, 5, 0));
     expect(got.exposure).toEqual(Float64Array.of(6, 9, 0));
     const short = { group: [0], count: [1], exposure: [], groups: 1 };
-    expect(() => groupCounts(short)).toThrow("every column must have 1 entries, got 0");
+    expect(() => groupCounts(short)).toThrow("must have 1 entries, one per row, got 0");
   });
 });

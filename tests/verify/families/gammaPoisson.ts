@@ -32,7 +32,7 @@ export const gammaPoisson: Family = ({ name, priors, table, tolerance }) => {
 };
 
 function posterior(
-  data: Omit<Counts, "frequency">,
+  data: { readonly count: readonly number[]; readonly exposure?: readonly number[] },
   priors: NonNullable<Block["priors"]>,
   tolerance: Tolerance,
 ): Answer {

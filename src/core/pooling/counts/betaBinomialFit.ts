@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { binomialLogDensity } from "../../distributions/binomial.ts";
+import { door, type Loose, numbers, oneOf } from "../../door.ts";
 import { maximise2 } from "../numerics/maximise/maximise2.ts";
 import { betaBinomialLogLikelihood, betaBinomialSurface } from "./betaBinomialLikelihood.ts";
 import { requireTrials, type Trials } from "./trials.ts";
@@ -30,8 +31,11 @@ export type BetaMoments = "raw" | "noise-corrected" | "trials-weighted";
  * @example
  * betaBinomialMoments({ successes: [1, 3], trials: [4, 4] }, "raw") // { m: 0.5, kappa: 1 }
  */
-export function betaBinomialMoments(groups: Trials, method: BetaMoments): BetaPopulation {
-  requireTrials("betaBinomialMoments", groups);
+export function betaBinomialMoments(asked: Loose<Trials>, method: BetaMoments): BetaPopulation {
+  const where = "betaBinomialMoments";
+  const groups = door(where, asked, { successes: numbers, trials: numbers });
+  oneOf("raw", "noise-corrected", "trials-weighted")(where, "method", method);
+  requireTrials(where, groups);
   const seen = [...groups.trials.keys()].filter((j) => groups.trials[j]! > 0);
   requireThat(seen.length > 1, "betaBinomialMoments", "two groups must have trials", seen.length);
   const n = seen.map((j) => groups.trials[j]!);
@@ -74,7 +78,8 @@ export interface BetaBinomialFit extends BetaPopulation {
  * @example
  * betaBinomialFit({ successes: [2, 2], trials: [4, 4] }).kappa // Infinity
  */
-export function betaBinomialFit(groups: Trials): BetaBinomialFit {
+export function betaBinomialFit(asked: Loose<Trials>): BetaBinomialFit {
+  const groups = door("betaBinomialFit", asked, { successes: numbers, trials: numbers });
   const { successes, trials } = groups;
   requireTrials("betaBinomialFit", groups);
   const [all, total] = [sum(successes), sum(trials)];

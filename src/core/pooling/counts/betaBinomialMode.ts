@@ -1,7 +1,9 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, numbers } from "../../door.ts";
 import { maximise2, type Surface } from "../numerics/maximise/maximise2.ts";
 import {
   logPositivePrior,
+  POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
   positiveTailPower,
@@ -36,8 +38,13 @@ export interface BetaBinomialMode extends BetaPopulation {
  * betaBinomialMode({ successes: [1, 3], trials: [4, 4], kappaPrior: { law: "exponential", rate: 1 } }).m // 0.5000000
  */
 export function betaBinomialMode(
-  group: Trials & { readonly kappaPrior: PositivePrior },
+  asked: Loose<Trials & { readonly kappaPrior: PositivePrior }>,
 ): BetaBinomialMode {
+  const group = door("betaBinomialMode", asked, {
+    successes: numbers,
+    trials: numbers,
+    kappaPrior: POSITIVE_PRIOR,
+  });
   const where = "betaBinomialMode";
   requireTop(where, group);
   const likelihood = betaBinomialSurface(group);

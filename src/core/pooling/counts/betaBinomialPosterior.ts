@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { betaCdf, betaDensity, betaUpperTail } from "../../distributions/beta.ts";
+import { door, type Loose, numbers } from "../../door.ts";
 import type { LineDensity } from "../numerics/integrate/lineDensity.ts";
 import {
   type PlanePoints,
@@ -11,6 +12,7 @@ import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
   logPositivePrior,
+  POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
   positiveTailPower,
@@ -59,8 +61,13 @@ export interface BetaBinomialPosterior {
  * betaBinomialPosterior({ successes: [1, 3], trials: [4, 4], kappaPrior: { law: "exponential", rate: 1 } }).m.mean // 0.5000
  */
 export function betaBinomialPosterior(
-  group: Trials & { readonly kappaPrior: PositivePrior },
+  asked: Loose<Trials & { readonly kappaPrior: PositivePrior }>,
 ): BetaBinomialPosterior {
+  const group = door("betaBinomialPosterior", asked, {
+    successes: numbers,
+    trials: numbers,
+    kappaPrior: POSITIVE_PRIOR,
+  });
   const { successes, trials, kappaPrior } = group;
   checkProper(group);
   const likelihood = betaBinomialLogLikelihood(group);
@@ -240,7 +247,10 @@ function checkProper(group: Trials & { readonly kappaPrior: PositivePrior }): vo
 
 function startKappa(group: Trials): number {
   if (group.trials.filter((n) => n > 0).length < 2) return 2;
-  const { kappa } = betaBinomialMoments(group, "trials-weighted");
+  const { kappa } = betaBinomialMoments(
+    { successes: group.successes, trials: group.trials },
+    "trials-weighted",
+  );
   return Number.isFinite(kappa) ? Math.max(kappa, 0.5) : 1e3;
 }
 

@@ -1,7 +1,8 @@
 import { requireThat } from "../../assert.ts";
 import { poissonLogDensity } from "../../distributions/poisson.ts";
+import { door, type Loose } from "../../door.ts";
 import { maximise2 } from "../numerics/maximise/maximise2.ts";
-import { type Counts, requireCounts } from "./events.ts";
+import { COUNTS, type Counts, eventsOf, requireCounts, requireEvents } from "./events.ts";
 import { gammaPoissonLogLikelihood, gammaPoissonSurface } from "./gammaPoissonLikelihood.ts";
 
 /** A population of rates fitted by maximum likelihood, and what it says about every group. */
@@ -25,9 +26,9 @@ export interface GammaPoissonFit {
  *
  *   count_j ~ Poisson(theta_j exposure_j), theta_j ~ Gamma(shape, rate);  theta_j = (shape + count_j) / (rate + exposure_j)
  *
- * Shapes  count, exposure and frequency hold J numbers each; theta and thetaSd hold J numbers.
+ * Shapes  counts, exposures and frequencies hold J numbers each; theta and thetaSd hold J numbers.
  * Units   mean and theta are per unit of exposure; rate has the unit of exposure.
- * Limits  sum of frequency ((count - mean exposure)² - count) <= 0 is the Poisson limit: shape and rate Infinity.
+ * Limits  a group without exposure has the population's own mean and sd. sum of frequency ((count - mean exposure)² - count) <= 0 is the Poisson limit: shape and rate Infinity.
  *         The shape is good to 1e-15 times the smaller of itself and the counts: counts of 10^12 that nearly follow
  *         the Poisson law tell it to three digits only.
  * Throws  RangeError if a count is not a whole number, an exposure not positive, or no event was counted;
@@ -37,8 +38,10 @@ export interface GammaPoissonFit {
  * @example
  * gammaPoissonFit({ count: [0, 1, 2, 3], frequency: [109, 65, 22, 3] }).limit // "poisson"
  */
-export function gammaPoissonFit(groups: Counts): GammaPoissonFit {
-  requireCounts("gammaPoissonFit", groups);
+export function gammaPoissonFit(asked: Loose<Counts>): GammaPoissonFit {
+  const where = "gammaPoissonFit";
+  const groups = eventsOf(where, door<object>(where, asked, COUNTS));
+  requireEvents(where, groups);
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   const pooled =
     sum(count.map((y, j) => frequency[j]! * y)) / sum(exposure.map((t, j) => frequency[j]! * t));
@@ -77,6 +80,11 @@ export function gammaPoissonFit(groups: Counts): GammaPoissonFit {
   };
 }
 
+/** Counts over one unit of exposure each. */
+export type CountsAlone =
+  | { readonly counts: readonly number[]; readonly frequencies?: readonly number[] }
+  | { readonly count: readonly number[]; readonly frequency?: readonly number[] };
+
 /**
  * Moment estimates of a Gamma population from counts over one unit of exposure each.
  *
@@ -90,13 +98,19 @@ export function gammaPoissonFit(groups: Counts): GammaPoissonFit {
  * @example
  * gammaPoissonMoments({ count: [0, 2, 4, 10] }).shape // 1.0909090909090908
  */
-export function gammaPoissonMoments(groups: Omit<Counts, "exposure">): {
+export function gammaPoissonMoments(asked: Loose<CountsAlone>): {
   readonly mean: number;
   readonly variance: number;
   readonly shape: number;
   readonly rate: number;
 } {
-  requireCounts("gammaPoissonMoments", groups);
+  const where = "gammaPoissonMoments";
+  const { counts, count: one, frequencies, frequency: often } = COUNTS;
+  const groups = eventsOf(
+    where,
+    door<object>(where, asked, { counts, frequencies, count: one, frequency: often }),
+  );
+  requireCounts(where, groups);
   const { count, frequency = count.map(() => 1) } = groups;
   const n = sum(frequency);
   requireThat(n > 1, "gammaPoissonMoments", "there must be at least two groups", n);

@@ -1,6 +1,6 @@
 import { logGamma } from "../../special/logGamma.ts";
 import type { Surface } from "../numerics/maximise/maximise2.ts";
-import type { Counts } from "./events.ts";
+import type { Events } from "./events.ts";
 import { LARGE, largeCountsLogLikelihood } from "./largeCounts.ts";
 import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 
@@ -13,7 +13,7 @@ import { sumOfLogs, tailCounts } from "./tailCounts.ts";
  * @example
  * gammaPoissonSurface({ count: [0] })(0, 0).value // -0.6931471805599453
  */
-export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => Surface {
+export function gammaPoissonSurface(groups: Events): (u: number, v: number) => Surface {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   const { at, weight } = tailCounts(count, frequency);
   const likelihood = gammaPoissonLogLikelihood(groups);
@@ -58,11 +58,12 @@ export function gammaPoissonSurface(groups: Counts): (u: number, v: number) => S
  * @example
  * gammaPoissonLogLikelihood({ count: [2] })(0, 0) // -2.0794415416798357
  */
-export function gammaPoissonLogLikelihood(groups: Counts): (u: number, v: number) => number {
+export function gammaPoissonLogLikelihood(groups: Events): (u: number, v: number) => number {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   if (count.some((y) => y > LARGE)) return largeCountsLogLikelihood(groups);
   const constant = count.reduce(
-    (sum, y, j) => sum + frequency[j]! * (y * Math.log(exposure[j]!) - logGamma(y + 1)),
+    (sum, y, j) =>
+      sum + frequency[j]! * ((y > 0 ? y * Math.log(exposure[j]!) : 0) - logGamma(y + 1)),
     0,
   );
   const N = tailCounts(count, frequency);

@@ -1,17 +1,19 @@
 import { requireThat } from "../../assert.ts";
 import { gammaCdf, gammaDensity, gammaUpperTail } from "../../distributions/gamma.ts";
+import { door, type Loose } from "../../door.ts";
 import { type PlaneSlice, planeDensity } from "../numerics/integrate/planeDensity.ts";
 import { logScaleLaw, once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
   logPositivePrior,
+  POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
   positiveTailPower,
   requirePositivePrior,
 } from "../priors/positivePriors.ts";
-import { type Counts, requireCounts } from "./events.ts";
+import { COUNTS, type Events, eventsOf, requireCounts } from "./events.ts";
 import { gammaPoissonLogLikelihood } from "./gammaPoissonLikelihood.ts";
 
 /** Posterior of a Gamma population and of every group's rate. */
@@ -33,10 +35,18 @@ export interface GammaPoissonPosterior {
   };
 }
 
-type Model = Omit<Counts, "frequency"> & {
+interface Priors {
   readonly shapePrior: PositivePrior;
   readonly ratePrior: PositivePrior;
-};
+}
+type Model = Events & Priors;
+
+/** Counts over exposures, each group by itself, and the priors of their population. */
+export type GammaPoissonModel = Priors &
+  (
+    | { readonly counts: readonly number[]; readonly exposures?: readonly number[] }
+    | { readonly count: readonly number[]; readonly exposure?: readonly number[] }
+  );
 
 /**
  * Full posterior of the Gamma-Poisson model with an unknown population, by quadrature in (log mean, log shape).
@@ -54,7 +64,24 @@ type Model = Omit<Counts, "frequency"> & {
  * @example
  * gammaPoissonPosterior({ count: [2], shapePrior: { law: "exponential", rate: 1 }, ratePrior: { law: "gamma", shape: 3, rate: 1 } }).theta[0].mean // 1.30175
  */
-export function gammaPoissonPosterior(model: Model): GammaPoissonPosterior {
+export function gammaPoissonPosterior(asked: Loose<GammaPoissonModel>): GammaPoissonPosterior {
+  const where = "gammaPoissonPosterior";
+  const { counts, exposures, count: one, exposure: time } = COUNTS;
+  const names = { counts, exposures, count: one, exposure: time };
+  const priors = { shapePrior: POSITIVE_PRIOR, ratePrior: POSITIVE_PRIOR };
+  const {
+    shapePrior: ofShape,
+    ratePrior: ofRate,
+    ...lists
+  } = door<Priors>(
+    where,
+    asked as Priors,
+    {
+      ...names,
+      ...priors,
+    } as never,
+  ) as Priors;
+  const model: Model = { ...eventsOf(where, lists), shapePrior: ofShape, ratePrior: ofRate };
   const { count, exposure = count.map(() => 1), shapePrior, ratePrior } = model;
   checkProper(model);
   const likelihood = gammaPoissonLogLikelihood({ count, exposure });
@@ -66,7 +93,7 @@ export function gammaPoissonPosterior(model: Model): GammaPoissonPosterior {
     2 * v -
     u;
   const [events, exposed] = [sum(count), sum(exposure)];
-  const start: readonly [number, number] = [Math.log(events / exposed), 0];
+  const start: readonly [number, number] = [Math.log((events || 0.5) / (exposed || 1)), 0];
   const plane = planeDensity({ logDensity, start });
   const rateLine = once(
     () =>

@@ -1,12 +1,12 @@
 import { binomialLogDensity } from "../../distributions/binomial.ts";
 import { poissonLogDensity } from "../../distributions/poisson.ts";
 import { log1pmx } from "../../special/log1pmx.ts";
-import type { Counts } from "./events.ts";
+import type { Events } from "./events.ts";
 import { type TailCounts, tailCounts } from "./tailCounts.ts";
 import type { Trials } from "./trials.ts";
 
 /**
- * Counts above are large: sums of their logs are so long that their rounding would show in the log likelihood.
+ * Events above are large: sums of their logs are so long that their rounding would show in the log likelihood.
  *
  * @example
  * LARGE // 10000
@@ -65,7 +65,7 @@ export function largeTrialsLogLikelihood({
  * @example
  * largeCountsLogLikelihood({ count: [2] })(0, 0) // -2.079441541679835
  */
-export function largeCountsLogLikelihood(groups: Counts): (u: number, v: number) => number {
+export function largeCountsLogLikelihood(groups: Events): (u: number, v: number) => number {
   const { count, exposure = count.map(() => 1), frequency = count.map(() => 1) } = groups;
   const N = tailCounts(count, frequency);
   const N0 = N.weight[0] ?? 0;
@@ -81,6 +81,7 @@ export function largeCountsLogLikelihood(groups: Counts): (u: number, v: number)
     let value = isOverdispersed ? firsts - N0 * v + excess(N, shape) : atOne + ratios(N, 1, 0, phi);
     for (let j = 0; j < count.length; j++) {
       const [y, x] = [count[j]!, mean * exposure[j]!];
+      if (x === 0) continue;
       const z = phi * x;
       value -=
         frequency[j]! *

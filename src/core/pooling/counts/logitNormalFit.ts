@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, numbers } from "../../door.ts";
 import { logBeta } from "../../special/logBeta.ts";
 import { maximise } from "../numerics/maximise/maximise.ts";
 import { logitNormalGroup } from "./logitNormalGroup.ts";
@@ -26,7 +27,8 @@ export interface LogitNormalFit {
  * @example
  * logitNormalFit({ successes: [2, 2], trials: [4, 4] }).sigma // 0
  */
-export function logitNormalFit(group: Trials): LogitNormalFit {
+export function logitNormalFit(asked: Loose<Trials>): LogitNormalFit {
+  const group = door("logitNormalFit", asked, { successes: numbers, trials: numbers });
   const where = "logitNormalFit";
   requireTrials(where, group);
   const { successes, trials } = group;

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, numbers } from "../../door.ts";
 import { scaleAxis } from "../numerics/integrate/axes.ts";
 import { PANEL_POINT, PANEL_WEIGHT } from "../numerics/integrate/gaussLegendre.ts";
 import { depthForVariance } from "../numerics/integrate/latticeDensity.ts";
@@ -8,10 +9,12 @@ import { once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { type Component, sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
+  LOCATION_PRIOR,
   type LocationPrior,
   logSdPrior,
   requireLocationPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorMax,
   sdPriorOriginPower,
@@ -50,8 +53,14 @@ export interface LogitNormalPosterior {
  * logitNormalPosterior({ successes: [2, 2], trials: [4, 4], muPrior: { law: "normal", mean: 0, sd: 1 }, sigmaPrior: { law: "half-normal", sd: 1 } }).mu.mean // 0.00000000
  */
 export function logitNormalPosterior(
-  of: Trials & { readonly muPrior: LocationPrior; readonly sigmaPrior: SdPrior },
+  asked: Loose<Trials & { readonly muPrior: LocationPrior; readonly sigmaPrior: SdPrior }>,
 ): LogitNormalPosterior {
+  const of = door("logitNormalPosterior", asked, {
+    successes: numbers,
+    trials: numbers,
+    muPrior: LOCATION_PRIOR,
+    sigmaPrior: SD_PRIOR,
+  });
   const where = "logitNormalPosterior";
   const { successes, trials, muPrior, sigmaPrior } = of;
   const power = properPower(where, of);
@@ -233,6 +242,6 @@ function properPower(
 function startOf(of: Trials & { readonly muPrior: LocationPrior }) {
   const all = of.successes.reduce((a, b) => a + b, 0);
   const total = of.trials.reduce((a, b) => a + b, 0);
-  if (all > 0 && all < total) return logitNormalFit(of);
+  if (all > 0 && all < total) return logitNormalFit({ successes: of.successes, trials: of.trials });
   return { mu: of.muPrior.law === "normal" ? of.muPrior.mean : 0, sigma: 0.5 };
 }

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers } from "../../door.ts";
 import { requireTrials, type Trials } from "./trials.ts";
 
 /** What a population of chances held fixed says about every group. */
@@ -28,8 +29,14 @@ export interface RateShrinkage {
  * shrinkRates({ successes: [18], trials: [45], m: 0.25, kappa: 55 }).mean // [0.3175]
  */
 export function shrinkRates(
-  group: Trials & { readonly m: number; readonly kappa: number },
+  asked: Loose<Trials & { readonly m: number; readonly kappa: number }>,
 ): RateShrinkage {
+  const group = door("shrinkRates", asked, {
+    successes: numbers,
+    trials: numbers,
+    m: number,
+    kappa: number,
+  });
   const { successes, trials, m, kappa } = group;
   requireTrials("shrinkRates", group);
   requireThat(m > 0 && m < 1, "shrinkRates", "m must lie inside (0, 1)", m);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers } from "../../door.ts";
 import { cholesky, logDeterminant, solveCholesky, solveLower } from "../../linear/cholesky.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
@@ -11,6 +12,14 @@ export interface CrossedData {
   readonly item: readonly number[];
   readonly y: readonly number[];
 }
+
+/**
+ * What crossed rows may have, for the door.
+ *
+ * @example
+ * Object.keys(CROSSED) // ["annotator", "item", "y"]
+ */
+export const CROSSED = { annotator: numbers, item: numbers, y: numbers };
 
 /** Sds of a crossed model, held fixed. */
 export interface CrossedSds {
@@ -51,7 +60,13 @@ export interface CrossedGiven {
  * @example
  * crossedGiven({ annotator: [0, 1], item: [0, 0], y: [1, 3], sigma: 1, annotatorSd: 1, itemSd: 0 }).annotator.mean // [-0.5000000, 0.5000000]
  */
-export function crossedGiven(of: CrossedData & CrossedSds): CrossedGiven {
+export function crossedGiven(asked: Loose<CrossedData & CrossedSds>): CrossedGiven {
+  const of = door("crossedGiven", asked, {
+    ...CROSSED,
+    sigma: number,
+    annotatorSd: number,
+    itemSd: number,
+  });
   const where = "crossedGiven";
   requireCrossed(where, of);
   const { sigma, annotatorSd, itemSd } = of;

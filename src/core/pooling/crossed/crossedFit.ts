@@ -1,7 +1,10 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose } from "../../door.ts";
 import { solveLower } from "../../linear/cholesky.ts";
 import { maximise } from "../numerics/maximise/maximise.ts";
+import { LIKELIHOOD } from "../priors/likelihood.ts";
 import {
+  CROSSED,
   type CrossedData,
   type CrossedGiven,
   type CrossedSystem,
@@ -42,7 +45,10 @@ export interface CrossedFit {
  * @example
  * crossedFit({ annotator: [0, 0, 1, 1], item: [0, 1, 0, 1], y: [1, 3, 5, 8], method: "REML" }).sigmaVariance // 0.25000000
  */
-export function crossedFit(of: CrossedData & { readonly method: "ML" | "REML" }): CrossedFit {
+export function crossedFit(
+  asked: Loose<CrossedData & { readonly method: "ML" | "REML" }>,
+): CrossedFit {
+  const of = door("crossedFit", asked, { ...CROSSED, method: LIKELIHOOD });
   const where = "crossedFit";
   requireCrossed(where, of);
   const { annotator, item, y, method } = of;

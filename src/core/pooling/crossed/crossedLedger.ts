@@ -1,6 +1,8 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, onBehalfOf, oneOf } from "../../door.ts";
 import { solveCholesky } from "../../linear/cholesky.ts";
 import {
+  CROSSED,
   type CrossedData,
   type CrossedSds,
   crossedGiven,
@@ -34,12 +36,22 @@ export interface CrossedLedger {
  * crossedLedger({ annotator: [0, 1], item: [0, 0], y: [1, 3], sigma: 1, annotatorSd: 1, itemSd: 0, of: "annotator", index: 0 }).share // [0.75000000, 0.25000000]
  */
 export function crossedLedger(
-  of: CrossedData &
-    CrossedSds & { readonly of: "annotator" | "item" | "mu"; readonly index: number },
+  asked: Loose<
+    CrossedData & CrossedSds & { readonly of: "annotator" | "item" | "mu"; readonly index: number }
+  >,
 ): CrossedLedger {
+  const of = door("crossedLedger", asked, {
+    ...CROSSED,
+    sigma: number,
+    annotatorSd: number,
+    itemSd: number,
+    of: oneOf("annotator", "item", "mu"),
+    index: number,
+  });
   const { annotator, item, y, sigma, annotatorSd, itemSd, of: level, index } = of;
-  crossedGiven(of);
-  const system = crossedSystem(of);
+  const rows = { annotator, item, y };
+  onBehalfOf("crossedLedger", () => crossedGiven({ ...rows, sigma, annotatorSd, itemSd }));
+  const system = crossedSystem(rows);
   const { A, size } = system;
   const count = { annotator: A, item: size - 1 - A, mu: 1 }[level];
   requireThat(

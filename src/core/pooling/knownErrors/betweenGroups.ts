@@ -1,9 +1,18 @@
 import { convergenceError } from "../../convergence.ts";
+import { door, type Loose, numbers, oneOf } from "../../door.ts";
 import { maximumFromZero } from "../numerics/maximise/maximumFromZero.ts";
 import { type KnownErrors, requireGroups } from "./givenTau.ts";
 
 /** DerSimonian-Laird, Hedges, Paule-Mandel, maximum likelihood, restricted maximum likelihood. */
 export type BetweenMethod = "DL" | "HE" | "PM" | "ML" | "REML";
+
+/**
+ * The estimators by name, for the door.
+ *
+ * @example
+ * BETWEEN("f", "method", "DL") // "DL"
+ */
+export const BETWEEN = /* @__PURE__ */ oneOf("DL", "HE", "PM", "ML", "REML");
 
 /**
  * Point estimate of the variance between groups, truncated at 0.
@@ -24,7 +33,10 @@ export type BetweenMethod = "DL" | "HE" | "PM" | "ML" | "REML";
  * @example
  * betweenVariance({ y: [0, 10], sigma: [3, 3], method: "REML" }) // 41
  */
-export function betweenVariance(group: KnownErrors & { readonly method: BetweenMethod }): number {
+export function betweenVariance(
+  asked: Loose<KnownErrors & { readonly method: BetweenMethod }>,
+): number {
+  const group = door("betweenVariance", asked, { y: numbers, sigma: numbers, method: BETWEEN });
   requireGroups("betweenVariance", group);
   const { y, sigma, method } = group;
   if (y.length === 1) return 0;
@@ -53,7 +65,8 @@ export function betweenVariance(group: KnownErrors & { readonly method: BetweenM
  * @example
  * cochranQ({ y: [0, 10], sigma: [3, 4] }) // 4
  */
-export function cochranQ(group: KnownErrors): number {
+export function cochranQ(asked: Loose<KnownErrors>): number {
+  const group = door("cochranQ", asked, { y: numbers, sigma: numbers });
   requireGroups("cochranQ", group);
   const variance = group.sigma.map((s) => s * s);
   return weighed(group.y, variance, 0).misfit;

@@ -1,4 +1,5 @@
-import { type BetweenMethod, betweenVariance } from "./betweenGroups.ts";
+import { door, type Loose, numbers, onBehalfOf } from "../../door.ts";
+import { BETWEEN, type BetweenMethod, betweenVariance } from "./betweenGroups.ts";
 import { givenTau, type KnownErrors } from "./givenTau.ts";
 import { shrink } from "./shrink.ts";
 
@@ -37,10 +38,11 @@ export interface EmpiricalBayes {
  * empiricalBayes({ y: [0, 10], sigma: [3, 3], method: "REML" }).theta // [0.9, 9.1]
  */
 export function empiricalBayes(
-  group: KnownErrors & { readonly method: BetweenMethod },
+  asked: Loose<KnownErrors & { readonly method: BetweenMethod }>,
 ): EmpiricalBayes {
+  const group = door("empiricalBayes", asked, { y: numbers, sigma: numbers, method: BETWEEN });
   const { y, sigma } = group;
-  const tauVariance = betweenVariance(group);
+  const tauVariance = onBehalfOf("empiricalBayes", () => betweenVariance(group));
   const tau = Math.sqrt(tauVariance);
   const { mu, theta, pull, logMarginal, logProfile } = givenTau({ y, sigma, tau });
   return {

@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
-import { type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
+import { door, type Loose, maybe, number, numbers } from "../../door.ts";
+import { LOCATION_PRIOR, type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
 import { shrink } from "./shrink.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
@@ -44,8 +45,14 @@ export interface GivenTau {
  * givenTau({ y: [10, 20], sigma: [3, 3], tau: 4 }).theta.mean // [11.8, 18.2]
  */
 export function givenTau(
-  group: KnownErrors & { readonly tau: number; readonly muPrior?: LocationPrior },
+  asked: Loose<KnownErrors & { readonly tau: number; readonly muPrior?: LocationPrior }>,
 ): GivenTau {
+  const group = door("givenTau", asked, {
+    y: numbers,
+    sigma: numbers,
+    tau: number,
+    muPrior: maybe(LOCATION_PRIOR),
+  });
   const { y, sigma, tau, muPrior = FLAT } = group;
   requireGroups("givenTau", group);
   requireThat(tau >= 0 && tau < Infinity, "givenTau", "tau must be at least 0 and finite", tau);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers, oneOf } from "../../door.ts";
 
 /** "plain" may turn the differences round when they are small; "positive-part" stops at complete pooling. */
 export type JamesSteinForm = "plain" | "positive-part";
@@ -30,12 +31,20 @@ export interface JamesStein {
  * @example
  * jamesStein({ y: [2, 4, 6, 8], sd: 2, towards: "mean", form: "plain" }).keep // 0.8
  */
-export function jamesStein(group: {
-  readonly y: readonly number[];
-  readonly sd: number;
-  readonly towards: "mean" | number;
-  readonly form: JamesSteinForm;
-}): JamesStein {
+export function jamesStein(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly sd: number;
+    readonly towards: "mean" | number;
+    readonly form: JamesSteinForm;
+  }>,
+): JamesStein {
+  const group = door("jamesStein", asked, {
+    y: numbers,
+    sd: number,
+    towards: oneOf("mean", number),
+    form: oneOf("plain", "positive-part"),
+  });
   const { y, sd, towards, form } = group;
   const J = y.length;
   const degrees = J - (towards === "mean" ? 3 : 2);

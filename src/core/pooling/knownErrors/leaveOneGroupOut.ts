@@ -1,6 +1,8 @@
 import { requireThat } from "../../assert.ts";
 import { normalLogDensity } from "../../distributions/normal.ts";
+import { door, type Loose, maybe, number, numbers, onBehalfOf } from "../../door.ts";
 import type { LocationPrior, SdPrior } from "../priors/priors.ts";
+import { LOCATION_PRIOR, SD_PRIOR } from "../priors/priors.ts";
 import { type KnownErrors, requireGroups } from "./givenTau.ts";
 import { normalNormalPosterior } from "./normalNormalPosterior.ts";
 
@@ -30,8 +32,9 @@ export interface LeftOut {
  * leaveOneGroupOut({ y: [0, 10], sigma: [3, 4], tau: 0 })[0].z // -2
  */
 export function leaveOneGroupOut(
-  group: KnownErrors & { readonly tau: number },
+  asked: Loose<KnownErrors & { readonly tau: number }>,
 ): readonly LeftOut[] {
+  const group = door("leaveOneGroupOut", asked, { y: numbers, sigma: numbers, tau: number });
   const { y, sigma, tau } = group;
   requireGroups("leaveOneGroupOut", group);
   requireThat(y.length > 1, "leaveOneGroupOut", "there must be at least two groups", y.length);
@@ -69,13 +72,20 @@ export function leaveOneGroupOut(
  * leaveOneGroupOutBayes({ y: [1, 1, 1, 1], sigma: [1, 1, 1, 1], tauPrior: { law: "half-normal", sd: 1e-9 } })[0] // -1.06277957
  */
 export function leaveOneGroupOutBayes(
-  group: KnownErrors & { readonly tauPrior?: SdPrior; readonly muPrior?: LocationPrior },
+  asked: Loose<KnownErrors & { readonly tauPrior?: SdPrior; readonly muPrior?: LocationPrior }>,
 ): readonly number[] {
+  const group = door("leaveOneGroupOutBayes", asked, {
+    y: numbers,
+    sigma: numbers,
+    tauPrior: maybe(SD_PRIOR),
+    muPrior: maybe(LOCATION_PRIOR),
+  });
   const { y, sigma, ...priors } = group;
-  const all = normalNormalPosterior(group).logEvidence;
+  const where = "leaveOneGroupOutBayes";
+  const all = onBehalfOf(where, () => normalNormalPosterior(group)).logEvidence;
   return y.map((_, j) => {
     const rest = { y: y.toSpliced(j, 1), sigma: sigma.toSpliced(j, 1), ...priors };
-    return all - normalNormalPosterior(rest).logEvidence;
+    return all - onBehalfOf(where, () => normalNormalPosterior(rest)).logEvidence;
   });
 }
 

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers, onBehalfOf } from "../../door.ts";
 import { populationMean } from "./populationMean.ts";
 import { shrink } from "./shrink.ts";
 
@@ -36,16 +37,33 @@ export interface Ledger {
  * @example
  * ledger({ y: [28, 8], sigma: [15, 10], mu: 8, tau: 15, group: 0 }).own.contribution // 14
  */
-export function ledger(of: {
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly mu: number;
-  readonly tau: number;
-  readonly group: number;
-}): Ledger {
+export function ledger(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly mu: number;
+    readonly tau: number;
+    readonly group: number;
+  }>,
+): Ledger {
+  const of = door("ledger", asked, {
+    y: numbers,
+    sigma: numbers,
+    mu: number,
+    tau: number,
+    group: number,
+  });
   const { y, sigma, mu, tau, group } = of;
   requireIndex("ledger", group, y.length);
-  const { pull, keep, mean } = shrink({ y: [y[group]!], sigma: [sigma[group]!], mu, tau });
+  requireThat(
+    sigma.length === y.length,
+    "ledger",
+    `sigma must have ${y.length} entries, one per y`,
+    sigma.length,
+  );
+  const { pull, keep, mean } = onBehalfOf("ledger", () =>
+    shrink({ y: [y[group]!], sigma: [sigma[group]!], mu, tau }),
+  );
   return {
     own: entry(keep[0]!, y[group]!),
     population: entry(pull[0]!, mu),
@@ -76,14 +94,22 @@ export interface SiblingLedger {
  * @example
  * siblingLedger({ y: [10, 20], sigma: [3, 3], tau: 3, group: 0 }).entries[0].share // 0.75
  */
-export function siblingLedger(of: {
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly tau: number;
-  readonly group: number;
-}): SiblingLedger {
+export function siblingLedger(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly tau: number;
+    readonly group: number;
+  }>,
+): SiblingLedger {
+  const of = door("siblingLedger", asked, {
+    y: numbers,
+    sigma: numbers,
+    tau: number,
+    group: number,
+  });
   const { y, sigma, tau, group } = of;
-  const { mean: mu, weight } = populationMean({ y, sigma, tau });
+  const { mean: mu, weight } = onBehalfOf("siblingLedger", () => populationMean({ y, sigma, tau }));
   requireIndex("siblingLedger", group, y.length);
   const { pull, keep } = shrink({ y: [y[group]!], sigma: [sigma[group]!], mu, tau });
   const entries = y.map((value, k) =>

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, maybe, numbers } from "../../door.ts";
 import { scaleAxis, startInside } from "../numerics/integrate/axes.ts";
 import { type HalfLineDensity, halfLineDensity } from "../numerics/integrate/halfLineDensity.ts";
 import { depthForVariance } from "../numerics/integrate/latticeDensity.ts";
@@ -8,10 +9,12 @@ import { weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import { normalMixture } from "../numerics/laws/normalMixture.ts";
 import type { PopulationPosterior, PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
+  LOCATION_PRIOR,
   type LocationPrior,
   logSdPrior,
   requireLocationPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorMax,
   sdPriorOriginPower,
@@ -56,8 +59,14 @@ export interface NormalNormalPosterior extends PopulationPosterior {
  * normalNormalPosterior({ y: [28, 8, -3, 7, -1, 1, 18, 12], sigma: [15, 10, 16, 11, 9, 11, 10, 18] }).mu.mean // 7.93237501824
  */
 export function normalNormalPosterior(
-  group: KnownErrors & { readonly tauPrior?: SdPrior; readonly muPrior?: LocationPrior },
+  asked: Loose<KnownErrors & { readonly tauPrior?: SdPrior; readonly muPrior?: LocationPrior }>,
 ): NormalNormalPosterior {
+  const group = door("normalNormalPosterior", asked, {
+    y: numbers,
+    sigma: numbers,
+    tauPrior: maybe(SD_PRIOR),
+    muPrior: maybe(LOCATION_PRIOR),
+  });
   const where = "normalNormalPosterior";
   const { y, sigma, tauPrior = { law: "flat" }, muPrior = { law: "flat" } } = group;
   requireGroups(where, group);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers, part } from "../../door.ts";
 
 /**
  * Root mean squared error to be expected of shrunken estimates when another population may be assumed
@@ -18,12 +19,20 @@ import { requireThat } from "../../assert.ts";
  * @example
  * poolingRisk({ sigma: [3, 3], mu: 0, tau: Infinity, truth: { mean: 0, sd: 4 } }) // 3
  */
-export function poolingRisk(setting: {
-  readonly sigma: readonly number[];
-  readonly mu: number;
-  readonly tau: number;
-  readonly truth: { readonly mean: number; readonly sd: number };
-}): number {
+export function poolingRisk(
+  asked: Loose<{
+    readonly sigma: readonly number[];
+    readonly mu: number;
+    readonly tau: number;
+    readonly truth: { readonly mean: number; readonly sd: number };
+  }>,
+): number {
+  const setting = door("poolingRisk", asked, {
+    sigma: numbers,
+    mu: number,
+    tau: number,
+    truth: part({ mean: number, sd: number }),
+  });
   const { sigma, mu, tau, truth } = setting;
   requireThat(sigma.length > 0, "poolingRisk", "sigma must hold at least one number", "none");
   requireThat(

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers } from "../../door.ts";
 
 /** The precision-weighted population mean at one tau. */
 export interface PopulationMean {
@@ -25,11 +26,14 @@ export interface PopulationMean {
  * @example
  * populationMean({ y: [10, 20], sigma: [3, 3], tau: 4 }).mean // 15
  */
-export function populationMean(group: {
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly tau: number;
-}): PopulationMean {
+export function populationMean(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly tau: number;
+  }>,
+): PopulationMean {
+  const group = door("populationMean", asked, { y: numbers, sigma: numbers, tau: number });
   const { y, sigma, tau } = group;
   const where = "populationMean";
   requireThat(y.length > 0, where, "there must be at least one group", y.length);

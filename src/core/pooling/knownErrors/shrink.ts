@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, numbers } from "../../door.ts";
 
 /** What a population held fixed says about every group. */
 export interface Shrinkage {
@@ -28,12 +29,15 @@ export interface Shrinkage {
  * @example
  * shrink({ y: [28, 8], sigma: [15, 10], mu: 8, tau: 15 }).mean // [18, 8]
  */
-export function shrink(group: {
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly mu: number;
-  readonly tau: number;
-}): Shrinkage {
+export function shrink(
+  asked: Loose<{
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly mu: number;
+    readonly tau: number;
+  }>,
+): Shrinkage {
+  const group = door("shrink", asked, { y: numbers, sigma: numbers, mu: number, tau: number });
   const { y, sigma, mu, tau } = group;
   requireThat(
     y.length === sigma.length,

@@ -2,6 +2,7 @@
 
 export * from "./threeLevel.ts";
 export {
+  type RowsInClasses,
   type ThreeLevelData,
   type ThreeLevelFit,
   threeLevelFit,

@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { normalLogDensity } from "../../distributions/normal.ts";
+import { door, type Loose, number, numbers, onBehalfOf, oneOf } from "../../door.ts";
 import { marginalGivenTau } from "../knownErrors/givenTau.ts";
 import { populationMean } from "../knownErrors/populationMean.ts";
 import { shrink } from "../knownErrors/shrink.ts";
@@ -19,6 +20,21 @@ export interface ThreeLevels {
   /** Grand mean: a number that is held fixed, or "flat" to estimate it. */
   readonly psi: number | "flat";
 }
+
+/**
+ * What three levels may have, for the door.
+ *
+ * @example
+ * Object.keys(THREE_LEVELS).length // 6
+ */
+export const THREE_LEVELS = {
+  school: numbers,
+  y: numbers,
+  sigma: numbers,
+  tau: number,
+  omega: number,
+  psi: /* @__PURE__ */ oneOf("flat", number),
+};
 
 /** Posterior means and sds at every level, the variances taken as known. */
 export interface ThreeLevelPosterior {
@@ -45,9 +61,11 @@ export interface ThreeLevelPosterior {
  * @example
  * threeLevels({ school: [0, 0, 1], y: [1, 3, 8], sigma: [1, 1, 1], tau: 0, omega: 1e6, psi: "flat" }).class.mean // [2.00000, 2.00000, 8.00000]
  */
-export function threeLevels(of: ThreeLevels): ThreeLevelPosterior {
+export function threeLevels(asked: Loose<ThreeLevels>): ThreeLevelPosterior {
+  const where = "threeLevels";
+  const of = door(where, asked, THREE_LEVELS);
   const { y, sigma, tau, omega, psi } = of;
-  const schools = schoolMessages(of);
+  const schools = messagesOf(where, of);
   const M = schools.map(({ mean }) => mean);
   const error = schools.map(({ se }) => se);
   const top =
@@ -111,9 +129,13 @@ export interface ThreeLevelLedger {
  * @example
  * threeLevelLedger({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5, class: 0 }).psiShare // 0.5
  */
-export function threeLevelLedger(of: ThreeLevels & { readonly class: number }): ThreeLevelLedger {
+export function threeLevelLedger(
+  asked: Loose<ThreeLevels & { readonly class: number }>,
+): ThreeLevelLedger {
+  const where = "threeLevelLedger";
+  const of = door(where, asked, { ...THREE_LEVELS, class: number });
   const { y, sigma, school, tau, omega, psi, class: own } = of;
-  const schools = schoolMessages(of);
+  const schools = messagesOf(where, of);
   requireThat(
     own in y,
     "threeLevelLedger",
@@ -161,9 +183,19 @@ export interface SchoolMessage {
  * @example
  * schoolMessages({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5 })[0].mean // 2
  */
-export function schoolMessages(of: ThreeLevels): readonly SchoolMessage[] {
+export function schoolMessages(asked: Loose<ThreeLevels>): readonly SchoolMessage[] {
+  const of = door("schoolMessages", asked, THREE_LEVELS);
+  return messagesOf("schoolMessages", of);
+}
+
+/**
+ * The same without a door, in the name of the function that was called.
+ *
+ * @example
+ * messagesOf("f", { school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 0, omega: 1, psi: "flat" })[0].mean // 2
+ */
+export function messagesOf(where: string, of: ThreeLevels): readonly SchoolMessage[] {
   const { y, sigma, school, tau, omega, psi } = of;
-  const where = "threeLevels";
   requireThat(
     school.length === y.length && sigma.length === y.length,
     where,
@@ -186,7 +218,9 @@ export function schoolMessages(of: ThreeLevels): readonly SchoolMessage[] {
     requireThat(classes.length > 0, where, "every school must have a class", `none in school ${k}`);
     const ys = classes.map((c) => y[c]!);
     const errors = classes.map((c) => sigma[c]!);
-    const { mean, se, weight } = populationMean({ y: ys, sigma: errors, tau });
+    const { mean, se, weight } = onBehalfOf(where, () =>
+      populationMean({ y: ys, sigma: errors, tau }),
+    );
     const { logMarginal } = marginalGivenTau(
       ys,
       errors.map((s) => s * s),

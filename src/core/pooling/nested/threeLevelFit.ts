@@ -1,10 +1,15 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, numbers, onBehalfOf } from "../../door.ts";
 import { maximise } from "../numerics/maximise/maximise.ts";
+import { LIKELIHOOD } from "../priors/likelihood.ts";
 import {
   logDesign,
+  ONE_WAY,
   type OneWayData,
+  type RowsInGroups,
   relativeErrors,
   requireOneWay,
+  rowsOf,
 } from "../varianceComponents/oneWayData.ts";
 import { nestedSums, nestedTables } from "./nestedSums.ts";
 import { type ThreeLevelPosterior, threeLevels } from "./threeLevel.ts";
@@ -14,6 +19,11 @@ const LOG_TWO_PI = 1.8378770664093453;
 /** Rows in classes in schools: sufficient statistics of every class, and its school. */
 export interface ThreeLevelData extends OneWayData {
   /** School of every class, an index from 0 to K - 1. */
+  readonly school: readonly number[];
+}
+
+/** The same as fits take it: the squares together or one number a class. */
+export interface RowsInClasses extends RowsInGroups {
   readonly school: readonly number[];
 }
 
@@ -50,11 +60,17 @@ export interface ThreeLevelFit {
  * threeLevelFit({ ...oneWayData([[1, 3], [5, 7], [9, 11]]), school: [0, 0, 1], method: "REML" }).sigmaVariance // 2
  */
 export function threeLevelFit(
-  of: ThreeLevelData & { readonly method: "ML" | "REML" },
+  asked: Loose<RowsInClasses & { readonly method: "ML" | "REML" }>,
 ): ThreeLevelFit {
   const where = "threeLevelFit";
+  const { method, school, ...rows } = door(where, asked, {
+    ...ONE_WAY,
+    school: numbers,
+    method: LIKELIHOOD,
+  });
+  const of = { ...rowsOf(where, rows), school };
   requireOneWay(where, of);
-  const { n, mean, school, squaresWithin, method } = of;
+  const { n, mean, squaresWithin } = of;
   const error = relativeErrors(of);
   requireTree(where, school, n.length);
   const N = n.reduce((total, rows) => total + rows, 0);
@@ -115,16 +131,24 @@ export function threeLevelFit(
  * @example
  * threeLevelFitKnown({ school: [0, 0, 1, 1], y: [1, 1, 1, 1], sigma: [1, 1, 1, 1], method: "REML" }).omega // 0
  */
-export function threeLevelFitKnown(of: {
-  readonly school: readonly number[];
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly method: "ML" | "REML";
-}): Omit<ThreeLevelFit, "sigmaVariance" | "sigma"> {
+export function threeLevelFitKnown(
+  asked: Loose<{
+    readonly school: readonly number[];
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly method: "ML" | "REML";
+  }>,
+): Omit<ThreeLevelFit, "sigmaVariance" | "sigma"> {
+  const of = door("threeLevelFitKnown", asked, {
+    school: numbers,
+    y: numbers,
+    sigma: numbers,
+    method: LIKELIHOOD,
+  });
   const where = "threeLevelFitKnown";
   const { school, y, sigma, method } = of;
   requireTree(where, school, y.length);
-  threeLevels({ ...of, tau: 0, omega: 0, psi: "flat" });
+  onBehalfOf(where, () => threeLevels({ school, y, sigma, tau: 0, omega: 0, psi: "flat" }));
   const error = sigma.map((s) => s * s);
   const tables = nestedTables({ school, mean: y, error });
   const at = (tauVariance: number, omegaVariance: number) => {

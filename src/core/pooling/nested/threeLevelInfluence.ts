@@ -1,7 +1,8 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number, oneOf } from "../../door.ts";
 import { populationMean } from "../knownErrors/populationMean.ts";
 import { shrink } from "../knownErrors/shrink.ts";
-import { schoolMessages, type ThreeLevels } from "./threeLevel.ts";
+import { messagesOf, THREE_LEVELS, type ThreeLevels } from "./threeLevel.ts";
 
 /** One source of an estimate: its share, and the part of the estimate that it supplies. */
 export interface Part {
@@ -44,10 +45,17 @@ export interface ThreeLevelInfluence {
  * threeLevelInfluence({ school: [0, 0], y: [1, 3], sigma: [1, 1], tau: 1, omega: 0, psi: 5, level: "class", index: 0 }).prior // { share: 0.5, contribution: 2.5 }
  */
 export function threeLevelInfluence(
-  of: ThreeLevels & { readonly level: "class" | "school" | "psi"; readonly index: number },
+  asked: Loose<
+    ThreeLevels & { readonly level: "class" | "school" | "psi"; readonly index: number }
+  >,
 ): ThreeLevelInfluence {
+  const of = door("threeLevelInfluence", asked, {
+    ...THREE_LEVELS,
+    level: oneOf("class", "school", "psi"),
+    index: number,
+  });
   const { y, sigma, school, tau, omega, psi, level, index } = of;
-  const schools = schoolMessages(of);
+  const schools = messagesOf("threeLevelInfluence", of);
   const count = { class: y.length, school: schools.length, psi: 1 }[level];
   requireThat(
     Number.isInteger(index) && index >= 0 && index < count,

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, numbers, onBehalfOf } from "../../door.ts";
 import { scaleAxis, sdAxis, startInside } from "../numerics/integrate/axes.ts";
 import {
   depthForVariance,
@@ -11,14 +12,22 @@ import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
   logSdPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorOriginPower,
   sdPriorTailPower,
 } from "../priors/priors.ts";
-import { logDesign, relativeErrors, requireOneWay } from "../varianceComponents/oneWayData.ts";
+import {
+  logDesign,
+  ONE_WAY,
+  relativeErrors,
+  requireOneWay,
+  rowsOf,
+} from "../varianceComponents/oneWayData.ts";
 import { nestedSums, nestedTables } from "./nestedSums.ts";
 import { type ThreeLevelPosterior as LevelsGiven, threeLevels } from "./threeLevel.ts";
 import {
+  type RowsInClasses,
   requireTree,
   type ThreeLevelData,
   threeLevelFit,
@@ -61,16 +70,25 @@ export interface ThreeLevelPosteriorOfRows extends ThreeLevelPosteriorKnown {
  * @example
  * threeLevelPosteriorKnown({ school: [0, 0, 1, 1], y: [1, 3, 5, 7], sigma: [1, 1, 1, 1], tauPrior: { law: "half-normal", sd: 1 }, omegaPrior: { law: "half-normal", sd: 1 } }).psi.mean // 4.00000
  */
-export function threeLevelPosteriorKnown(of: {
-  readonly school: readonly number[];
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-  readonly tauPrior: SdPrior;
-  readonly omegaPrior: SdPrior;
-}): ThreeLevelPosteriorKnown {
+export function threeLevelPosteriorKnown(
+  asked: Loose<{
+    readonly school: readonly number[];
+    readonly y: readonly number[];
+    readonly sigma: readonly number[];
+    readonly tauPrior: SdPrior;
+    readonly omegaPrior: SdPrior;
+  }>,
+): ThreeLevelPosteriorKnown {
+  const of = door("threeLevelPosteriorKnown", asked, {
+    school: numbers,
+    y: numbers,
+    sigma: numbers,
+    tauPrior: SD_PRIOR,
+    omegaPrior: SD_PRIOR,
+  });
   const where = "threeLevelPosteriorKnown";
   const { school, y, sigma, tauPrior, omegaPrior } = of;
-  const start = threeLevelFitKnown({ school, y, sigma, method: "REML" });
+  const start = onBehalfOf(where, () => threeLevelFitKnown({ school, y, sigma, method: "REML" }));
   const power = properPower(where, school, [tauPrior, omegaPrior]);
   const error = sigma.map((s) => s * s);
   const tables = nestedTables({ school, mean: y, error });
@@ -113,17 +131,27 @@ export function threeLevelPosteriorKnown(of: {
  * threeLevelPosterior({ ...oneWayData([[1, 3], [2, 4], [5, 7], [6, 8], [3, 5]]), school: [0, 0, 1, 1, 2], sigmaPrior: { law: "flat" }, tauPrior: { law: "half-normal", sd: 1 }, omegaPrior: { law: "half-normal", sd: 1 } }).class.length // 5
  */
 export function threeLevelPosterior(
-  of: ThreeLevelData & {
-    readonly sigmaPrior: SdPrior;
-    readonly tauPrior: SdPrior;
-    readonly omegaPrior: SdPrior;
-  },
+  asked: Loose<
+    RowsInClasses & {
+      readonly sigmaPrior: SdPrior;
+      readonly tauPrior: SdPrior;
+      readonly omegaPrior: SdPrior;
+    }
+  >,
 ): ThreeLevelPosteriorOfRows {
   const where = "threeLevelPosterior";
+  const { school, sigmaPrior, tauPrior, omegaPrior, ...rows } = door(where, asked, {
+    ...ONE_WAY,
+    school: numbers,
+    sigmaPrior: SD_PRIOR,
+    tauPrior: SD_PRIOR,
+    omegaPrior: SD_PRIOR,
+  });
+  const of: ThreeLevelData = { ...rowsOf(where, rows), school };
   requireOneWay(where, of);
-  const { n, mean, squaresWithin, school, sigmaPrior, tauPrior, omegaPrior } = of;
+  const { n, mean, squaresWithin } = of;
   requireSdPrior(where, sigmaPrior);
-  const start = threeLevelFit({ ...of, method: "REML" });
+  const start = onBehalfOf(where, () => threeLevelFit({ ...of, method: "REML" }));
   const power = properPower(where, school, [tauPrior, omegaPrior]);
   const C = n.length;
   const N = n.reduce((total, rows) => total + rows, 0);

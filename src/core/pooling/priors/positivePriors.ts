@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { type Kind, lawOf, number } from "../../door.ts";
 import { logGamma } from "../../special/logGamma.ts";
 
 /** A prior law of a positive number: of a concentration kappa, a shape or a rate. */
@@ -10,6 +11,22 @@ export type PositivePrior =
   | { readonly law: "half-normal"; readonly sd: number }
   | { readonly law: "exponential"; readonly rate: number }
   | { readonly law: "gamma"; readonly shape: number; readonly rate: number };
+
+/**
+ * The prior laws of a positive number by name, for the door.
+ *
+ * @example
+ * POSITIVE_PRIOR("f", "kappaPrior", { law: "gamma", shape: 1 }) // throws RangeError
+ */
+export const POSITIVE_PRIOR: Kind = /* @__PURE__ */ lawOf({
+  power: { exponent: number },
+  pareto: { min: number, exponent: number },
+  "inverse-square": { shift: number },
+  "half-cauchy": { scale: number },
+  "half-normal": { sd: number },
+  exponential: { rate: number },
+  gamma: { shape: number, rate: number },
+});
 
 /**
  * Log prior density of a positive number, continued smoothly below a Pareto law's minimum.

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { type Kind, lawOf, number } from "../../door.ts";
 import { logGamma } from "../../special/logGamma.ts";
 
 /** A prior law of a standard deviation: of tau, or of any other non-negative scale. */
@@ -18,6 +19,37 @@ export type SdPrior =
 export type LocationPrior =
   | { readonly law: "flat" }
   | { readonly law: "normal"; readonly mean: number; readonly sd: number };
+
+const SD_LAWS = {
+  flat: {},
+  "log-flat": {},
+  "half-cauchy": { scale: number },
+  "half-normal": { sd: number },
+  uniform: { max: number },
+  exponential: { rate: number },
+  gamma: { shape: number, rate: number },
+  "inverse-gamma": { shape: number, scale: number },
+};
+/**
+ * The prior laws of an sd by name, for the door.
+ *
+ * @example
+ * SD_PRIOR("f", "tauPrior", { law: "half-moon" }) // throws RangeError
+ */
+export const SD_PRIOR: Kind = /* @__PURE__ */ lawOf({
+  ...SD_LAWS,
+  variance: { variance: /* @__PURE__ */ lawOf(SD_LAWS) },
+});
+/**
+ * The prior laws of a location by name, for the door.
+ *
+ * @example
+ * LOCATION_PRIOR("f", "muPrior", { law: "normal", mean: 0, sd: 1 }) // { law: "normal", mean: 0, sd: 1 }
+ */
+export const LOCATION_PRIOR: Kind = /* @__PURE__ */ lawOf({
+  flat: {},
+  normal: { mean: number, sd: number },
+});
 
 /**
  * Log prior density of a standard deviation.

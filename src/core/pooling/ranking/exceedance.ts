@@ -1,7 +1,9 @@
 import { requireThat } from "../../assert.ts";
 import { normalCdf, normalDensity, normalUpperTail } from "../../distributions/normal.ts";
+import { door, number } from "../../door.ts";
 import type { NormalNormalPosterior } from "../knownErrors/normalNormalPosterior.ts";
 import { PANEL_POINT, PANEL_WEIGHT } from "../numerics/integrate/gaussLegendre.ts";
+import { requirePosterior } from "./posterior.ts";
 
 /**
  * Posterior probability that one group's theta is larger than another's.
@@ -21,8 +23,9 @@ export function probabilityLarger(
   posterior: NormalNormalPosterior,
   pair: { readonly larger: number; readonly smaller: number },
 ): number {
-  const { data, points } = posterior;
-  const { larger: a, smaller: b } = pair;
+  const where = "probabilityLarger";
+  const { data, points } = requirePosterior(where, posterior);
+  const { larger: a, smaller: b } = door(where, pair, { larger: number, smaller: number });
   for (const index of [a, b])
     requireThat(index in data.y, "probabilityLarger", "an index must name a group", index);
   requireThat(a !== b, "probabilityLarger", "the two groups must differ", a);
@@ -50,6 +53,8 @@ export function probabilityLarger(
  * probabilityAnyAbove(normalNormalPosterior({ y: [0, 0, 5], sigma: [1, 1, 1] }), -Infinity) // 1
  */
 export function probabilityAnyAbove(posterior: NormalNormalPosterior, threshold: number): number {
+  const { data, points } = requirePosterior("probabilityAnyAbove", posterior);
+  number("probabilityAnyAbove", "threshold", threshold);
   requireThat(
     !Number.isNaN(threshold),
     "probabilityAnyAbove",
@@ -57,7 +62,6 @@ export function probabilityAnyAbove(posterior: NormalNormalPosterior, threshold:
     threshold,
   );
   if (!Number.isFinite(threshold)) return threshold < 0 ? 1 : 0;
-  const { data, points } = posterior;
   return points.tau.reduce((sum, tau, i) => {
     const law = { mean: points.muMean[i]!, sd: points.muSd[i]! };
     return sum + points.weight[i]! * anyAboveGiven(data, tau, law, threshold);

@@ -2,6 +2,7 @@ import type { NormalNormalPosterior } from "../knownErrors/normalNormalPosterior
 import { PANEL_POINT, PANEL_POINTS, PANEL_WEIGHT } from "../numerics/integrate/gaussLegendre.ts";
 import { gaussRuleOf, standardNormalRule } from "../numerics/integrate/gaussRule.ts";
 import { normalTail } from "../numerics/laws/normalTail.ts";
+import { requirePosterior } from "./posterior.ts";
 
 /**
  * Posterior probability of every rank of every group, rank 1 for the largest theta.
@@ -19,7 +20,7 @@ import { normalTail } from "../numerics/laws/normalTail.ts";
 export function rankProbabilities(
   posterior: NormalNormalPosterior,
 ): readonly (readonly number[])[] {
-  const { points, data } = posterior;
+  const { points, data } = requirePosterior("rankProbabilities", posterior);
   const J = data.y.length;
   const scale = data.sigma.reduce((a, b) => Math.min(a, b));
   const tauRule = gaussRuleOf(

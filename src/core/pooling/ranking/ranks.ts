@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, type Numbers, numbers } from "../../door.ts";
 
 /**
  * Rank of every value, 1 for the largest; equal values share the mean of their ranks.
@@ -13,7 +14,8 @@ import { requireThat } from "../../assert.ts";
  * @example
  * ranks([28, 8, -3, 8]) // [1, 2.5, 4, 2.5]
  */
-export function ranks(values: readonly number[]): readonly number[] {
+export function ranks(given: Numbers): readonly number[] {
+  const values = numbers("ranks", "values", given);
   requireNumbers("ranks", values);
   const order = values.map((_, j) => j).sort((j, k) => compare(values[k]!, values[j]!));
   const rank = new Array<number>(values.length);
@@ -40,10 +42,13 @@ export function ranks(values: readonly number[]): readonly number[] {
  * @example
  * swappedPairs({ raw: [28, 8, -3], pooled: [10, 11, 4] }) // 1
  */
-export function swappedPairs(estimates: {
-  readonly raw: readonly number[];
-  readonly pooled: readonly number[];
-}): number {
+export function swappedPairs(
+  asked: Loose<{
+    readonly raw: readonly number[];
+    readonly pooled: readonly number[];
+  }>,
+): number {
+  const estimates = door("swappedPairs", asked, { raw: numbers, pooled: numbers });
   const { raw, pooled } = estimates;
   requireThat(
     raw.length === pooled.length,
@@ -71,7 +76,8 @@ export function swappedPairs(estimates: {
  * @example
  * indexOfLargest([8, 28, -3]) // 1
  */
-export function indexOfLargest(values: readonly number[]): number {
+export function indexOfLargest(given: Numbers): number {
+  const values = numbers("indexOfLargest", "values", given);
   requireThat(values.length > 0, "indexOfLargest", "there must be at least one value", 0);
   requireNumbers("indexOfLargest", values);
   return values.reduce((best, value, j) => (value > values[best]! ? j : best), 0);
@@ -88,7 +94,8 @@ export function indexOfLargest(values: readonly number[]): number {
  * @example
  * indexOfSmallest([8, 28, -3]) // 2
  */
-export function indexOfSmallest(values: readonly number[]): number {
+export function indexOfSmallest(given: Numbers): number {
+  const values = numbers("indexOfSmallest", "values", given);
   requireThat(values.length > 0, "indexOfSmallest", "there must be at least one value", 0);
   requireNumbers("indexOfSmallest", values);
   return values.reduce((best, value, j) => (value < values[best]! ? j : best), 0);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, listOf, maybe, number, numbers, part } from "../../door.ts";
 
 /** A line's rows in one group, reduced without loss: X = Q R with orthonormal Q and R = [[r00, r01], [0, r11]]. */
 export interface LineStatistics {
@@ -26,6 +27,27 @@ export interface RegressionData {
 }
 
 /**
+ * What lines in groups may have, for the door.
+ *
+ * @example
+ * Object.keys(LINES) // ["groups", "squaresWithin", "origin"]
+ */
+export const LINES = {
+  groups: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ part({
+      n: number,
+      r00: number,
+      r01: number,
+      r11: number,
+      z0: number,
+      z1: number,
+    }),
+  ),
+  squaresWithin: number,
+  origin: /* @__PURE__ */ maybe(number),
+};
+
+/**
  * Sufficient statistics of rows (x, y) in groups, each group about its own means.
  *
  *   r00 = sqrt(n), r01 = sqrt(n) (xbar - origin), r11 = sqrt(Sxx);  z0 = sqrt(n) ybar, z1 = Sxy / sqrt(Sxx)
@@ -39,10 +61,13 @@ export interface RegressionData {
  * @example
  * regressionData({ x: [[0, 1, 2]], y: [[1, 3, 5]] }).squaresWithin // 0
  */
-export function regressionData(rows: {
-  readonly x: readonly (readonly number[])[];
-  readonly y: readonly (readonly number[])[];
-}): RegressionData {
+export function regressionData(
+  asked: Loose<{
+    readonly x: readonly (readonly number[])[];
+    readonly y: readonly (readonly number[])[];
+  }>,
+): RegressionData {
+  const rows = door("regressionData", asked, { x: listOf(numbers), y: listOf(numbers) });
   const where = "regressionData";
   const { x, y } = rows;
   requireThat(

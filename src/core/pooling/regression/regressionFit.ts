@@ -1,5 +1,13 @@
+import { door, type Loose, maybe, oneOf } from "../../door.ts";
 import { maximise } from "../numerics/maximise/maximise.ts";
-import { type Design, designsOf, type RegressionData, requireLines } from "./regressionData.ts";
+import { LIKELIHOOD } from "../priors/likelihood.ts";
+import {
+  type Design,
+  designsOf,
+  LINES,
+  type RegressionData,
+  requireLines,
+} from "./regressionData.ts";
 import { linesFrom, type RegressionGiven } from "./regressionGiven.ts";
 import {
   covarianceFrom,
@@ -47,8 +55,15 @@ export interface RegressionFit {
  * regressionFit({ ...regressionData({ x: [[-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6]] }), method: "REML" }).lines.gamma.slope // 1.5000000
  */
 export function regressionFit(
-  of: RegressionData & { readonly method: "ML" | "REML"; readonly structure?: LineStructure },
+  asked: Loose<
+    RegressionData & { readonly method: "ML" | "REML"; readonly structure?: LineStructure }
+  >,
 ): RegressionFit {
+  const of = door("regressionFit", asked, {
+    ...LINES,
+    method: LIKELIHOOD,
+    structure: maybe(oneOf("correlated", "uncorrelated", "intercepts")),
+  });
   const where = "regressionFit";
   requireLines(where, of);
   const { groups, squaresWithin, method, structure = "correlated" } = of;

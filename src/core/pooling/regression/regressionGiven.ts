@@ -1,7 +1,9 @@
 import { requireThat } from "../../assert.ts";
-import { type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
+import { door, type Loose, maybe, number, part } from "../../door.ts";
+import { LOCATION_PRIOR, type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
 import {
   designsOf,
+  LINES,
   type LineStatistics,
   type RegressionData,
   requireLines,
@@ -51,6 +53,23 @@ export interface RegressionVariances {
 }
 
 /**
+ * What lines with their variances held fixed may have, for the door.
+ *
+ * @example
+ * Object.keys(LINES_GIVEN).length // 6
+ */
+export const LINES_GIVEN = {
+  ...LINES,
+  sigmaVariance: number,
+  population: /* @__PURE__ */ part({
+    interceptVariance: number,
+    slopeVariance: number,
+    covariance: number,
+  }),
+  gammaPrior: /* @__PURE__ */ maybe(LOCATION_PRIOR),
+};
+
+/**
  * Lines in groups with all variances held fixed: the exact posterior of the population's and of every group's line.
  *
  *   y_i ~ Normal(b0_j + b1_j x_i, sigma), (b0_j, b1_j) ~ Normal(gamma, Psi), gamma flat or Normal(mean, sd) each
@@ -68,8 +87,9 @@ export interface RegressionVariances {
  * regressionGiven({ ...regressionData({ x: [[-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6]] }), sigmaVariance: 1, population: { interceptVariance: 0, slopeVariance: 0, covariance: 0 } }).gamma.intercept // 3.33333333
  */
 export function regressionGiven(
-  of: RegressionData & RegressionVariances & { readonly gammaPrior?: LocationPrior },
+  asked: Loose<RegressionData & RegressionVariances & { readonly gammaPrior?: LocationPrior }>,
 ): RegressionGiven {
+  const of = door("regressionGiven", asked, LINES_GIVEN);
   requireRegressionGiven("regressionGiven", of);
   const { gammaPrior = { law: "flat" } } = of;
   return linesFrom(of, { ...variancesAtOrigin(of), prior: linePrior(gammaPrior) });

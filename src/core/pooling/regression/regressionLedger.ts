@@ -1,7 +1,9 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, number } from "../../door.ts";
 import type { LocationPrior } from "../priors/priors.ts";
 import { designsOf, type RegressionData } from "./regressionData.ts";
 import {
+  LINES_GIVEN,
   linePrior,
   linesAtOrigin,
   type Matrix2,
@@ -46,9 +48,12 @@ export interface RegressionLedger {
  * regressionLedger({ ...regressionData({ x: [[-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6]] }), sigmaVariance: 3, population: { interceptVariance: 1, slopeVariance: 0, covariance: 0 }, group: 0 }).entries[0].matrix[0] // 0.75000000
  */
 export function regressionLedger(
-  of: RegressionData &
-    RegressionVariances & { readonly gammaPrior?: LocationPrior; readonly group: number },
+  asked: Loose<
+    RegressionData &
+      RegressionVariances & { readonly gammaPrior?: LocationPrior; readonly group: number }
+  >,
 ): RegressionLedger {
+  const of = door("regressionLedger", asked, { ...LINES_GIVEN, group: number });
   const where = "regressionLedger";
   const { groups, origin = 0, sigmaVariance, gammaPrior = { law: "flat" }, group } = of;
   requireRegressionGiven(where, of);

@@ -1,19 +1,22 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, lawOf, maybe, number, onBehalfOf } from "../../door.ts";
 import { logBeta } from "../../special/logBeta.ts";
 import { CORRELATION_AXIS, scaleAxis, sdAxis, startInside } from "../numerics/integrate/axes.ts";
 import { depthForVariance, latticeDensity } from "../numerics/integrate/latticeDensity.ts";
 import { lazyNormalMixture } from "../numerics/laws/lazyNormalMixture.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
+  LOCATION_PRIOR,
   type LocationPrior,
   logSdPrior,
   requireLocationPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorOriginPower,
   sdPriorTailPower,
 } from "../priors/priors.ts";
-import { designsOf, type RegressionData, requireLines } from "./regressionData.ts";
+import { designsOf, LINES, type RegressionData, requireLines } from "./regressionData.ts";
 import { regressionFit } from "./regressionFit.ts";
 import { linePrior, linesAtOrigin } from "./regressionGiven.ts";
 import { covarianceFrom, regressionKernel } from "./regressionSums.ts";
@@ -73,20 +76,32 @@ export interface RegressionPriors {
  * @example
  * regressionPosterior({ ...regressionData({ x: [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]], y: [[1, 2, 4], [3, 4, 6], [2, 2, 5]] }), sigmaPrior: { law: "half-normal", sd: 1 }, interceptSdPrior: { law: "half-normal", sd: 1 }, slopeSdPrior: { law: "half-normal", sd: 1 }, correlationPrior: { law: "fixed", value: 0 } }).gamma.slope.mean // 1.500000
  */
-export function regressionPosterior(of: RegressionData & RegressionPriors): RegressionPosterior {
+export function regressionPosterior(
+  asked: Loose<RegressionData & RegressionPriors>,
+): RegressionPosterior {
+  const of = door("regressionPosterior", asked, {
+    ...LINES,
+    sigmaPrior: SD_PRIOR,
+    interceptSdPrior: SD_PRIOR,
+    slopeSdPrior: SD_PRIOR,
+    correlationPrior: maybe(lawOf({ lkj: { eta: number }, fixed: { value: number } })),
+    gammaPrior: maybe(LOCATION_PRIOR),
+  });
   const where = "regressionPosterior";
   requireLines(where, of);
   const { groups, squaresWithin, origin = 0, sigmaPrior, interceptSdPrior, slopeSdPrior } = of;
   const { correlationPrior = { law: "lkj", eta: 1 }, gammaPrior = { law: "flat" } } = of;
   const power = properPower(where, of);
   const eta = correlationPrior.law === "lkj" ? correlationPrior.eta : undefined;
-  const start = regressionFit({
-    groups,
-    squaresWithin,
-    origin,
-    method: "REML",
-    structure: eta === undefined ? "uncorrelated" : "correlated",
-  });
+  const start = onBehalfOf(where, () =>
+    regressionFit({
+      groups,
+      squaresWithin,
+      origin,
+      method: "REML",
+      structure: eta === undefined ? "uncorrelated" : "correlated",
+    }),
+  );
   const N = groups.reduce((total, { n }) => total + n, 0);
   const kernel = regressionKernel(designsOf(groups), linePrior(gammaPrior), origin);
   const constant =

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, listOf, number, numbers, part } from "../../door.ts";
 import { type KnownErrors, requireGroups } from "../knownErrors/givenTau.ts";
 import { studentTConvolution } from "./studentTConvolution.ts";
 
@@ -30,8 +31,15 @@ export interface RobustShrinkage {
  * studentTShrink({ y: [0], sigma: [1], mu: 0, tau: 1, df: 4 }).mean // [0]
  */
 export function studentTShrink(
-  of: KnownErrors & { readonly mu: number; readonly tau: number; readonly df: number },
+  asked: Loose<KnownErrors & { readonly mu: number; readonly tau: number; readonly df: number }>,
 ): RobustShrinkage {
+  const of = door("studentTShrink", asked, {
+    y: numbers,
+    sigma: numbers,
+    mu: number,
+    tau: number,
+    df: number,
+  });
   const where = "studentTShrink";
   const { y, sigma, mu, tau, df } = of;
   requireGroups(where, of);
@@ -83,8 +91,13 @@ export interface MixtureShrinkage extends RobustShrinkage {
  * twoPartShrink({ y: [0], sigma: [1], parts: [{ share: 0.5, mean: -1, sd: 1 }, { share: 0.5, mean: 1, sd: 1 }] }).second // [0.5]
  */
 export function twoPartShrink(
-  of: KnownErrors & { readonly parts: readonly [NormalPart, NormalPart] },
+  asked: Loose<KnownErrors & { readonly parts: readonly [NormalPart, NormalPart] }>,
 ): MixtureShrinkage {
+  const of = door("twoPartShrink", asked, {
+    y: numbers,
+    sigma: numbers,
+    parts: listOf(part({ share: number, mean: number, sd: number })),
+  });
   const where = "twoPartShrink";
   const { y, sigma, parts } = of;
   requireGroups(where, of);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, maybe, number, numbers } from "../../door.ts";
 import { type KnownErrors, requireGroups } from "../knownErrors/givenTau.ts";
 import { sdAxis } from "../numerics/integrate/axes.ts";
 import { type AxisDensity, axisDensity } from "../numerics/integrate/axisDensity.ts";
@@ -8,10 +9,12 @@ import { weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import { mixtureLaw } from "../numerics/laws/mixtureLaw.ts";
 import type { PopulationPosterior, PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
+  LOCATION_PRIOR,
   type LocationPrior,
   logSdPrior,
   requireLocationPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorMax,
   sdPriorOriginPower,
@@ -44,12 +47,21 @@ export type StudentTPosterior = PopulationPosterior;
  * studentTPosterior({ y: [0, 1, 2], sigma: [1, 1, 1], df: 4, tauPrior: { law: "half-normal", sd: 1 } }).mu.mean // 1.0000000
  */
 export function studentTPosterior(
-  of: KnownErrors & {
-    readonly df: number;
-    readonly tauPrior?: SdPrior;
-    readonly muPrior?: LocationPrior;
-  },
+  asked: Loose<
+    KnownErrors & {
+      readonly df: number;
+      readonly tauPrior?: SdPrior;
+      readonly muPrior?: LocationPrior;
+    }
+  >,
 ): StudentTPosterior {
+  const of = door("studentTPosterior", asked, {
+    y: numbers,
+    sigma: numbers,
+    df: number,
+    tauPrior: maybe(SD_PRIOR),
+    muPrior: maybe(LOCATION_PRIOR),
+  });
   const { y, sigma, df, tauPrior = { law: "flat" }, muPrior = { law: "flat" } } = of;
   const model: StudentTModel = { y, sigma, df, muPrior };
   const power = properPowers(model, tauPrior);

@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { convergenceError } from "../../convergence.ts";
+import { door, type Loose, numbers } from "../../door.ts";
 import { type KnownErrors, requireGroups } from "../knownErrors/givenTau.ts";
 import { type MixtureShrinkage, type NormalPart, twoPartShrink } from "./robustPopulation.ts";
 import { type NormalPopulation, weightedNormalFit } from "./weightedNormalFit.ts";
@@ -37,7 +38,8 @@ export interface TwoPartFit {
  * @example
  * twoPartFit({ y: [-1, 1, -1, 1, 99, 101], sigma: [1, 1, 1, 1, 1, 1] }).parts[1].mean // 100.0000000
  */
-export function twoPartFit(of: KnownErrors): TwoPartFit {
+export function twoPartFit(asked: Loose<KnownErrors>): TwoPartFit {
+  const of = door("twoPartFit", asked, { y: numbers, sigma: numbers });
   const where = "twoPartFit";
   requireGroups(where, of);
   const origin = of.y[0]!;

@@ -1,13 +1,8 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose, listOf, oneOf, part } from "../../door.ts";
 import { betweenVariance } from "../knownErrors/betweenGroups.ts";
 import { shrink } from "../knownErrors/shrink.ts";
-
-/** Repeated values of one group (loss ratios of a state, say) and their weights (volumes, numbers of policies). */
-export interface WeightedRows {
-  readonly value: readonly number[];
-  /** 1 each if left out: Buehlmann's own model. */
-  readonly weight?: readonly number[];
-}
+import { WEIGHTED_ROWS, type WeightedRows } from "./weightedRows.ts";
 
 /** Credibility premiums: the actuary's shrinkage. */
 export interface Credibility {
@@ -43,10 +38,16 @@ export interface Credibility {
  * @example
  * buhlmannStraub({ groups: [{ value: [1, 3] }, { value: [5, 7] }], method: "unbiased" }).credibility // [0.875, 0.875]
  */
-export function buhlmannStraub(of: {
-  readonly groups: readonly WeightedRows[];
-  readonly method: "unbiased" | "iterative";
-}): Credibility {
+export function buhlmannStraub(
+  asked: Loose<{
+    readonly groups: readonly WeightedRows[];
+    readonly method: "unbiased" | "iterative";
+  }>,
+): Credibility {
+  const of = door("buhlmannStraub", asked, {
+    groups: listOf(part(WEIGHTED_ROWS)),
+    method: oneOf("unbiased", "iterative"),
+  });
   const { groups, method } = of;
   const where = "buhlmannStraub";
   requireThat(groups.length > 1, where, "there must be at least two groups", groups.length);

@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { studentTUpperTail } from "../../distributions/studentT.ts";
+import { door, type Loose, number, numbers, onBehalfOf } from "../../door.ts";
 import { digamma } from "../../special/digamma.ts";
 import { trigamma } from "../../special/trigamma.ts";
 
@@ -32,7 +33,8 @@ export interface VariancePopulation {
  * @example
  * fitVariancePopulation({ variance: [1, 1, 1], df: [4, 4, 4] }).d0 // Infinity
  */
-export function fitVariancePopulation(genes: SampleVariances): VariancePopulation {
+export function fitVariancePopulation(asked: Loose<SampleVariances>): VariancePopulation {
+  const genes = door("fitVariancePopulation", asked, { variance: numbers, df: numbers });
   const where = "fitVariancePopulation";
   requireVariances(where, genes);
   const { variance, df } = genes;
@@ -66,7 +68,15 @@ function logBias(d: number): number {
  * @example
  * squeezeVariances({ variance: [1, 9], df: [4, 4], d0: 4, s0Variance: 3 }) // [2, 6]
  */
-export function squeezeVariances(of: SampleVariances & VariancePopulation): readonly number[] {
+export function squeezeVariances(
+  asked: Loose<SampleVariances & VariancePopulation>,
+): readonly number[] {
+  const of = door("squeezeVariances", asked, {
+    variance: numbers,
+    df: numbers,
+    d0: number,
+    s0Variance: number,
+  });
   const where = "squeezeVariances";
   const { variance, df, d0, s0Variance } = of;
   requireThat(df.length === variance.length, where, "df must have one entry a gene", df.length);
@@ -109,15 +119,26 @@ export interface ModeratedT {
  * moderatedT({ effect: [3], unscaledSd: [1], variance: [1], df: [4], d0: 4, s0Variance: 3.5 }).t // [2]
  */
 export function moderatedT(
-  of: SampleVariances &
-    VariancePopulation & {
-      readonly effect: readonly number[];
-      readonly unscaledSd: readonly number[];
-    },
+  asked: Loose<
+    SampleVariances &
+      VariancePopulation & {
+        readonly effect: readonly number[];
+        readonly unscaledSd: readonly number[];
+      }
+  >,
 ): ModeratedT {
+  const of = door("moderatedT", asked, {
+    variance: numbers,
+    df: numbers,
+    d0: number,
+    s0Variance: number,
+    effect: numbers,
+    unscaledSd: numbers,
+  });
   const where = "moderatedT";
   const { effect, unscaledSd, df, d0 } = of;
-  const squeezed = squeezeVariances(of);
+  const { variance, s0Variance } = of;
+  const squeezed = onBehalfOf(where, () => squeezeVariances({ variance, df, d0, s0Variance }));
   requireThat(
     effect.length === df.length && unscaledSd.length === df.length,
     where,

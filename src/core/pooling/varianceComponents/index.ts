@@ -10,6 +10,8 @@ export {
 export {
   type OneWayData,
   oneWayData,
+  type RowsInGroups,
   weightedOneWayData,
 } from "./oneWayData.ts";
 export * from "./oneWayPosterior.ts";
+export type { WeightedRows } from "./weightedRows.ts";

@@ -1,7 +1,18 @@
+import { requireThat } from "../../assert.ts";
+import { door, type Loose, number } from "../../door.ts";
 import { givenTau, marginalGivenTau } from "../knownErrors/givenTau.ts";
 import { shrink } from "../knownErrors/shrink.ts";
 import { maximumFromZero } from "../numerics/maximise/maximumFromZero.ts";
-import { logDesign, type OneWayData, relativeErrors, requireOneWay } from "./oneWayData.ts";
+import { LIKELIHOOD } from "../priors/likelihood.ts";
+import {
+  logDesign,
+  ONE_WAY,
+  type OneWayData,
+  type RowsInGroups,
+  relativeErrors,
+  requireOneWay,
+  rowsOf,
+} from "./oneWayData.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
@@ -41,9 +52,14 @@ export interface OneWayFit {
  * @example
  * oneWayFit({ ...oneWayData([[1, 3], [5, 7]]), method: "REML" }).sigmaVariance // 2
  */
-export function oneWayFit(of: OneWayData & { readonly method: "ML" | "REML" }): OneWayFit {
-  requireOneWay("oneWayFit", of);
-  const { n, mean, squaresWithin, method } = of;
+export function oneWayFit(
+  asked: Loose<RowsInGroups & { readonly method: "ML" | "REML" }>,
+): OneWayFit {
+  const where = "oneWayFit";
+  const { method, ...rows } = door(where, asked, { ...ONE_WAY, method: LIKELIHOOD });
+  const of = rowsOf(where, rows);
+  requireOneWay(where, of);
+  const { n, mean, squaresWithin } = of;
   const N = n.reduce((total, rows) => total + rows, 0);
   const degrees = method === "REML" ? N - 1 : N;
   const relative = relativeErrors(of);
@@ -79,7 +95,7 @@ export function oneWayFit(of: OneWayData & { readonly method: "ML" | "REML" }): 
   const reach = most + (4 * n.length * spread * spread * N) / squaresWithin;
   const count = Math.ceil(Math.asinh(Math.sqrt(reach / least)) / 0.1) + 2;
   const grid = Array.from({ length: count }, (_, i) => least * Math.sinh(0.1 * i) ** 2);
-  const lambda = maximumFromZero("oneWayFit", at, grid);
+  const lambda = maximumFromZero(where, at, grid);
   const { sigmaVariance } = at(lambda);
   const tauVariance = lambda * sigmaVariance;
   const [sigma, tau] = [Math.sqrt(sigmaVariance), Math.sqrt(tauVariance)];
@@ -111,6 +127,25 @@ export function oneWayFit(of: OneWayData & { readonly method: "ML" | "REML" }): 
  * oneWayLogMarginal(oneWayData([[1, 3], [5, 7]]), { sigma: 1, tau: 2 }) // -7.43746
  */
 export function oneWayLogMarginal(
+  data: Loose<RowsInGroups>,
+  sds: { readonly sigma: number; readonly tau: number },
+): number {
+  const where = "oneWayLogMarginal";
+  const rows = rowsOf(where, door(where, data, ONE_WAY));
+  requireOneWay(where, rows);
+  const { sigma, tau } = door(where, sds, { sigma: number, tau: number });
+  requireThat(sigma > 0 && sigma < Infinity, where, "sigma must be positive and finite", sigma);
+  requireThat(tau >= 0 && tau < Infinity, where, "tau must be at least 0 and finite", tau);
+  return logMarginalOfRows(rows, { sigma, tau });
+}
+
+/**
+ * The same without a door: the inner loop of the posterior.
+ *
+ * @example
+ * logMarginalOfRows({ n: [2, 2], mean: [1, 3], squaresWithin: 4 }, { sigma: 1, tau: 1 }) // -6.665935591174685
+ */
+export function logMarginalOfRows(
   data: OneWayData,
   { sigma, tau }: { readonly sigma: number; readonly tau: number },
 ): number {

@@ -1,5 +1,6 @@
 import { requireThat } from "../../assert.ts";
-import type { WeightedRows } from "./buhlmannStraub.ts";
+import { type Loose, listOf, maybe, number, numbers, part } from "../../door.ts";
+import { WEIGHTED_ROWS, type WeightedRows } from "./weightedRows.ts";
 
 /** All that rows in groups say about means and variances. */
 export interface OneWayData {
@@ -15,6 +16,55 @@ export interface OneWayData {
   readonly logWeights?: number;
 }
 
+/** Rows in groups as fits take them: the squares of all groups together, or one number a group as `groupSpreads` gives them. */
+export interface RowsInGroups extends Omit<OneWayData, "squaresWithin"> {
+  readonly squaresWithin?: number;
+  readonly squares?: readonly number[];
+}
+
+/**
+ * What rows in groups may have, for the door.
+ *
+ * @example
+ * Object.keys(ONE_WAY).length // 6
+ */
+export const ONE_WAY = {
+  n: numbers,
+  mean: numbers,
+  squaresWithin: /* @__PURE__ */ maybe(number),
+  squares: /* @__PURE__ */ maybe(numbers),
+  weight: /* @__PURE__ */ maybe(numbers),
+  logWeights: /* @__PURE__ */ maybe(number),
+};
+
+/**
+ * Rows in groups with their squares together.
+ *
+ * Throws  RangeError unless the squares are given in one of the two ways, or if they are not one number a group.
+ *
+ * @example
+ * rowsOf("fit", { n: [2, 2], mean: [1, 3], squares: [2, 8] }).squaresWithin // 10
+ */
+export function rowsOf(
+  where: string,
+  { squaresWithin, squares, ...rest }: RowsInGroups,
+): OneWayData {
+  requireThat(
+    (squaresWithin === undefined) !== (squares === undefined),
+    where,
+    "one of squaresWithin and squares must be given",
+    squares ? "both" : "neither",
+  );
+  const groups = rest.n.length;
+  requireThat(
+    squares === undefined || squares.length === groups,
+    where,
+    `squares must have ${groups} entries, one per group`,
+    squares?.length,
+  );
+  return { ...rest, squaresWithin: squaresWithin ?? squares!.reduce((sum, part) => sum + part, 0) };
+}
+
 /**
  * Sufficient statistics of rows in groups, in one stable pass.
  *
@@ -27,7 +77,8 @@ export interface OneWayData {
  * @example
  * oneWayData([[1, 3], [5]]) // { n: [2, 1], mean: [2, 5], squaresWithin: 2 }
  */
-export function oneWayData(groups: readonly (readonly number[])[]): OneWayData {
+export function oneWayData(rows: Loose<readonly (readonly number[])[]>): OneWayData {
+  const groups = listOf(numbers)("oneWayData", "groups", rows) as readonly (readonly number[])[];
   let squaresWithin = 0;
   const mean = groups.map((rows, j) => {
     requireThat(rows.length > 0, "oneWayData", "every group must have rows", `none in group ${j}`);
@@ -56,8 +107,9 @@ export function oneWayData(groups: readonly (readonly number[])[]): OneWayData {
  * @example
  * weightedOneWayData([{ value: [1, 3], weight: [1, 3] }]).mean // [2.5]
  */
-export function weightedOneWayData(groups: readonly WeightedRows[]): Required<OneWayData> {
+export function weightedOneWayData(rows: readonly Loose<WeightedRows>[]): Required<OneWayData> {
   const where = "weightedOneWayData";
+  const groups = listOf(part(WEIGHTED_ROWS))(where, "groups", rows) as readonly WeightedRows[];
   let [squaresWithin, logWeights] = [0, 0];
   const parts = groups.map(({ value, weight = value.map(() => 1) }, j) => {
     requireThat(value.length > 0, where, "every group must have rows", `none in group ${j}`);

@@ -1,4 +1,5 @@
 import { requireThat } from "../../assert.ts";
+import { door, type Loose } from "../../door.ts";
 import { marginalGivenTau } from "../knownErrors/givenTau.ts";
 import { scaleAxis, startInside } from "../numerics/integrate/axes.ts";
 import { planeDensity } from "../numerics/integrate/planeDensity.ts";
@@ -9,12 +10,20 @@ import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
   logSdPrior,
   requireSdPrior,
+  SD_PRIOR,
   type SdPrior,
   sdPriorOriginPower,
   sdPriorTailPower,
 } from "../priors/priors.ts";
-import { oneWayLogMarginal } from "./oneWay.ts";
-import { type OneWayData, relativeErrors, requireOneWay } from "./oneWayData.ts";
+import { logMarginalOfRows } from "./oneWay.ts";
+import {
+  ONE_WAY,
+  type OneWayData,
+  type RowsInGroups,
+  relativeErrors,
+  requireOneWay,
+  rowsOf,
+} from "./oneWayData.ts";
 
 /** Full posterior of a one-way random-effects model. */
 export interface OneWayPosterior {
@@ -51,8 +60,15 @@ const NEGLIGIBLE = 60;
  * oneWayPosterior({ ...oneWayData([[1, 3], [5, 7], [4, 6]]), sigmaPrior: { law: "log-flat" }, tauPrior: { law: "half-normal", sd: 2 } }).mu.mean // 4.333
  */
 export function oneWayPosterior(
-  of: OneWayData & { readonly sigmaPrior: SdPrior; readonly tauPrior: SdPrior },
+  asked: Loose<RowsInGroups & { readonly sigmaPrior: SdPrior; readonly tauPrior: SdPrior }>,
 ): OneWayPosterior {
+  const where = "oneWayPosterior";
+  const {
+    sigmaPrior: ofSigmas,
+    tauPrior: ofTaus,
+    ...rows
+  } = door(where, asked, { ...ONE_WAY, sigmaPrior: SD_PRIOR, tauPrior: SD_PRIOR });
+  const of = { ...rowsOf(where, rows), sigmaPrior: ofSigmas, tauPrior: ofTaus };
   const power = properPower(of);
   const { n, mean, squaresWithin, sigmaPrior, tauPrior } = of;
   const J = n.length;
@@ -64,7 +80,7 @@ export function oneWayPosterior(
     const [sigma, tau] = [ofSigma.value(s), ofTau.value(t)];
     const priors = logSdPrior(sigmaPrior, sigma) + logSdPrior(tauPrior, tau);
     const slopes = ofSigma.logSlope(s) + ofTau.logSlope(t);
-    return oneWayLogMarginal(of, { sigma, tau }) + priors + slopes;
+    return logMarginalOfRows(of, { sigma, tau }) + priors + slopes;
   };
   const within = squaresWithin / (N - J);
   const centre = mean.reduce((sum, value) => sum + value, 0) / J;

@@ -6,7 +6,8 @@ import { expectClose } from "../../../support/close.ts";
 
 describe("shrink", () => {
   it.each(REFERENCE)("matches exact arithmetic: $name", (row) => {
-    const got = shrink(row);
+    const { y, sigma, mu, tau } = row;
+    const got = shrink({ y, sigma, mu, tau });
     expectClose(got.pull, row.pull, { relative: 1e-15 }); // four roundings of 1.1e-16 each, with room
     expectClose(got.keep, row.keep, { relative: 1e-15 });
     expectClose(got.mean, row.mean, { relative: 1e-14 }); // five roundings of 1.1e-16 each, with room

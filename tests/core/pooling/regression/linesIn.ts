@@ -12,7 +12,7 @@ export function linesIn(file: {
     readonly columns: readonly string[];
     readonly rows: readonly (readonly (string | number)[])[];
   };
-}): RegressionData & { readonly x: number[][]; readonly y: number[][] } {
+}): { readonly data: RegressionData; readonly x: number[][]; readonly y: number[][] } {
   const { roles } = file.model;
   const { columns, rows } = file.data;
   const at = (name: string) => columns.indexOf(name);
@@ -22,5 +22,5 @@ export function linesIn(file: {
       rows.filter((row) => row[at(roles.group)] === group).map((row) => row[at(name)] as number),
     );
   const [x, y] = [list(roles.x), list(roles.value)];
-  return { ...regressionData({ x, y }), x, y };
+  return { data: regressionData({ x, y }), x, y };
 }

@@ -21,7 +21,7 @@ const cases = sets.flatMap((set) =>
 
 describe("regressionFit", () => {
   it.each(cases)("agrees with lme4 and an outside optimum: $name, $method", ({ file, method }) => {
-    const data = linesIn(file);
+    const { data } = linesIn(file);
     const want = file.expected[method];
     const got = regressionFit({ ...data, method });
     const printed = { relative: 1e-11 }; // 12 digits printed
@@ -62,7 +62,7 @@ describe("regressionFit", () => {
   it("agrees with lme4 where the correlation is held at 0", () => {
     const want = sleepstudy.expected.uncorrelated_REML_lme4;
     const got = regressionFit({
-      ...linesIn(sleepstudy),
+      ...linesIn(sleepstudy).data,
       method: "REML",
       structure: "uncorrelated",
     });
@@ -75,7 +75,7 @@ describe("regressionFit", () => {
   });
 
   it("moves with the units and the origin of x and y", () => {
-    const data = linesIn(sleepstudy);
+    const { data, x, y } = linesIn(sleepstudy);
     const want = regressionFit({ ...data, method: "REML" });
     fc.assert(
       fc.property(
@@ -84,8 +84,8 @@ describe("regressionFit", () => {
         (power, shift) => {
           const unit = 10 ** power;
           const moved = regressionData({
-            x: data.x.map((xs) => xs.map((x) => shift + unit * x)),
-            y: data.y,
+            x: x.map((xs) => xs.map((at) => shift + unit * at)),
+            y,
           });
           const got = regressionFit({ ...moved, method: "REML" });
           expectClose(got.slopeSd * unit, want.slopeSd, { relative: 1e-8 }); // x is rounded at its shift
@@ -191,7 +191,7 @@ describe("regressionGiven", () => {
   });
 
   it("refuses a covariance that is none", () => {
-    const data = linesIn(rats);
+    const { data } = linesIn(rats);
     const population = { interceptVariance: 1, slopeVariance: 1, covariance: 2 };
     expect(() => regressionGiven({ ...data, sigmaVariance: 1, population })).toThrow(
       "a correlation within [-1, 1]",

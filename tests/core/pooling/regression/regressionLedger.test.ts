@@ -13,7 +13,7 @@ const sd = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 30, noNaN: true 
 
 describe("regressionLedger", () => {
   it("adds up to every line of the sleepstudy, the matrices to the identity", () => {
-    const data = linesIn(sleepstudy);
+    const { data } = linesIn(sleepstudy);
     const { sigmaVariance, population, lines } = regressionFit({ ...data, method: "REML" });
     for (const [group, line] of lines.groups.entries()) {
       const got = regressionLedger({ ...data, sigmaVariance, population, group });
@@ -68,7 +68,7 @@ describe("regressionLedger", () => {
   });
 
   it("names a missing group", () => {
-    const data = linesIn(sleepstudy);
+    const { data } = linesIn(sleepstudy);
     const population = { interceptVariance: 1, slopeVariance: 1, covariance: 0 };
     expect(() => regressionLedger({ ...data, sigmaVariance: 1, population, group: 18 })).toThrow(
       "group must be an index from 0 to 17",

@@ -28,7 +28,7 @@ describe("regressionPosterior", () => {
     { timeout: 60_000 },
     ({ file, want }) => {
       const got = regressionPosterior({
-        ...linesIn(file),
+        ...linesIn(file).data,
         ...sds,
         correlationPrior: want.prior_spec.rho as CorrelationPrior,
       });
@@ -50,7 +50,7 @@ describe("regressionPosterior", () => {
   it("agrees with outside quadrature where the correlation is held and gamma has a prior", () => {
     const want = rats.expected.bayes_independent_posteriordb;
     const got = regressionPosterior({
-      ...linesIn(rats),
+      ...linesIn(rats).data,
       ...sds,
       correlationPrior: want.prior_spec.rho as CorrelationPrior,
       gammaPrior: { law: "normal", mean: 0, sd: 100 },

@@ -35,7 +35,7 @@ describe("twoPartFit", () => {
   it.each(Object.entries(reference.cases))(
     "finds the peak that 300 searches found: %s",
     (_, want) => {
-      const got = twoPartFit(want);
+      const got = twoPartFit({ y: want.y, sigma: want.sigma });
       const flat = { relative: 1e-9, absolute: 1e-12 }; // EM's last step is 1e-11 of the spread
       got.parts.forEach((part, k) => {
         const { share, mean, sd } = want.parts[k]!;

@@ -1,6 +1,6 @@
 import { multivariateNormalLogDensity } from "../../../../src/core/distributions/multivariateNormal.ts";
 import { cholesky } from "../../../../src/core/linear/cholesky.ts";
-import type { WeightedRows } from "../../../../src/core/pooling/varianceComponents/buhlmannStraub.ts";
+import type { WeightedRows } from "../../../../src/core/pooling/varianceComponents/weightedRows.ts";
 
 /** Log density of all rows at once, covariance tau² within a group plus sigma²/w on the diagonal. */
 export function denseLog(

@@ -14,7 +14,8 @@ const sets = ["equal", "unequal", "alike"] as const;
 
 describe("gene-wise variances", () => {
   it.each(sets)("agree with limma: %s", (name) => {
-    const { expected, ...genes } = reference[name];
+    const { expected, variance, df, effect, unscaledSd } = reference[name];
+    const genes = { variance, df };
     const d0 = Number(expected.d0);
     const population = fitVariancePopulation(genes);
     const printed = { relative: 1e-13 }; // 15 digits printed, sixty logs
@@ -24,7 +25,7 @@ describe("gene-wise variances", () => {
     expectClose(population.s0Variance, expected.s02, d0 === Infinity ? printed : inverse);
     const given = { d0, s0Variance: expected.s02 };
     expectClose(squeezeVariances({ ...genes, ...given }), expected.posterior, printed);
-    const got = moderatedT({ ...genes, ...given });
+    const got = moderatedT({ ...genes, ...given, effect, unscaledSd });
     expectClose(got.t, expected.t, printed);
     expectClose(got.df, expected.dfTotal, printed);
     expectClose(got.p, expected.p, { relative: 1e-12 }); // two implementations of the t law

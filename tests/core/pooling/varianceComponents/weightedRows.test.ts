@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { threeLevelFit } from "../../../../src/core/pooling/nested/threeLevelFit.ts";
 import { threeLevelPosterior } from "../../../../src/core/pooling/nested/threeLevelPosterior.ts";
-import type { WeightedRows } from "../../../../src/core/pooling/varianceComponents/buhlmannStraub.ts";
 import {
   oneWayFit,
   oneWayLogMarginal,
@@ -12,6 +11,7 @@ import {
   weightedOneWayData,
 } from "../../../../src/core/pooling/varianceComponents/oneWayData.ts";
 import { oneWayPosterior } from "../../../../src/core/pooling/varianceComponents/oneWayPosterior.ts";
+import type { WeightedRows } from "../../../../src/core/pooling/varianceComponents/weightedRows.ts";
 import hachemeister from "../../../reference/models/hachemeister.json";
 import pastes from "../../../reference/r/weighted.json";
 import { expectClose } from "../../../support/close.ts";
