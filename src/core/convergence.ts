@@ -1,3 +1,7 @@
+import { door, number } from "./door.ts";
+
+const PROGRESS = { iterations: number, tolerance: number, lastStep: number };
+
 /**
  * The error of a method that did not settle, with the numbers that show how far it came.
  *
@@ -14,7 +18,7 @@ export function convergenceError(
     readonly lastStep: number;
   },
 ): Error {
-  const { iterations, tolerance, lastStep } = progress;
+  const { iterations, tolerance, lastStep } = door("convergenceError", progress, PROGRESS);
   const error = new Error(
     `${where}: no convergence to ${tolerance} after ${iterations} iterations, last step ${lastStep}`,
   );

@@ -87,6 +87,30 @@ export const number = (where: string, name: string, value: unknown): number =>
   typeof value === "number" ? value : refuse(where, name, "a number", value);
 
 /**
+ * The door of functions of plain numbers, of up to four of them: each a number, which may be NaN.
+ *
+ * Throws  RangeError if one is none, strings in quotes.
+ *
+ * @example
+ * requireScalars("f", 1, Number.NaN) // undefined
+ * requireScalars("f", 1, "2") // throws RangeError
+ */
+export function requireScalars(where: string, a: number, b = 0, c = 0, d = 0): void {
+  if (
+    typeof a !== "number" ||
+    typeof b !== "number" ||
+    typeof c !== "number" ||
+    typeof d !== "number"
+  )
+    refuse(
+      where,
+      "every argument",
+      "a number",
+      [a, b, c, d].find((value) => typeof value !== "number"),
+    );
+}
+
+/**
  * An array or typed array of numbers, as a plain array.
  *
  * @example
@@ -114,6 +138,17 @@ export function requireNumbers(where: string, name: string, value: Numbers): voi
   if (!ArrayBuffer.isView(value) || value instanceof BigInt64Array || value instanceof DataView)
     numbers(where, name, value);
 }
+
+/**
+ * The same as a kind of property: long lists that are only read.
+ *
+ * @example
+ * listAsItIs("f", "x", Float32Array.of(0.5)) // [0.5]
+ */
+export const listAsItIs: Kind = (where, name, value) => {
+  requireNumbers(where, name, value as Numbers);
+  return value;
+};
 
 /**
  * An array of things of one kind.

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logBetaKernel, shareOf } from "../special/betaKernel.ts";
@@ -24,6 +24,7 @@ const atEnd = (shape: number, other: number) =>
  * betaLogDensity(0.3, 2, 3) // 0.5675839575845996
  */
 export function betaLogDensity(x: number, alpha: number, beta: number): number {
+  requireScalars("betaLogDensity", x, alpha, beta);
   if (!possible(alpha, beta) || Number.isNaN(x)) return Number.NaN;
   if (x < 0 || x > 1) return -Infinity;
   if (x === 0) return atEnd(alpha, beta);
@@ -43,6 +44,7 @@ export function betaLogDensity(x: number, alpha: number, beta: number): number {
  * betaDensity(0.3, 2, 3) // 1.764
  */
 export function betaDensity(x: number, alpha: number, beta: number): number {
+  requireScalars("betaDensity", x, alpha, beta);
   return Math.exp(betaLogDensity(x, alpha, beta));
 }
 
@@ -57,6 +59,7 @@ export function betaDensity(x: number, alpha: number, beta: number): number {
  * betaCdf(0.3, 2, 3) // 0.3483
  */
 export function betaCdf(x: number, alpha: number, beta: number): number {
+  requireScalars("betaCdf", x, alpha, beta);
   return incompleteBeta(Math.min(1, Math.max(0, x)), alpha, beta);
 }
 
@@ -71,6 +74,7 @@ export function betaCdf(x: number, alpha: number, beta: number): number {
  * betaUpperTail(0.3, 2, 3) // 0.6517
  */
 export function betaUpperTail(x: number, alpha: number, beta: number): number {
+  requireScalars("betaUpperTail", x, alpha, beta);
   return incompleteBetaUpper(Math.min(1, Math.max(0, x)), alpha, beta);
 }
 
@@ -85,6 +89,7 @@ export function betaUpperTail(x: number, alpha: number, beta: number): number {
  * betaQuantile(0.5, 2, 3) // 0.38572756813238956
  */
 export function betaQuantile(p: number, alpha: number, beta: number): number {
+  requireScalars("betaQuantile", p, alpha, beta);
   return incompleteBetaInverse(p, alpha, beta);
 }
 
@@ -133,6 +138,7 @@ function modeOf(alpha: number, beta: number): number {
  * Number.isFinite(betaLogOddsDraw(createGenerator(1), 0.001, 0.001)) // true
  */
 export function betaLogOddsDraw(generator: Generator, alpha: number, beta: number): number {
+  requireScalars("betaLogOddsDraw", alpha, beta);
   if (!possible(alpha, beta)) return Number.NaN;
   return logStandardGamma(generator, alpha) - logStandardGamma(generator, beta);
 }
@@ -148,5 +154,6 @@ export function betaLogOddsDraw(generator: Generator, alpha: number, beta: numbe
  * betaDraw(createGenerator(1), 2, 3) < 1 // true
  */
 export function betaDraw(generator: Generator, alpha: number, beta: number): number {
+  requireScalars("betaDraw", alpha, beta);
   return 1 / (1 + Math.exp(-betaLogOddsDraw(generator, alpha, beta)));
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logBetaKernel, type Share } from "../special/betaKernel.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
@@ -75,6 +75,7 @@ function mass(k: number, n: number, alpha: number, beta: number, side: "lower" |
  * betaBinomialLogDensity(3, 10, 2, 3) // -1.93894147973922
  */
 export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta: number): number {
+  requireScalars("betaBinomialLogDensity", k, n, alpha, beta);
   if (!possible(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
   const total = alpha + beta + n;
@@ -110,6 +111,7 @@ export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta
  * betaBinomialDensity(3, 10, 2, 3) // 0.14385614385614387
  */
 export function betaBinomialDensity(k: number, n: number, alpha: number, beta: number): number {
+  requireScalars("betaBinomialDensity", k, n, alpha, beta);
   return Math.exp(betaBinomialLogDensity(k, n, alpha, beta));
 }
 
@@ -124,6 +126,7 @@ export function betaBinomialDensity(k: number, n: number, alpha: number, beta: n
  * betaBinomialCdf(3, 10, 2, 3) // 0.45454545454545453
  */
 export function betaBinomialCdf(k: number, n: number, alpha: number, beta: number): number {
+  requireScalars("betaBinomialCdf", k, n, alpha, beta);
   if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 0;
   return k >= n ? 1 : mass(Math.floor(k), n, alpha, beta, "lower");
@@ -140,6 +143,7 @@ export function betaBinomialCdf(k: number, n: number, alpha: number, beta: numbe
  * betaBinomialUpperTail(3, 10, 2, 3) // 0.5454545454545454
  */
 export function betaBinomialUpperTail(k: number, n: number, alpha: number, beta: number): number {
+  requireScalars("betaBinomialUpperTail", k, n, alpha, beta);
   if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 1;
   return k >= n ? 0 : mass(Math.floor(k), n, alpha, beta, "upper");
@@ -161,6 +165,7 @@ export function betaBinomialQuantile(
   alpha: number,
   beta: number,
 ): number {
+  requireScalars("betaBinomialQuantile", probability, n, alpha, beta);
   if (!summable(n, alpha, beta)) return Number.NaN;
   const moments = betaBinomialMoments({ n, alpha, beta });
   const z = standardNormalQuantile(probability);
@@ -226,5 +231,6 @@ export function betaBinomialDraw(
   alpha: number,
   beta: number,
 ): number {
+  requireScalars("betaBinomialDraw", n, alpha, beta);
   return binomialDraw(generator, n, betaDraw(generator, alpha, beta));
 }

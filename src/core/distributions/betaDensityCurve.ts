@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, listAsItIs, requireScalars } from "../door.ts";
 import { logBeta } from "../special/logBeta.ts";
 import { betaDensity } from "./beta.ts";
 
@@ -21,12 +22,15 @@ export interface UnitGrid {
  * unitGrid(5).x // [0, 0.25, 0.5, 0.75, 1]
  */
 export function unitGrid(count: number): UnitGrid {
+  requireScalars("unitGrid", count);
   const whole = Number.isInteger(count) && count >= 2;
   requireThat(whole, "unitGrid", "count must be a whole number of at least 2", count);
   const x = Float64Array.from({ length: count }, (_, i) => i / (count - 1));
   const logX = x.map(Math.log);
   return { x, logX, logRest: logX.toReversed() };
 }
+
+const GRID = { x: listAsItIs, logX: listAsItIs, logRest: listAsItIs };
 
 /**
  * The Beta density at every point of a grid, at the price of one exponential a point.
@@ -42,7 +46,9 @@ export function unitGrid(count: number): UnitGrid {
  * betaDensityCurve(unitGrid(5), 2, 2) // [0, 1.125, 1.5, 1.125, 0]
  */
 export function betaDensityCurve(grid: UnitGrid, alpha: number, beta: number): Float64Array {
-  const { x, logX, logRest } = grid;
+  const where = "betaDensityCurve";
+  requireScalars(where, alpha, beta);
+  const { x, logX, logRest } = door(where, grid, GRID);
   const [before, after, constant] = [alpha - 1, beta - 1, logBeta(alpha, beta)];
   const density = new Float64Array(x.length);
   for (let i = 1; i < x.length - 1; i += 1) {

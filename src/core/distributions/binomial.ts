@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logBetaKernel, mirrored, shareOf } from "../special/betaKernel.ts";
 import { incompleteBetaOfShare } from "../special/incompleteBeta.ts";
@@ -20,6 +20,7 @@ const possible = (n: number, p: number) => Number.isInteger(n) && n >= 0 && p >=
  * binomialLogDensity(3, 10, 0.3) // -1.3211512777668886
  */
 export function binomialLogDensity(k: number, n: number, p: number): number {
+  requireScalars("binomialLogDensity", k, n, p);
   if (!possible(n, p) || Number.isNaN(k)) return Number.NaN;
   if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
   if (k === 0) return n === 0 ? 0 : n * Math.log1p(-p);
@@ -39,6 +40,7 @@ export function binomialLogDensity(k: number, n: number, p: number): number {
  * binomialDensity(3, 10, 0.3) // 0.266827932
  */
 export function binomialDensity(k: number, n: number, p: number): number {
+  requireScalars("binomialDensity", k, n, p);
   return Math.exp(binomialLogDensity(k, n, p));
 }
 
@@ -53,6 +55,7 @@ export function binomialDensity(k: number, n: number, p: number): number {
  * binomialCdf(3, 10, 0.3) // 0.6496107184
  */
 export function binomialCdf(k: number, n: number, p: number): number {
+  requireScalars("binomialCdf", k, n, p);
   if (!possible(n, p) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 0;
   if (k >= n) return 1;
@@ -71,6 +74,7 @@ export function binomialCdf(k: number, n: number, p: number): number {
  * binomialUpperTail(3, 10, 0.3) // 0.3503892816
  */
 export function binomialUpperTail(k: number, n: number, p: number): number {
+  requireScalars("binomialUpperTail", k, n, p);
   if (!possible(n, p) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 1;
   if (k >= n) return 0;
@@ -89,6 +93,7 @@ export function binomialUpperTail(k: number, n: number, p: number): number {
  * binomialQuantile(0.5, 10, 0.3) // 3
  */
 export function binomialQuantile(probability: number, n: number, p: number): number {
+  requireScalars("binomialQuantile", probability, n, p);
   if (!possible(n, p)) return Number.NaN;
   if (n === 0 || p === 0 || p === 1) {
     return probability >= 0 && probability <= 1 ? (p === 1 ? n : 0) : Number.NaN;
@@ -138,5 +143,6 @@ export function binomialMoments(asked: Loose<{ readonly n: number; readonly p: n
  * binomialDraw(createGenerator(1), 10, 1) // 10
  */
 export function binomialDraw(generator: Generator, n: number, p: number): number {
+  requireScalars("binomialDraw", n, p);
   return binomialQuantile(generator(), n, p);
 }

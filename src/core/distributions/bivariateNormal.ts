@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, number, onBehalfOf } from "../door.ts";
+import { door, number, onBehalfOf, requireScalars } from "../door.ts";
 import { type Eigen2, symmetricEigen2 } from "../linear/symmetricEigen2.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
@@ -49,6 +49,7 @@ export function bivariateNormalGivenX(
   x: number,
   law: BivariateNormalLaw,
 ): { readonly mean: number; readonly sd: number } {
+  requireScalars("bivariateNormalGivenX", x);
   requireLaw("bivariateNormalGivenX", law);
   return givenX(x, law);
 }
@@ -74,6 +75,7 @@ function givenX(
  * bivariateNormalLogDensity(1, 2, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: 0.5 }) // -3.053849877410067
  */
 export function bivariateNormalLogDensity(x: number, y: number, law: BivariateNormalLaw): number {
+  requireScalars("bivariateNormalLogDensity", x, y);
   requireLaw("bivariateNormalLogDensity", law);
   const { mean, sd } = givenX(x, law);
   return normalLogDensity(x, law.meanX, law.sdX) + normalLogDensity(y, mean, sd);
@@ -106,6 +108,7 @@ export function bivariateNormalDensity(x: number, y: number, law: BivariateNorma
  * bivariateNormalCdf(0, 0, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: 0.5 }) // 0.3333333333333333
  */
 export function bivariateNormalCdf(x: number, y: number, law: BivariateNormalLaw): number {
+  requireScalars("bivariateNormalCdf", x, y);
   requireLaw("bivariateNormalCdf", law);
   const h = (x - law.meanX) / law.sdX;
   const k = (y - law.meanY) / law.sdY;
@@ -125,6 +128,7 @@ export function bivariateNormalCdf(x: number, y: number, law: BivariateNormalLaw
  * bivariateNormalUpperTail(0, 0, { meanX: 0, meanY: 0, sdX: 1, sdY: 2, correlation: -0.5 }) // 0.16666666666666666
  */
 export function bivariateNormalUpperTail(x: number, y: number, law: BivariateNormalLaw): number {
+  requireScalars("bivariateNormalUpperTail", x, y);
   requireLaw("bivariateNormalUpperTail", law);
   const { meanX, meanY } = law;
   return bivariateNormalCdf(-x, -y, { ...law, meanX: -meanX, meanY: -meanY });
@@ -150,6 +154,7 @@ export interface Ellipse {
  * bivariateNormalEllipse(0.5, { meanX: 0, meanY: 0, sdX: 2, sdY: 1, correlation: 0 }).longer // 2.3548200450309493
  */
 export function bivariateNormalEllipse(p: number, law: BivariateNormalLaw): Ellipse {
+  requireScalars("bivariateNormalEllipse", p);
   requireLaw("bivariateNormalEllipse", law);
   requireThat(p >= 0 && p <= 1, "bivariateNormalEllipse", "p must lie in [0, 1]", p);
   const radius = Math.sqrt(-2 * Math.log1p(-p));

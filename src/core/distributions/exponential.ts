@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -16,6 +16,7 @@ const possible = (rate: number) => rate > 0 && rate < Infinity;
  * exponentialLogDensity(3, 0.5) // -2.1931471805599454
  */
 export function exponentialLogDensity(x: number, rate: number): number {
+  requireScalars("exponentialLogDensity", x, rate);
   if (!possible(rate)) return Number.NaN;
   return x < 0 ? -Infinity : Math.log(rate) - rate * x;
 }
@@ -31,6 +32,7 @@ export function exponentialLogDensity(x: number, rate: number): number {
  * exponentialDensity(3, 0.5) // 0.11156508007421491
  */
 export function exponentialDensity(x: number, rate: number): number {
+  requireScalars("exponentialDensity", x, rate);
   if (!possible(rate)) return Number.NaN;
   return x < 0 ? 0 : rate * Math.exp(-rate * x);
 }
@@ -46,6 +48,7 @@ export function exponentialDensity(x: number, rate: number): number {
  * exponentialCdf(3, 0.5) // 0.7768698398515702
  */
 export function exponentialCdf(x: number, rate: number): number {
+  requireScalars("exponentialCdf", x, rate);
   if (!possible(rate)) return Number.NaN;
   return x <= 0 ? 0 : -Math.expm1(-rate * x);
 }
@@ -61,6 +64,7 @@ export function exponentialCdf(x: number, rate: number): number {
  * exponentialUpperTail(3, 0.5) // 0.22313016014842982
  */
 export function exponentialUpperTail(x: number, rate: number): number {
+  requireScalars("exponentialUpperTail", x, rate);
   if (!possible(rate)) return Number.NaN;
   return x < 0 ? 1 : Math.exp(-rate * x);
 }
@@ -76,6 +80,7 @@ export function exponentialUpperTail(x: number, rate: number): number {
  * exponentialQuantile(0.5, 0.5) // 1.3862943611198906
  */
 export function exponentialQuantile(p: number, rate: number): number {
+  requireScalars("exponentialQuantile", p, rate);
   if (!possible(rate) || !(p >= 0 && p <= 1)) return Number.NaN;
   return p === 0 ? 0 : -Math.log1p(-p) / rate;
 }
@@ -112,5 +117,6 @@ export function exponentialMoments(asked: Loose<{ readonly rate: number }>): Mom
  * exponentialDraw(createGenerator(1), 1) / exponentialDraw(createGenerator(1), 2) // 2
  */
 export function exponentialDraw(generator: Generator, rate: number): number {
+  requireScalars("exponentialDraw", rate);
   return exponentialQuantile(generator(), rate);
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
@@ -22,6 +22,7 @@ const possible = (shape: number, rate: number) =>
  * gammaLogDensity(2, 3, 1.5) // -1.0904574951155614
  */
 export function gammaLogDensity(x: number, shape: number, rate: number): number {
+  requireScalars("gammaLogDensity", x, shape, rate);
   if (!possible(shape, rate) || Number.isNaN(x)) return Number.NaN;
   if (x < 0 || x === Infinity) return -Infinity;
   if (x === 0) return shape < 1 ? Infinity : shape === 1 ? Math.log(rate) : -Infinity;
@@ -44,6 +45,7 @@ export function gammaLogDensity(x: number, shape: number, rate: number): number 
  * gammaDensity(2, 3, 1.5) // 0.3360627114830816
  */
 export function gammaDensity(x: number, shape: number, rate: number): number {
+  requireScalars("gammaDensity", x, shape, rate);
   return Math.exp(gammaLogDensity(x, shape, rate));
 }
 
@@ -58,6 +60,7 @@ export function gammaDensity(x: number, shape: number, rate: number): number {
  * gammaCdf(2, 3, 1.5) // 0.5768099188731565
  */
 export function gammaCdf(x: number, shape: number, rate: number): number {
+  requireScalars("gammaCdf", x, shape, rate);
   if (!possible(shape, rate)) return Number.NaN;
   return x <= 0 ? 0 : incompleteGamma(shape, rate * x);
 }
@@ -73,6 +76,7 @@ export function gammaCdf(x: number, shape: number, rate: number): number {
  * gammaUpperTail(2, 3, 1.5) // 0.42319008112684353
  */
 export function gammaUpperTail(x: number, shape: number, rate: number): number {
+  requireScalars("gammaUpperTail", x, shape, rate);
   if (!possible(shape, rate)) return Number.NaN;
   return x <= 0 ? 1 : incompleteGammaUpper(shape, rate * x);
 }
@@ -88,6 +92,7 @@ export function gammaUpperTail(x: number, shape: number, rate: number): number {
  * gammaQuantile(0.5, 3, 1.5) // 1.782706875815707
  */
 export function gammaQuantile(p: number, shape: number, rate: number): number {
+  requireScalars("gammaQuantile", p, shape, rate);
   if (!possible(shape, rate)) return Number.NaN;
   return incompleteGammaInverse(p, shape) / rate;
 }
@@ -127,5 +132,6 @@ export function gammaMoments(
  * gammaDraw(createGenerator(1), 3, 1) / gammaDraw(createGenerator(1), 3, 2) // 2
  */
 export function gammaDraw(generator: Generator, shape: number, rate: number): number {
+  requireScalars("gammaDraw", shape, rate);
   return possible(shape, rate) ? Math.exp(logStandardGamma(generator, shape)) / rate : Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { door, listAsItIs, requireScalars } from "../door.ts";
 import { logGamma } from "../special/logGamma.ts";
 import { gammaDensity } from "./gamma.ts";
 
@@ -20,6 +21,7 @@ export interface PositiveGrid {
  * positiveGrid(8, 5).x // [0, 2, 4, 6, 8]
  */
 export function positiveGrid(high: number, count: number): PositiveGrid {
+  requireScalars("positiveGrid", high, count);
   const where = "positiveGrid";
   requireThat(high > 0 && high < Infinity, where, "high must be positive and finite", high);
   const whole = Number.isInteger(count) && count >= 2;
@@ -27,6 +29,8 @@ export function positiveGrid(high: number, count: number): PositiveGrid {
   const x = Float64Array.from({ length: count }, (_, i) => (high * i) / (count - 1));
   return { x, logX: x.map(Math.log) };
 }
+
+const GRID = { x: listAsItIs, logX: listAsItIs };
 
 /**
  * The Gamma density at every point of a grid, at the price of one exponential a point.
@@ -42,7 +46,9 @@ export function positiveGrid(high: number, count: number): PositiveGrid {
  * gammaDensityCurve(positiveGrid(2, 3), 1, 1) // [1, 0.36787944117144233, 0.1353352832366127]
  */
 export function gammaDensityCurve(grid: PositiveGrid, shape: number, rate: number): Float64Array {
-  const { x, logX } = grid;
+  const where = "gammaDensityCurve";
+  requireScalars(where, shape, rate);
+  const { x, logX } = door(where, grid, GRID);
   const power = shape - 1;
   const constant = shape * Math.log(rate) - logGamma(shape);
   const density = new Float64Array(x.length);

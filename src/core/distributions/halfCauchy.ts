@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -16,6 +16,7 @@ const TWO_OVER_PI = 2 / Math.PI;
  * halfCauchyLogDensity(3, 5) // -2.368505317471516
  */
 export function halfCauchyLogDensity(x: number, scale: number): number {
+  requireScalars("halfCauchyLogDensity", x, scale);
   if (!(scale > 0)) return Number.NaN;
   if (x < 0) return -Infinity;
   const z = x / scale;
@@ -34,6 +35,7 @@ export function halfCauchyLogDensity(x: number, scale: number): number {
  * halfCauchyDensity(3, 5) // 0.09362055475993843
  */
 export function halfCauchyDensity(x: number, scale: number): number {
+  requireScalars("halfCauchyDensity", x, scale);
   if (!(scale > 0)) return Number.NaN;
   const z = x / scale;
   return x < 0 ? 0 : TWO_OVER_PI / scale / (1 + z * z);
@@ -50,6 +52,7 @@ export function halfCauchyDensity(x: number, scale: number): number {
  * halfCauchyCdf(3, 5) // 0.3440417392452613
  */
 export function halfCauchyCdf(x: number, scale: number): number {
+  requireScalars("halfCauchyCdf", x, scale);
   if (!(scale > 0)) return Number.NaN;
   return x < 0 ? 0 : TWO_OVER_PI * Math.atan(x / scale);
 }
@@ -65,6 +68,7 @@ export function halfCauchyCdf(x: number, scale: number): number {
  * halfCauchyUpperTail(1e6, 5) // 3.183098861811381e-6
  */
 export function halfCauchyUpperTail(x: number, scale: number): number {
+  requireScalars("halfCauchyUpperTail", x, scale);
   if (!(scale > 0)) return Number.NaN;
   return x <= 0 ? 1 : TWO_OVER_PI * Math.atan(scale / x);
 }
@@ -80,6 +84,7 @@ export function halfCauchyUpperTail(x: number, scale: number): number {
  * halfCauchyQuantile(0.9, 5) // 31.568757573375215
  */
 export function halfCauchyQuantile(p: number, scale: number): number {
+  requireScalars("halfCauchyQuantile", p, scale);
   if (!(scale > 0 && p >= 0 && p <= 1)) return Number.NaN;
   return p < 0.5 ? scale * Math.tan((Math.PI / 2) * p) : scale / Math.tan((Math.PI / 2) * (1 - p));
 }
@@ -111,5 +116,6 @@ export function halfCauchyMoments(asked: Loose<{ readonly scale: number }>): Mom
  * halfCauchyDraw(createGenerator(1), 2) / halfCauchyDraw(createGenerator(1), 1) // 2
  */
 export function halfCauchyDraw(generator: Generator, scale: number): number {
+  requireScalars("halfCauchyDraw", scale);
   return halfCauchyQuantile(generator(), scale);
 }

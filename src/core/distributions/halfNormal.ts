@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import { complementaryErrorFunction, errorFunction } from "../special/errorFunction.ts";
@@ -20,6 +20,7 @@ const TWO_OVER_SQRT_PI = 1.1283791670955126;
  * halfNormalLogDensity(1, 2) // -1.0439385332046727
  */
 export function halfNormalLogDensity(x: number, sd: number): number {
+  requireScalars("halfNormalLogDensity", x, sd);
   const folded = normalLogDensity(x, 0, sd) + Math.LN2;
   return x < 0 && !Number.isNaN(folded) ? -Infinity : folded;
 }
@@ -35,6 +36,7 @@ export function halfNormalLogDensity(x: number, sd: number): number {
  * halfNormalDensity(1, 2) // 0.35206532676429947
  */
 export function halfNormalDensity(x: number, sd: number): number {
+  requireScalars("halfNormalDensity", x, sd);
   return Math.exp(halfNormalLogDensity(x, sd));
 }
 
@@ -49,6 +51,7 @@ export function halfNormalDensity(x: number, sd: number): number {
  * halfNormalCdf(1, 2) // 0.3829249225480262
  */
 export function halfNormalCdf(x: number, sd: number): number {
+  requireScalars("halfNormalCdf", x, sd);
   if (!(sd >= 0)) return Number.NaN;
   if (sd === 0) return x >= 0 ? 1 : x < 0 ? 0 : Number.NaN;
   return x < 0 ? 0 : errorFunction((x / sd) * Math.SQRT1_2);
@@ -65,6 +68,7 @@ export function halfNormalCdf(x: number, sd: number): number {
  * halfNormalUpperTail(20, 2) // 1.523970604832105e-23
  */
 export function halfNormalUpperTail(x: number, sd: number): number {
+  requireScalars("halfNormalUpperTail", x, sd);
   if (!(sd >= 0)) return Number.NaN;
   if (sd === 0) return x >= 0 ? 0 : x < 0 ? 1 : Number.NaN;
   return x < 0 ? 1 : complementaryErrorFunction((x / sd) * Math.SQRT1_2);
@@ -81,6 +85,7 @@ export function halfNormalUpperTail(x: number, sd: number): number {
  * halfNormalQuantile(0.5, 2) // 1.3489795003921634
  */
 export function halfNormalQuantile(p: number, sd: number): number {
+  requireScalars("halfNormalQuantile", p, sd);
   if (!(sd >= 0 && p >= 0 && p <= 1)) return Number.NaN;
   if (sd === 0) return 0;
   if (p > 0.25) return -sd * standardNormalQuantile((1 - p) / 2);
@@ -123,6 +128,7 @@ export function halfNormalMoments(asked: Loose<{ readonly sd: number }>): Moment
  * halfNormalDraw(createGenerator(1), 0) // 0
  */
 export function halfNormalDraw(generator: Generator, sd: number): number {
+  requireScalars("halfNormalDraw", sd);
   const z = standardNormal(generator);
   return sd >= 0 ? Math.abs(sd * z) : Number.NaN;
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
@@ -22,6 +22,7 @@ const possible = (shape: number, scale: number) =>
  * inverseGammaLogDensity(2, 3, 1.5) // -2.9993405784752336
  */
 export function inverseGammaLogDensity(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaLogDensity", x, shape, scale);
   if (!possible(shape, scale) || Number.isNaN(x)) return Number.NaN;
   if (x <= 0 || x === Infinity) return -Infinity;
   const ratio = scale / x;
@@ -43,6 +44,7 @@ export function inverseGammaLogDensity(x: number, shape: number, scale: number):
  * inverseGammaDensity(2, 3, 1.5) // 0.0498199098594039
  */
 export function inverseGammaDensity(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaDensity", x, shape, scale);
   return Math.exp(inverseGammaLogDensity(x, shape, scale));
 }
 
@@ -57,6 +59,7 @@ export function inverseGammaDensity(x: number, shape: number, scale: number): nu
  * inverseGammaCdf(2, 3, 1.5) // 0.9594945602551861
  */
 export function inverseGammaCdf(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaCdf", x, shape, scale);
   if (!possible(shape, scale)) return Number.NaN;
   return x <= 0 ? 0 : incompleteGammaUpper(shape, scale / x);
 }
@@ -72,6 +75,7 @@ export function inverseGammaCdf(x: number, shape: number, scale: number): number
  * inverseGammaUpperTail(2, 3, 1.5) // 0.040505439744813874
  */
 export function inverseGammaUpperTail(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaUpperTail", x, shape, scale);
   if (!possible(shape, scale)) return Number.NaN;
   return x <= 0 ? 1 : incompleteGamma(shape, scale / x);
 }
@@ -87,6 +91,7 @@ export function inverseGammaUpperTail(x: number, shape: number, scale: number): 
  * inverseGammaQuantile(0.5, 3, 1.5) // 0.5609447147851683
  */
 export function inverseGammaQuantile(p: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaQuantile", p, shape, scale);
   if (!possible(shape, scale)) return Number.NaN;
   return scale / incompleteGammaUpperInverse(p, shape);
 }
@@ -132,6 +137,7 @@ export function inverseGammaMoments(
  * inverseGammaDraw(createGenerator(1), 3, 2) / inverseGammaDraw(createGenerator(1), 3, 1) // 2
  */
 export function inverseGammaDraw(generator: Generator, shape: number, scale: number): number {
+  requireScalars("inverseGammaDraw", shape, scale);
   return possible(shape, scale)
     ? scale * Math.exp(-logStandardGamma(generator, shape))
     : Number.NaN;

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, numbers } from "../door.ts";
+import { door, type Loose, numbers, requireNumbers, requireScalars } from "../door.ts";
 import { cholesky, logDeterminant, solveLower } from "../linear/cholesky.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormals } from "../random/standardNormals.ts";
@@ -23,6 +23,7 @@ export function squaredDistance(
   mean: ArrayLike<number>,
   factor: ArrayLike<number>,
 ): number {
+  requirePlace("squaredDistance", x, mean, factor);
   const apart = Float64Array.from(x, (value, i) => value - mean[i]!);
   return solveLower(factor, apart).reduce((sum, z) => sum + z * z, 0);
 }
@@ -43,6 +44,7 @@ export function multivariateNormalLogDensity(
   mean: ArrayLike<number>,
   factor: ArrayLike<number>,
 ): number {
+  requirePlace("multivariateNormalLogDensity", x, mean, factor);
   const n = x.length;
   const distance = squaredDistance(x, mean, factor);
   return -0.5 * (distance + logDeterminant(factor, n) + n * LOG_TWO_PI);
@@ -63,6 +65,7 @@ export function multivariateNormalDensity(
   mean: ArrayLike<number>,
   factor: ArrayLike<number>,
 ): number {
+  requirePlace("multivariateNormalDensity", x, mean, factor);
   return Math.exp(multivariateNormalLogDensity(x, mean, factor));
 }
 
@@ -77,6 +80,7 @@ export function multivariateNormalDensity(
  * multivariateNormalRadius(0.95, 2) // 2.447746830680816
  */
 export function multivariateNormalRadius(p: number, n: number): number {
+  requireScalars("multivariateNormalRadius", p, n);
   return Math.sqrt(2 * incompleteGammaInverse(p, n / 2));
 }
 
@@ -126,6 +130,7 @@ export function multivariateNormalDraw(
   mean: ArrayLike<number>,
   factor: ArrayLike<number>,
 ): Float64Array {
+  requirePlace("multivariateNormalDraw", mean, mean, factor);
   const n = mean.length;
   const z = standardNormals(generator, n);
   return Float64Array.from(mean, (centre, i) => {
@@ -133,4 +138,19 @@ export function multivariateNormalDraw(
     for (let k = 0; k <= i; k += 1) sum += factor[i * n + k]! * z[k]!;
     return sum;
   });
+}
+
+function requirePlace(
+  where: string,
+  x: ArrayLike<number>,
+  mean: ArrayLike<number>,
+  factor: ArrayLike<number>,
+): void {
+  requireNumbers(where, "x", x);
+  requireNumbers(where, "mean", mean);
+  requireNumbers(where, "factor", factor);
+  const n = mean.length;
+  const fits = x.length === n && factor.length === n * n;
+  const rule = `x must hold ${n} numbers and factor ${n * n}, as the mean asks`;
+  requireThat(fits, where, rule, `${x.length} and ${factor.length}`);
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { shareOf } from "../special/betaKernel.ts";
@@ -24,6 +24,7 @@ import { poissonDraw } from "./poisson.ts";
  * negativeBinomialLogDensity(3, 2.5, 0.4) // -1.9418320730656176
  */
 export function negativeBinomialLogDensity(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialLogDensity", k, r, p);
   return negativeBinomialLogDensityOfShare(k, r, shareOf(p));
 }
 
@@ -38,6 +39,7 @@ export function negativeBinomialLogDensity(k: number, r: number, p: number): num
  * negativeBinomialDensity(3, 2.5, 0.4) // 0.14344091466523767
  */
 export function negativeBinomialDensity(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialDensity", k, r, p);
   return Math.exp(negativeBinomialLogDensityOfShare(k, r, shareOf(p)));
 }
 
@@ -52,6 +54,7 @@ export function negativeBinomialDensity(k: number, r: number, p: number): number
  * negativeBinomialCdf(3, 2.5, 0.4) // 0.5558019215511943
  */
 export function negativeBinomialCdf(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialCdf", k, r, p);
   return negativeBinomialCdfOfShare(k, r, shareOf(p));
 }
 
@@ -66,6 +69,7 @@ export function negativeBinomialCdf(k: number, r: number, p: number): number {
  * negativeBinomialUpperTail(3, 2.5, 0.4) // 0.44419807844880566
  */
 export function negativeBinomialUpperTail(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialUpperTail", k, r, p);
   return negativeBinomialUpperTailOfShare(k, r, shareOf(p));
 }
 
@@ -80,6 +84,7 @@ export function negativeBinomialUpperTail(k: number, r: number, p: number): numb
  * negativeBinomialQuantile(0.5, 2.5, 0.4) // 3
  */
 export function negativeBinomialQuantile(probability: number, r: number, p: number): number {
+  requireScalars("negativeBinomialQuantile", probability, r, p);
   return negativeBinomialQuantileOfShare(probability, r, shareOf(p));
 }
 
@@ -119,6 +124,7 @@ export function negativeBinomialMoments(
  * negativeBinomialDraw(createGenerator(1), 2.5, 1) // 0
  */
 export function negativeBinomialDraw(generator: Generator, r: number, p: number): number {
+  requireScalars("negativeBinomialDraw", r, p);
   if (!isNegativeBinomial(r, shareOf(p))) return Number.NaN;
   return poissonDraw(generator, (Math.exp(logStandardGamma(generator, r)) * (1 - p)) / p);
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import type { Share } from "../special/betaKernel.ts";
@@ -34,6 +34,7 @@ function shareOfMean(mean: number, r: number): Share {
  * negativeBinomialByMeanLogDensity(3, 3.75, 2.5) // -1.9418320730656176
  */
 export function negativeBinomialByMeanLogDensity(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanLogDensity", k, mean, r);
   return negativeBinomialLogDensityOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -48,6 +49,7 @@ export function negativeBinomialByMeanLogDensity(k: number, mean: number, r: num
  * negativeBinomialByMeanDensity(3, 3.75, 2.5) // 0.14344091466523767
  */
 export function negativeBinomialByMeanDensity(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanDensity", k, mean, r);
   return Math.exp(negativeBinomialLogDensityOfShare(k, r, shareOfMean(mean, r)));
 }
 
@@ -62,6 +64,7 @@ export function negativeBinomialByMeanDensity(k: number, mean: number, r: number
  * negativeBinomialByMeanCdf(3, 3.75, 2.5) // 0.5558019215511943
  */
 export function negativeBinomialByMeanCdf(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanCdf", k, mean, r);
   return negativeBinomialCdfOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -76,6 +79,7 @@ export function negativeBinomialByMeanCdf(k: number, mean: number, r: number): n
  * negativeBinomialByMeanUpperTail(3, 3.75, 2.5) // 0.44419807844880566
  */
 export function negativeBinomialByMeanUpperTail(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanUpperTail", k, mean, r);
   return negativeBinomialUpperTailOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -94,6 +98,7 @@ export function negativeBinomialByMeanQuantile(
   mean: number,
   r: number,
 ): number {
+  requireScalars("negativeBinomialByMeanQuantile", probability, mean, r);
   return negativeBinomialQuantileOfShare(probability, r, shareOfMean(mean, r));
 }
 
@@ -136,6 +141,7 @@ export function negativeBinomialByMeanMoments(
  * negativeBinomialByMeanDraw(createGenerator(1), 0, 2.5) // 0
  */
 export function negativeBinomialByMeanDraw(generator: Generator, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanDraw", mean, r);
   if (!(r > 0 && r < Infinity && mean >= 0)) return Number.NaN;
   return poissonDraw(generator, (Math.exp(logStandardGamma(generator, r)) / r) * mean);
 }

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import {
@@ -31,6 +31,7 @@ function standardised(x: number, mean: number, sd: number): number {
  * normalLogDensity(0, 0, 1) // -0.9189385332046728
  */
 export function normalLogDensity(x: number, mean: number, sd: number): number {
+  requireScalars("normalLogDensity", x, mean, sd);
   const z = standardised(x, mean, sd);
   return z === Infinity || z === -Infinity
     ? -Infinity
@@ -49,6 +50,7 @@ export function normalLogDensity(x: number, mean: number, sd: number): number {
  * normalDensity(1, 0, 1) // 0.24197072451914337
  */
 export function normalDensity(x: number, mean: number, sd: number): number {
+  requireScalars("normalDensity", x, mean, sd);
   const z = standardised(x, mean, sd);
   if (z === Infinity || z === -Infinity) return 0;
   return Math.exp(-0.5 * z * z) / (Math.abs(sd) * SQRT_TWO_PI);
@@ -65,6 +67,7 @@ export function normalDensity(x: number, mean: number, sd: number): number {
  * normalCdf(-1.96, 0, 1) // 0.024997895148220435
  */
 export function normalCdf(x: number, mean: number, sd: number): number {
+  requireScalars("normalCdf", x, mean, sd);
   const z = standardised(x, mean, sd);
   if (z === 0 && sd === 0) return 1;
   return 0.5 * complementaryErrorFunction(-z * Math.SQRT1_2);
@@ -81,6 +84,7 @@ export function normalCdf(x: number, mean: number, sd: number): number {
  * normalUpperTail(10, 0, 1) // 7.619853024160527e-24
  */
 export function normalUpperTail(x: number, mean: number, sd: number): number {
+  requireScalars("normalUpperTail", x, mean, sd);
   const z = standardised(x, mean, sd);
   if (z === 0 && sd === 0) return 0;
   return 0.5 * complementaryErrorFunction(z * Math.SQRT1_2);
@@ -97,6 +101,7 @@ export function normalUpperTail(x: number, mean: number, sd: number): number {
  * normalLogCdf(-40, 0, 1) // -804.6084420137538
  */
 export function normalLogCdf(x: number, mean: number, sd: number): number {
+  requireScalars("normalLogCdf", x, mean, sd);
   const z = standardised(x, mean, sd);
   if (z === 0 && sd === 0) return 0;
   const t = -z * Math.SQRT1_2;
@@ -116,6 +121,7 @@ export function normalLogCdf(x: number, mean: number, sd: number): number {
  * normalQuantile(0.975, 0, 1) // 1.959963984540054
  */
 export function normalQuantile(p: number, mean: number, sd: number): number {
+  requireScalars("normalQuantile", p, mean, sd);
   if (!(sd >= 0)) return Number.NaN;
   const z = standardNormalQuantile(p);
   return sd === 0 && !Number.isNaN(z) ? mean : mean + sd * z;
@@ -152,6 +158,7 @@ export function normalMoments(
  * normalDraw(createGenerator(1), 5, 0) // 5
  */
 export function normalDraw(generator: Generator, mean: number, sd: number): number {
+  requireScalars("normalDraw", mean, sd);
   const z = standardNormal(generator);
   return sd >= 0 ? mean + sd * z : Number.NaN;
 }

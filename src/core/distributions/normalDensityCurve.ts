@@ -1,3 +1,4 @@
+import { requireNumbers, requireScalars } from "../door.ts";
 import { normalDensity } from "./normal.ts";
 
 /**
@@ -14,6 +15,8 @@ import { normalDensity } from "./normal.ts";
  * normalDensityCurve([0, 1], 0, 1) // [0.3989422804014327, 0.24197072451914334]
  */
 export function normalDensityCurve(x: ArrayLike<number>, mean: number, sd: number): Float64Array {
+  requireNumbers("normalDensityCurve", "x", x);
+  requireScalars("normalDensityCurve", mean, sd);
   const density = new Float64Array(x.length);
   const top = normalDensity(mean, mean, sd);
   if (!(top < Infinity)) {

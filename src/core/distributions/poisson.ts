@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
 import { incompleteGamma, incompleteGammaUpper } from "../special/incompleteGamma.ts";
@@ -20,6 +20,7 @@ const possible = (mean: number) => mean >= 0 && mean < Infinity;
  * poissonLogDensity(3, 2) // -1.712317927548219
  */
 export function poissonLogDensity(k: number, mean: number): number {
+  requireScalars("poissonLogDensity", k, mean);
   if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
   if (!(k >= 0 && Number.isInteger(k))) return -Infinity;
   if (mean === 0) return k === 0 ? 0 : -Infinity;
@@ -37,6 +38,7 @@ export function poissonLogDensity(k: number, mean: number): number {
  * poissonDensity(3, 2) // 0.18044704431548358
  */
 export function poissonDensity(k: number, mean: number): number {
+  requireScalars("poissonDensity", k, mean);
   return Math.exp(poissonLogDensity(k, mean));
 }
 
@@ -51,6 +53,7 @@ export function poissonDensity(k: number, mean: number): number {
  * poissonCdf(3, 2) // 0.857123460498547
  */
 export function poissonCdf(k: number, mean: number): number {
+  requireScalars("poissonCdf", k, mean);
   if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
   if (k === Infinity) return 1;
   return k < 0 ? 0 : incompleteGammaUpper(Math.floor(k) + 1, mean);
@@ -67,6 +70,7 @@ export function poissonCdf(k: number, mean: number): number {
  * poissonUpperTail(3, 2) // 0.14287653950145296
  */
 export function poissonUpperTail(k: number, mean: number): number {
+  requireScalars("poissonUpperTail", k, mean);
   if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
   if (k === Infinity) return 0;
   return k < 0 ? 1 : incompleteGamma(Math.floor(k) + 1, mean);
@@ -83,6 +87,7 @@ export function poissonUpperTail(k: number, mean: number): number {
  * poissonQuantile(0.5, 2) // 2
  */
 export function poissonQuantile(p: number, mean: number): number {
+  requireScalars("poissonQuantile", p, mean);
   if (!possible(mean)) return Number.NaN;
   if (mean === 0) return p >= 0 && p <= 1 ? 0 : Number.NaN;
   const sd = Math.sqrt(mean);
@@ -124,5 +129,6 @@ export function poissonMoments(asked: Loose<{ readonly mean: number }>): Moments
  * poissonDraw(createGenerator(1), 0) // 0
  */
 export function poissonDraw(generator: Generator, mean: number): number {
+  requireScalars("poissonDraw", mean);
   return poissonQuantile(generator(), mean);
 }

@@ -1,4 +1,4 @@
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import {
   inverseGammaCdf,
@@ -23,6 +23,7 @@ import type { Moments } from "./moments.ts";
  * scaledInverseChiSquaredLogDensity(2, 6, 0.5) // -2.9993405784752336
  */
 export function scaledInverseChiSquaredLogDensity(x: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredLogDensity", x, df, variance);
   return inverseGammaLogDensity(x, df / 2, (df / 2) * variance);
 }
 
@@ -38,6 +39,7 @@ export function scaledInverseChiSquaredLogDensity(x: number, df: number, varianc
  * scaledInverseChiSquaredDensity(2, 6, 0.5) // 0.0498199098594039
  */
 export function scaledInverseChiSquaredDensity(x: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredDensity", x, df, variance);
   return inverseGammaDensity(x, df / 2, (df / 2) * variance);
 }
 
@@ -53,6 +55,7 @@ export function scaledInverseChiSquaredDensity(x: number, df: number, variance: 
  * scaledInverseChiSquaredCdf(2, 6, 0.5) // 0.9594945602551861
  */
 export function scaledInverseChiSquaredCdf(x: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredCdf", x, df, variance);
   return inverseGammaCdf(x, df / 2, (df / 2) * variance);
 }
 
@@ -68,6 +71,7 @@ export function scaledInverseChiSquaredCdf(x: number, df: number, variance: numb
  * scaledInverseChiSquaredUpperTail(2, 6, 0.5) // 0.040505439744813874
  */
 export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredUpperTail", x, df, variance);
   return inverseGammaUpperTail(x, df / 2, (df / 2) * variance);
 }
 
@@ -83,6 +87,7 @@ export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance
  * scaledInverseChiSquaredQuantile(0.5, 6, 0.5) // 0.5609447147851683
  */
 export function scaledInverseChiSquaredQuantile(p: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredQuantile", p, df, variance);
   return inverseGammaQuantile(p, df / 2, (df / 2) * variance);
 }
 
@@ -122,5 +127,6 @@ export function scaledInverseChiSquaredDraw(
   df: number,
   variance: number,
 ): number {
+  requireScalars("scaledInverseChiSquaredDraw", df, variance);
   return inverseGammaDraw(generator, df / 2, (df / 2) * variance);
 }

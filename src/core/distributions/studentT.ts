@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { standardNormal } from "../random/standardNormal.ts";
@@ -53,6 +53,7 @@ function upperTail(t: number, df: number): number {
  * studentTLogDensity(2, 5, 0, 1) // -2.731979583761081
  */
 export function studentTLogDensity(x: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTLogDensity", x, df, location, scale);
   if (!possible(df, scale)) return Number.NaN;
   if (df === Infinity) return normalLogDensity(x, location, scale);
   const t = Math.abs((x - location) / scale);
@@ -74,6 +75,7 @@ export function studentTLogDensity(x: number, df: number, location: number, scal
  * studentTDensity(2, 5, 0, 1) // 0.06509031032621647
  */
 export function studentTDensity(x: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTDensity", x, df, location, scale);
   return Math.exp(studentTLogDensity(x, df, location, scale));
 }
 
@@ -89,6 +91,7 @@ export function studentTDensity(x: number, df: number, location: number, scale: 
  * studentTCdf(-2, 5, 0, 1) // 0.05096973941492918
  */
 export function studentTCdf(x: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTCdf", x, df, location, scale);
   if (!possible(df, scale)) return Number.NaN;
   return upperTail(-(x - location) / scale, df);
 }
@@ -105,6 +108,7 @@ export function studentTCdf(x: number, df: number, location: number, scale: numb
  * studentTUpperTail(2, 5, 0, 1) // 0.05096973941492918
  */
 export function studentTUpperTail(x: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTUpperTail", x, df, location, scale);
   if (!possible(df, scale)) return Number.NaN;
   return upperTail((x - location) / scale, df);
 }
@@ -121,6 +125,7 @@ export function studentTUpperTail(x: number, df: number, location: number, scale
  * studentTQuantile(0.975, 5, 0, 1) // 2.5705818356363155
  */
 export function studentTQuantile(p: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTQuantile", p, df, location, scale);
   if (!(possible(df, scale) && p >= 0 && p <= 1)) return Number.NaN;
   if (df === Infinity) return normalQuantile(p, location, scale);
   if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity;
@@ -181,6 +186,7 @@ export function studentTDraw(
   location: number,
   scale: number,
 ): number {
+  requireScalars("studentTDraw", df, location, scale);
   if (!possible(df, scale)) return Number.NaN;
   const z = standardNormal(generator);
   if (df === Infinity) return location + scale * z;

@@ -1,5 +1,5 @@
 import { requireThat } from "../assert.ts";
-import { door, type Loose, number } from "../door.ts";
+import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import type { Moments } from "./moments.ts";
 
@@ -14,6 +14,7 @@ import type { Moments } from "./moments.ts";
  * uniformLogDensity(3, 0, 10) // -2.302585092994046
  */
 export function uniformLogDensity(x: number, low: number, high: number): number {
+  requireScalars("uniformLogDensity", x, low, high);
   if (!(high - low > 0 && high - low < Infinity)) return Number.NaN;
   return x < low || x > high ? -Infinity : -Math.log(high - low) + 0 * x;
 }
@@ -29,6 +30,7 @@ export function uniformLogDensity(x: number, low: number, high: number): number 
  * uniformDensity(3, 0, 10) // 0.1
  */
 export function uniformDensity(x: number, low: number, high: number): number {
+  requireScalars("uniformDensity", x, low, high);
   return Math.exp(uniformLogDensity(x, low, high));
 }
 
@@ -43,6 +45,7 @@ export function uniformDensity(x: number, low: number, high: number): number {
  * uniformCdf(3, 0, 10) // 0.3
  */
 export function uniformCdf(x: number, low: number, high: number): number {
+  requireScalars("uniformCdf", x, low, high);
   if (!(high - low > 0 && high - low < Infinity)) return Number.NaN;
   return Math.min(1, Math.max(0, (x - low) / (high - low)));
 }
@@ -58,6 +61,7 @@ export function uniformCdf(x: number, low: number, high: number): number {
  * uniformUpperTail(3, 0, 10) // 0.7
  */
 export function uniformUpperTail(x: number, low: number, high: number): number {
+  requireScalars("uniformUpperTail", x, low, high);
   if (!(high - low > 0 && high - low < Infinity)) return Number.NaN;
   return Math.min(1, Math.max(0, (high - x) / (high - low)));
 }
@@ -73,6 +77,7 @@ export function uniformUpperTail(x: number, low: number, high: number): number {
  * uniformQuantile(0.25, 0, 10) // 2.5
  */
 export function uniformQuantile(p: number, low: number, high: number): number {
+  requireScalars("uniformQuantile", p, low, high);
   if (!(p >= 0 && p <= 1 && high - low > 0 && high - low < Infinity)) return Number.NaN;
   return p === 1 ? high : low + p * (high - low);
 }
@@ -112,5 +117,6 @@ export function uniformMoments(
  * uniformDraw(createGenerator(1), 0, 4) / uniformDraw(createGenerator(1), 0, 1) // 4
  */
 export function uniformDraw(generator: Generator, low: number, high: number): number {
+  requireScalars("uniformDraw", low, high);
   return uniformQuantile(generator(), low, high);
 }

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { number, requireNumbers } from "../door.ts";
 
 /**
  * Lower triangular factor of a symmetric positive definite matrix.
@@ -13,6 +14,8 @@ import { requireThat } from "../assert.ts";
  * cholesky([4, 2, 2, 5], 2) // [2, 0, 1, 2]
  */
 export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array {
+  requireNumbers("cholesky", "the matrix", matrix);
+  number("cholesky", "n", n);
   requireThat(
     matrix.length === n * n,
     "cholesky",
@@ -45,6 +48,7 @@ export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array {
  * solveLower([2, 0, 1, 2], [2, 5]) // [1, 2]
  */
 export function solveLower(factor: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
+  requireSystem("solveLower", factor, b);
   const n = b.length;
   const x = Float64Array.from(b);
   for (let i = 0; i < n; i += 1) {
@@ -68,6 +72,7 @@ export function solveLowerTransposed(
   factor: ArrayLike<number>,
   b: ArrayLike<number>,
 ): Float64Array {
+  requireSystem("solveLowerTransposed", factor, b);
   const n = b.length;
   const x = Float64Array.from(b);
   for (let i = n - 1; i >= 0; i -= 1) {
@@ -88,6 +93,7 @@ export function solveLowerTransposed(
  * solveCholesky([2, 0, 1, 2], [8, 12]) // [1, 2]
  */
 export function solveCholesky(factor: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
+  requireSystem("solveCholesky", factor, b);
   return solveLowerTransposed(factor, solveLower(factor, b));
 }
 
@@ -102,7 +108,16 @@ export function solveCholesky(factor: ArrayLike<number>, b: ArrayLike<number>): 
  * logDeterminant([2, 0, 1, 2], 2) // 2.772588722239781
  */
 export function logDeterminant(factor: ArrayLike<number>, n: number): number {
+  requireNumbers("logDeterminant", "the factor", factor);
+  number("logDeterminant", "n", n);
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += Math.log(factor[i * n + i]!);
   return 2 * sum;
+}
+
+function requireSystem(where: string, factor: ArrayLike<number>, b: ArrayLike<number>): void {
+  requireNumbers(where, "the factor", factor);
+  requireNumbers(where, "b", b);
+  const size = b.length ** 2;
+  requireThat(factor.length === size, where, `the factor must hold ${size} numbers`, factor.length);
 }

@@ -1,3 +1,4 @@
+import { requireScalars } from "../door.ts";
 import type { Generator } from "./generator.ts";
 import { standardNormal } from "./standardNormal.ts";
 
@@ -26,6 +27,7 @@ function largeShape(generator: Generator, shape: number): number {
  * Number.isFinite(logStandardGamma(createGenerator(1), 0.001)) // true
  */
 export function logStandardGamma(generator: Generator, shape: number): number {
+  requireScalars("logStandardGamma", shape);
   if (!(shape > 0 && shape < Infinity)) return Number.NaN;
   if (shape >= 1) return Math.log(largeShape(generator, shape));
   const logLarge = Math.log(largeShape(generator, shape + 1));

@@ -1,4 +1,5 @@
 import { requireThat } from "../assert.ts";
+import { number } from "../door.ts";
 import type { Generator } from "./generator.ts";
 import { standardNormal } from "./standardNormal.ts";
 
@@ -14,6 +15,7 @@ import { standardNormal } from "./standardNormal.ts";
  * standardNormals(createGenerator(1), 3).length // 3
  */
 export function standardNormals(generator: Generator, count: number): Float64Array {
+  number("standardNormals", "count", count);
   requireThat(
     Number.isInteger(count) && count >= 0,
     "standardNormals",

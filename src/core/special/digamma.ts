@@ -1,4 +1,5 @@
 import packageDigamma from "@stdlib/math-base-special-digamma";
+import { requireScalars } from "../door.ts";
 
 /**
  * The digamma function, the derivative of log Gamma.
@@ -12,6 +13,7 @@ import packageDigamma from "@stdlib/math-base-special-digamma";
  * digamma(2) // 0.4227843350984671
  */
 export function digamma(x: number): number {
+  requireScalars("digamma", x);
   if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
   return packageDigamma(x);
 }

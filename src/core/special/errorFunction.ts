@@ -1,5 +1,6 @@
 import erfc from "@stdlib/math-base-special-erfc";
 import erfcx from "@stdlib/math-base-special-erfcx";
+import { requireScalars } from "../door.ts";
 
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
 
@@ -15,6 +16,7 @@ const TWO_OVER_SQRT_PI = 1.1283791670955126;
  * errorFunction(0.5) // 0.5204998778130465
  */
 export function errorFunction(x: number): number {
+  requireScalars("errorFunction", x);
   if (x > 0.5) return 1 - erfc(x);
   if (x < -0.5) return erfc(-x) - 1;
   let term = x;
@@ -38,6 +40,7 @@ export function errorFunction(x: number): number {
  * complementaryErrorFunction(2) // 0.004677734981047266
  */
 export function complementaryErrorFunction(x: number): number {
+  requireScalars("complementaryErrorFunction", x);
   return erfc(x);
 }
 
@@ -53,5 +56,6 @@ export function complementaryErrorFunction(x: number): number {
  * scaledComplementaryErrorFunction(2) // 0.2553956763105057
  */
 export function scaledComplementaryErrorFunction(x: number): number {
+  requireScalars("scaledComplementaryErrorFunction", x);
   return erfcx(x);
 }

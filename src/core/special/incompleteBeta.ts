@@ -1,4 +1,5 @@
 import betainc from "@stdlib/math-base-special-betainc";
+import { requireScalars } from "../door.ts";
 import { mirrored, type Share, shareOf } from "./betaKernel.ts";
 import { incompleteBetaByFraction } from "./incompleteBetaByFraction.ts";
 
@@ -71,6 +72,7 @@ export function incompleteBetaOfShare(a: number, b: number, share: Share): numbe
  * incompleteBeta(0.3, 2, 3) // 0.3483
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
+  requireScalars("incompleteBeta", x, a, b);
   return incompleteBetaOfShare(a, b, shareOf(x));
 }
 
@@ -86,5 +88,6 @@ export function incompleteBeta(x: number, a: number, b: number): number {
  * incompleteBetaUpper(0.3, 2, 3) // 0.6517
  */
 export function incompleteBetaUpper(x: number, a: number, b: number): number {
+  requireScalars("incompleteBetaUpper", x, a, b);
   return incompleteBetaOfShare(b, a, mirrored(shareOf(x)));
 }

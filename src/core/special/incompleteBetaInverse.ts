@@ -1,4 +1,5 @@
 import betaincinv from "@stdlib/math-base-special-betaincinv";
+import { requireScalars } from "../door.ts";
 import { logBetaKernel, mirrored, type Share, shareOf } from "./betaKernel.ts";
 import { incompleteBetaOfShare, isServedBeta } from "./incompleteBeta.ts";
 import { logBetaTimesFirst } from "./logBeta.ts";
@@ -79,6 +80,7 @@ export function incompleteBetaInverseShare(a: number, b: number, p: number, q: n
  * incompleteBetaInverse(0.5, 2, 3) // 0.38572756813238956
  */
 export function incompleteBetaInverse(p: number, a: number, b: number): number {
+  requireScalars("incompleteBetaInverse", p, a, b);
   return incompleteBetaInverseShare(a, b, p, 1 - p).x;
 }
 
@@ -94,5 +96,6 @@ export function incompleteBetaInverse(p: number, a: number, b: number): number {
  * incompleteBetaUpperInverse(0.025, 2, 3) // 0.8058795503167566
  */
 export function incompleteBetaUpperInverse(q: number, a: number, b: number): number {
+  requireScalars("incompleteBetaUpperInverse", q, a, b);
   return incompleteBetaInverseShare(a, b, 1 - q, q).x;
 }

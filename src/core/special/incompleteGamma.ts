@@ -1,4 +1,5 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
+import { requireScalars } from "../door.ts";
 import { largeIncompleteGamma, largeIncompleteGammaUpper } from "./largeIncompleteGamma.ts";
 
 /** Above, the package is up to 5 % wrong: its series for large x starts at a where it should start at a - 1. */
@@ -18,6 +19,7 @@ const outside = (a: number, x: number) => !(a > 0 && x >= 0 && a < Infinity);
  * incompleteGamma(3, 2) // 0.32332358381693654
  */
 export function incompleteGamma(a: number, x: number): number {
+  requireScalars("incompleteGamma", a, x);
   if (outside(a, x)) return Number.NaN;
   if (x === Infinity) return 1;
   return x > LARGE ? largeIncompleteGamma(a, x) : gammainc(x, a, true, false);
@@ -35,6 +37,7 @@ export function incompleteGamma(a: number, x: number): number {
  * incompleteGammaUpper(3, 2) // 0.6766764161830635
  */
 export function incompleteGammaUpper(a: number, x: number): number {
+  requireScalars("incompleteGammaUpper", a, x);
   if (outside(a, x)) return Number.NaN;
   if (x === Infinity) return 0;
   return x > LARGE ? largeIncompleteGammaUpper(a, x) : gammainc(x, a, true, true);

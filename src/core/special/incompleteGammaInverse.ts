@@ -1,4 +1,5 @@
 import gammaincinv from "@stdlib/math-base-special-gammaincinv";
+import { requireScalars } from "../door.ts";
 import { logGammaKernel } from "./gammaKernel.ts";
 import { incompleteGamma, incompleteGammaUpper } from "./incompleteGamma.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
@@ -63,6 +64,7 @@ function solve(a: number, p: number, q: number): number {
  * incompleteGammaInverse(0.5, 3) // 2.6740603137235603
  */
 export function incompleteGammaInverse(p: number, a: number): number {
+  requireScalars("incompleteGammaInverse", p, a);
   return solve(a, p, 1 - p);
 }
 
@@ -78,5 +80,6 @@ export function incompleteGammaInverse(p: number, a: number): number {
  * incompleteGammaUpperInverse(0.025, 3) // 7.224687667723961
  */
 export function incompleteGammaUpperInverse(q: number, a: number): number {
+  requireScalars("incompleteGammaUpperInverse", q, a);
   return solve(a, 1 - q, q);
 }

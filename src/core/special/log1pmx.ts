@@ -1,4 +1,5 @@
 import packageLog1pmx from "@stdlib/math-base-special-log1pmx";
+import { requireScalars } from "../door.ts";
 
 /**
  * Log of 1 + x without its linear part.
@@ -12,5 +13,6 @@ import packageLog1pmx from "@stdlib/math-base-special-log1pmx";
  * log1pmx(0.1) // -0.00468982019567514
  */
 export function log1pmx(x: number): number {
+  requireScalars("log1pmx", x);
   return x === -1 ? -Infinity : packageLog1pmx(x);
 }

@@ -1,4 +1,5 @@
 import betaln from "@stdlib/math-base-special-betaln";
+import { requireScalars } from "../door.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
 import { logGammaRatio } from "./logGammaRatio.ts";
 
@@ -18,6 +19,7 @@ const SMALLEST = 1e-300;
  * logBeta(2, 3) // -2.4849066497880004
  */
 export function logBeta(a: number, b: number): number {
+  requireScalars("logBeta", a, b);
   const [smaller, larger] = a < b ? [a, b] : [b, a];
   if (smaller > 0 && smaller < SMALLEST)
     return logBetaTimesFirst(smaller, larger) - Math.log(smaller);

@@ -1,4 +1,5 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
+import { requireScalars } from "../door.ts";
 
 const ONE_LESS_EULER = 0.42278433509846713;
 
@@ -47,5 +48,6 @@ export function logGammaOnePlus(a: number): number {
  * logGamma(101) // 363.7393755555635
  */
 export function logGamma(x: number): number {
+  requireScalars("logGamma", x);
   return x >= 0 ? gammaln(x) : Number.NaN;
 }

@@ -1,3 +1,5 @@
+import { requireNumbers } from "../door.ts";
+
 /**
  * Log of a sum of exponentials, without overflow or underflow.
  *
@@ -10,6 +12,7 @@
  * logSumExp([1, 2, 3]) // 3.40760596444438
  */
 export function logSumExp(terms: ArrayLike<number>): number {
+  requireNumbers("logSumExp", "terms", terms);
   let top = -Infinity;
   for (let i = 0; i < terms.length; i += 1) top = Math.max(top, terms[i]!);
   if (!Number.isFinite(top)) return top;

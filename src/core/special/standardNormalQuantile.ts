@@ -1,4 +1,5 @@
 import erfcinv from "@stdlib/math-base-special-erfcinv";
+import { requireScalars } from "../door.ts";
 
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
@@ -31,5 +32,6 @@ function lowerQuantile(p: number): number {
  * standardNormalQuantile(0.975) // 1.959963984540054
  */
 export function standardNormalQuantile(p: number): number {
+  requireScalars("standardNormalQuantile", p);
   return p <= 0.5 ? lowerQuantile(p) : -lowerQuantile(1 - p);
 }

@@ -1,4 +1,5 @@
 import packageTrigamma from "@stdlib/math-base-special-trigamma";
+import { requireScalars } from "../door.ts";
 
 /**
  * The trigamma function, the derivative of the digamma function.
@@ -12,6 +13,7 @@ import packageTrigamma from "@stdlib/math-base-special-trigamma";
  * trigamma(2) // 0.6449340668482264
  */
 export function trigamma(x: number): number {
+  requireScalars("trigamma", x);
   if (!(x > 0)) return x === 0 ? Infinity : Number.NaN;
   return packageTrigamma(x);
 }

@@ -162,6 +162,7 @@ interface Rows {
 }
 
 function requireGroups(where: string, groups: number): void {
+  number(where, "groups", groups);
   const whole = Number.isSafeInteger(groups) && groups >= 0;
   requireThat(whole, where, "groups must be a whole number of at least 0", groups);
 }

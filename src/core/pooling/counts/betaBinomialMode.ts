@@ -2,7 +2,7 @@ import { requireThat } from "../../assert.ts";
 import { door, type Loose, numbers } from "../../door.ts";
 import { maximise2, type Surface } from "../numerics/maximise/maximise2.ts";
 import {
-  logPositivePrior,
+  logPositivePriorAt,
   POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
@@ -80,7 +80,7 @@ export function betaBinomialMode(
 function onLogScale(prior: PositivePrior) {
   const h = 0.01;
   return (logKappa: number) => {
-    const at = (k: number) => logPositivePrior(prior, Math.exp(logKappa + k * h));
+    const at = (k: number) => logPositivePriorAt(prior, Math.exp(logKappa + k * h));
     const [a, b, c, d, e] = [at(-2), at(-1), at(0), at(1), at(2)];
     return {
       log: c,

@@ -11,7 +11,7 @@ import { once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
-  logPositivePrior,
+  logPositivePriorAt,
   POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
@@ -75,7 +75,7 @@ export function betaBinomialPosterior(
   // s = logit m, w = kappa on its scale; dm dkappa = m (1 - m) (dkappa/dw) ds dw.
   const logDensity = (s: number, w: number) => {
     const v = scale.logKappa(w);
-    const prior = logPositivePrior(kappaPrior, Math.exp(v));
+    const prior = logPositivePriorAt(kappaPrior, Math.exp(v));
     return likelihood(s, -v) + prior + v + scale.logSlope(w) - softplus(s) - softplus(-s);
   };
   const [all, total] = [sum(successes), sum(trials)];

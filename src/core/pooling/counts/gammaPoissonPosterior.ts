@@ -6,7 +6,7 @@ import { logScaleLaw, once, weightedMoments } from "../numerics/laws/logScaleLaw
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
-  logPositivePrior,
+  logPositivePriorAt,
   POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
@@ -88,8 +88,8 @@ export function gammaPoissonPosterior(asked: Loose<GammaPoissonModel>): GammaPoi
   // u = log mean, v = log shape, log rate = v - u; dshape drate = shape rate du dv.
   const logDensity = (u: number, v: number) =>
     likelihood(u, -v) +
-    logPositivePrior(shapePrior, Math.exp(v)) +
-    logPositivePrior(ratePrior, Math.exp(v - u)) +
+    logPositivePriorAt(shapePrior, Math.exp(v)) +
+    logPositivePriorAt(ratePrior, Math.exp(v - u)) +
     2 * v -
     u;
   const [events, exposed] = [sum(count), sum(exposure)];

@@ -11,7 +11,7 @@ import { type Component, sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPrior,
+  logSdPriorAt,
   requireLocationPrior,
   requireSdPrior,
   SD_PRIOR,
@@ -67,7 +67,7 @@ export function logitNormalPosterior(
   const axis = scaleAxis(sigmaPrior);
   const logDensity = (mu: number, u: number) => {
     const sigma = axis.value(u);
-    let log = logSdPrior(sigmaPrior, sigma) + axis.logSlope(u);
+    let log = logSdPriorAt(sigmaPrior, sigma) + axis.logSlope(u);
     if (muPrior.law === "normal") {
       const z = (mu - muPrior.mean) / muPrior.sd;
       log -= 0.5 * z * z + Math.log(muPrior.sd) + HALF_LOG_TWO_PI;

@@ -11,7 +11,7 @@ import type { PopulationPosterior, PosteriorLaw } from "../numerics/laws/posteri
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPrior,
+  logSdPriorAt,
   requireLocationPrior,
   requireSdPrior,
   SD_PRIOR,
@@ -85,7 +85,7 @@ export function normalNormalPosterior(
   const least = sigma.reduce((a, b) => Math.min(a, b));
   const reach = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
   const logDensity = (t: number) =>
-    logSdPrior(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal;
+    logSdPriorAt(tauPrior, t) + marginalGivenTau(y, sigmaVariance, t, muPrior).logMarginal;
   const scale = Math.min(least, sdPriorScale(tauPrior));
   const tau =
     sdPriorOriginPower(tauPrior) === 0

@@ -1,6 +1,14 @@
 /** Groups in groups: three levels. */
 
-export * from "./threeLevel.ts";
+export {
+  type SchoolMessage,
+  schoolMessages,
+  type ThreeLevelLedger,
+  type ThreeLevelPosterior,
+  type ThreeLevels,
+  threeLevelLedger,
+  threeLevels,
+} from "./threeLevel.ts";
 export {
   type RowsInClasses,
   type ThreeLevelData,

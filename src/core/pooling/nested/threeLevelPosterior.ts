@@ -10,7 +10,7 @@ import { once } from "../numerics/laws/logScaleLaw.ts";
 import { normalMixture } from "../numerics/laws/normalMixture.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
-  logSdPrior,
+  logSdPriorAt,
   requireSdPrior,
   SD_PRIOR,
   type SdPrior,
@@ -103,7 +103,7 @@ export function threeLevelPosteriorKnown(
         omegaVariance: omega! * omega!,
       };
       const { misfit, logs, precision } = nestedSums(tables, variances);
-      const priors = logSdPrior(tauPrior, tau!) + logSdPrior(omegaPrior, omega!);
+      const priors = logSdPriorAt(tauPrior, tau!) + logSdPriorAt(omegaPrior, omega!);
       return priors - 0.5 * (misfit + logs + Math.log(precision) + (y.length - 1) * LOG_TWO_PI);
     },
     start: [startInside(start.tau, scale, tauPrior), startInside(start.omega, scale, omegaPrior)],
@@ -178,9 +178,9 @@ export function threeLevelPosterior(
       const { misfit, logs, precision } = nestedSums(tables, variances);
       const within = squaresWithin / s2 + (N - C) * Math.log(s2);
       const priors =
-        logSdPrior(sigmaPrior, sigma!) +
-        logSdPrior(tauPrior, tau!) +
-        logSdPrior(omegaPrior, omega!);
+        logSdPriorAt(sigmaPrior, sigma!) +
+        logSdPriorAt(tauPrior, tau!) +
+        logSdPriorAt(omegaPrior, omega!);
       return priors - 0.5 * (within + misfit + logs + Math.log(precision) + constant);
     },
     start: [

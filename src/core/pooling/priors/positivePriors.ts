@@ -35,11 +35,26 @@ export const POSITIVE_PRIOR: Kind = /* @__PURE__ */ lawOf({
  *   half-Cauchy 2 / (pi scale (1 + x²/scale²)), half-Normal, exponential, Gamma(shape, rate)
  *
  * Units   x, min, shift, scale and sd share one unit; a rate has its inverse.
+ * Throws  RangeError if there is no such law or a parameter is not what it must be.
  *
  * @example
  * logPositivePrior({ law: "pareto", min: 1, exponent: 1.5 }, 4) // -3.060270794691562
  */
 export function logPositivePrior(prior: PositivePrior, x: number): number {
+  const where = "logPositivePrior";
+  POSITIVE_PRIOR(where, "prior", prior);
+  number(where, "x", x);
+  requirePositivePrior(where, prior);
+  return logPositivePriorAt(prior, x);
+}
+
+/**
+ * The same without a door, for integrals.
+ *
+ * @example
+ * logPositivePriorAt({ law: "exponential", rate: 1 }, 2) // -2
+ */
+export function logPositivePriorAt(prior: PositivePrior, x: number): number {
   const log = Math.log(x);
   switch (prior.law) {
     case "power":

@@ -60,12 +60,27 @@ export const LOCATION_PRIOR: Kind = /* @__PURE__ */ lawOf({
  *
  * Units   x, scale, sd and max share one unit; rate has its inverse.
  * Limits  -Infinity for x < 0 and above the uniform's max; the two flat laws are improper and written literally.
+ * Throws  RangeError if there is no such law or its parameter is not positive and finite.
  * Source  Gelman, "Prior distributions for variance parameters in hierarchical models", Bayesian Analysis 1 (2006).
  *
  * @example
  * logSdPrior({ law: "uniform", max: 4 }, 1) // -1.3862943611198906
  */
 export function logSdPrior(prior: SdPrior, x: number): number {
+  const where = "logSdPrior";
+  SD_PRIOR(where, "prior", prior);
+  number(where, "x", x);
+  requireSdPrior(where, prior);
+  return logSdPriorAt(prior, x);
+}
+
+/**
+ * The same without a door, for integrals.
+ *
+ * @example
+ * logSdPriorAt({ law: "log-flat" }, 1) // 0
+ */
+export function logSdPriorAt(prior: SdPrior, x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
   if (x < 0) return -Infinity;
   switch (prior.law) {
@@ -96,7 +111,7 @@ export function logSdPrior(prior: SdPrior, x: number): number {
             (prior.shape + 1) * Math.log(x) -
             prior.scale / x;
     case "variance":
-      return logSdPrior(prior.variance, x * x) + Math.log(2 * x);
+      return logSdPriorAt(prior.variance, x * x) + Math.log(2 * x);
   }
 }
 

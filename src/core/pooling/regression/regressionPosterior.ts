@@ -8,7 +8,7 @@ import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPrior,
+  logSdPriorAt,
   requireLocationPrior,
   requireSdPrior,
   SD_PRIOR,
@@ -130,9 +130,9 @@ export function regressionPosterior(
       const { logs, misfit, determinant } = kernel(s2, p[0], p[1], sd1 * sd1, p[2]);
       const within = free * Math.log(s2) + squaresWithin / s2;
       const priors =
-        logSdPrior(sigmaPrior, sigma) +
-        logSdPrior(interceptSdPrior, sd0) +
-        logSdPrior(slopeSdPrior, sd1) +
+        logSdPriorAt(sigmaPrior, sigma) +
+        logSdPriorAt(interceptSdPrior, sd0) +
+        logSdPriorAt(slopeSdPrior, sd1) +
         (eta === undefined || eta === 1 ? 0 : (eta - 1) * Math.log1p(-rho * rho));
       return priors + logOfRho - 0.5 * (within + logs + misfit + Math.log(determinant) + constant);
     },

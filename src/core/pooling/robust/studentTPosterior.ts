@@ -11,7 +11,7 @@ import type { PopulationPosterior, PosteriorLaw } from "../numerics/laws/posteri
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPrior,
+  logSdPriorAt,
   requireLocationPrior,
   requireSdPrior,
   SD_PRIOR,
@@ -163,7 +163,7 @@ function tauDensity(
   const most = sdPriorMax(tauPrior) * (1 - 1e-9);
   return axisDensity({
     axis: sdAxis(tauPrior, Math.min(least, ofPrior)),
-    logDensity: (tau) => logSdPrior(tauPrior, tau) + logLikelihood(tau),
+    logDensity: (tau) => logSdPriorAt(tauPrior, tau) + logLikelihood(tau),
     from: 0.01 * Math.min(least, ofPrior),
     to: Math.min(most, ofPrior < Infinity ? Math.max(reach, 2 * ofPrior) : reach),
     negligible: Math.max(42, depthForVariance(power)),

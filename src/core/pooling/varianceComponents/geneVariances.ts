@@ -1,6 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { studentTUpperTail } from "../../distributions/studentT.ts";
-import { door, type Loose, number, numbers, onBehalfOf } from "../../door.ts";
+import { door, type Loose, number, numbers, onBehalfOf, requireScalars } from "../../door.ts";
 import { digamma } from "../../special/digamma.ts";
 import { trigamma } from "../../special/trigamma.ts";
 
@@ -174,6 +174,7 @@ export function moderatedT(
  * trigammaInverse(0.6449340668482264) // 2.0000000000
  */
 export function trigammaInverse(y: number): number {
+  requireScalars("trigammaInverse", y);
   if (!(y > 0)) return Number.NaN;
   if (y > 1e15) return 1 / Math.sqrt(y);
   if (y < 1e-12) return 1 / y + 0.5;

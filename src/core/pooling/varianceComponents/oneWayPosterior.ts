@@ -8,7 +8,7 @@ import { once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import { normalMixture } from "../numerics/laws/normalMixture.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
-  logSdPrior,
+  logSdPriorAt,
   requireSdPrior,
   SD_PRIOR,
   type SdPrior,
@@ -78,7 +78,7 @@ export function oneWayPosterior(
   const [ofSigma, ofTau] = [scaleAxis(sigmaPrior), scaleAxis(tauPrior)];
   const logDensity = (s: number, t: number) => {
     const [sigma, tau] = [ofSigma.value(s), ofTau.value(t)];
-    const priors = logSdPrior(sigmaPrior, sigma) + logSdPrior(tauPrior, tau);
+    const priors = logSdPriorAt(sigmaPrior, sigma) + logSdPriorAt(tauPrior, tau);
     const slopes = ofSigma.logSlope(s) + ofTau.logSlope(t);
     return logMarginalOfRows(of, { sigma, tau }) + priors + slopes;
   };
