@@ -5,8 +5,8 @@ import { beta, binomial, draw, product, restOf } from "#language/story.ts";
 type Values = ValuesOf<Record<"m" | "kappa", number>>;
 type Counts = DataOf<Record<"y" | "n", Quantity & { readonly shape: "group" }>>;
 
-const posterior = (population: Values, { y, n }: Counts) =>
-  shrinkRates({ successes: y, trials: n, ...population });
+const posterior = ({ m, kappa }: Values, { y, n }: Counts) =>
+  shrinkRates({ successes: y, trials: n, m, kappa });
 
 /**
  * Groups that succeed or fail, each with a chance of its own, around a population that is held by hand.

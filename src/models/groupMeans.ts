@@ -1,9 +1,14 @@
 import { shrink } from "#core/pooling/knownErrors/shrink.ts";
-import { defineModel } from "#language/defineModel.ts";
+import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
 
 const outcome = dimension("outcome", "points", "point");
+
+type Values = ValuesOf<Record<"mu" | "tau", number>>;
+type Means = DataOf<Record<"y" | "sigma", Quantity & { readonly shape: "group" }>>;
+
+const shrunken = ({ mu, tau }: Values, { y, sigma }: Means) => shrink({ y, sigma, mu, tau });
 
 /**
  * Several groups, each measured with a known error, around a population that is itself unknown.
@@ -92,7 +97,7 @@ export const groupMeans = defineModel({
       shape: "group",
       tex: "\\frac{\\q{tau^2}}{\\q{tau^2} + \\q{sigma^2}}",
       numbers: "\\frac{\\slot{tau}^2}{\\slot{tau}^2 + \\slot{sigma}^2}",
-      of: (values, data) => shrink({ ...data, ...values }).keep,
+      of: (values, data) => shrunken(values, data).keep,
     },
     pull: {
       symbol: "B",
@@ -104,7 +109,7 @@ export const groupMeans = defineModel({
       shape: "group",
       tex: "\\frac{\\q{sigma^2}}{\\q{tau^2} + \\q{sigma^2}}",
       numbers: "\\frac{\\slot{sigma}^2}{\\slot{tau}^2 + \\slot{sigma}^2}",
-      of: (values, data) => shrink({ ...data, ...values }).pull,
+      of: (values, data) => shrunken(values, data).pull,
     },
     "posterior-mean": {
       symbol: "\\hat{\\theta}",
@@ -115,7 +120,7 @@ export const groupMeans = defineModel({
       shape: "group",
       tex: "\\q{keep}\\,\\q{y} + \\q{pull}\\,\\q{mu}",
       numbers: "\\slot{keep} \\cdot \\slot{y} + \\slot{pull} \\cdot \\slot{mu}",
-      of: (values, data) => shrink({ ...data, ...values }).mean,
+      of: (values, data) => shrunken(values, data).mean,
     },
     "posterior-sd": {
       symbol: "s",
@@ -126,7 +131,7 @@ export const groupMeans = defineModel({
       shape: "group",
       tex: "\\q{sigma}\\sqrt{\\q{keep}}",
       numbers: "\\slot{sigma} \\cdot \\sqrt{\\slot{keep}}",
-      of: (values, data) => shrink({ ...data, ...values }).sd,
+      of: (values, data) => shrunken(values, data).sd,
     },
   },
 });

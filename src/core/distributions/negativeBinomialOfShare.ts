@@ -30,7 +30,7 @@ export function negativeBinomialLogDensityOfShare(k: number, r: number, share: S
   if (!(k >= 0 && Number.isInteger(k))) return -Infinity;
   if (k === 0) return r * share.logX;
   if (share.y === 0) return -Infinity;
-  return logBetaKernel(r, k, share) + Math.log(r / k);
+  return logBetaKernel(k, r, mirrored(share));
 }
 
 /**

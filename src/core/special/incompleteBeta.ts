@@ -44,7 +44,7 @@ function byPackage(a: number, b: number, { x, y }: Share): number {
  *
  *   I_x(a, b) with x and 1 - x given
  *
- * Limits  0 at x = 0, 1 at x = 1; NaN unless a, b > 0 and 0 <= x <= 1. Time grows as sqrt(max(a, b)).
+ * Limits  0 at x = 0, 1 at x = 1; NaN unless a, b > 0 and 0 <= x <= 1. Time grows as sqrt(min(a, b)) up to 1e8.
  * Source  @stdlib/math-base-special-betainc (Boost) for the shapes of `isServedBeta`, shares from 1e-290 and values from
  *         1e-200; elsewhere it is wrong, and a continued fraction takes over.
  *
@@ -65,7 +65,7 @@ export function incompleteBetaOfShare(a: number, b: number, share: Share): numbe
  *
  *   I_x(a, b) = integral from 0 to x of t^(a-1) (1-t)^(b-1) dt / B(a, b)
  *
- * Limits  0 at x = 0, 1 at x = 1; NaN unless a, b > 0 and 0 <= x <= 1. Time grows as sqrt(max(a, b)).
+ * Limits  0 at x = 0, 1 at x = 1; NaN unless a, b > 0 and 0 <= x <= 1. Time grows as sqrt(min(a, b)) up to 1e8.
  * Source  as for a share.
  *
  * @example

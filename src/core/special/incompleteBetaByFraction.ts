@@ -1,7 +1,8 @@
 import { logBetaKernel, mirrored, type Share } from "./betaKernel.ts";
+import { largeIncompleteBeta, UNIFORM_FROM } from "./largeIncompleteBeta.ts";
 import { logBetaTimesFirst } from "./logBeta.ts";
 
-/** Enough for shapes of 1e11; beyond, NaN rather than a long wait. */
+/** Far more than shapes below `UNIFORM_FROM` need; NaN rather than a long wait. */
 const MOST_STEPS = 1_000_000;
 
 /**
@@ -18,7 +19,8 @@ function continuedFraction(a: number, b: number, { x, y }: Share): number {
   for (let n = 1; n < MOST_STEPS; n += 1) {
     const odd = a + 2 * n - 1;
     const share = (n * (b - n) * x) / odd;
-    const numerator = ((a + n - 1) * (a + b + n - 1) * x * share) / odd;
+    // In this order nothing overflows, however large one of the shapes.
+    const numerator = ((a + n - 1) / odd) * ((a + b + n - 1) * x * share);
     const denominator = n + share + ((a + n) * (balance + n * (1 + y))) / (odd + 2);
     d = denominator + numerator * d;
     c = denominator + numerator / c;
@@ -61,13 +63,15 @@ function direct(a: number, b: number, share: Share): number {
  *
  *   I_x(a, b) by its continued fraction, by its power series for a <= 1, or from the other side
  *
- * Limits  for x strictly between 0 and 1. Time grows as sqrt(max(a, b)).
+ * Limits  for x strictly between 0 and 1. Time grows as the root of the smaller shape, up to 1e8; from there on it is that
+ *         of an error function.
  * Source  DiDonato and Morris (1992), ACM TOMS 708 (its continued fraction), on Loader's prefix.
  *
  * @example
  * incompleteBetaByFraction(2, 3, shareOf(0.3)) // 0.3483
  */
 export function incompleteBetaByFraction(a: number, b: number, share: Share): number {
+  if (Math.min(a, b) >= UNIFORM_FROM) return largeIncompleteBeta(a, b, share);
   if (lowerIsDirect(a, b, share)) return direct(a, b, share);
   const other = mirrored(share);
   return b <= 1 ? -Math.expm1(logSmall(b, a, other)) : 1 - direct(b, a, other);

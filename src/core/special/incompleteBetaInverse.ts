@@ -63,8 +63,10 @@ export function incompleteBetaInverseShare(a: number, b: number, p: number, q: n
   if (p === 0) return shareOf(0);
   if (q === 0) return shareOf(1);
   const half = shareOf(0.5);
-  const below =
-    p <= 0.5 ? p <= incompleteBetaOfShare(a, b, half) : q >= incompleteBetaOfShare(b, a, half);
+  const [wanted, atHalf] = p <= 0.5 ? [p, [a, b] as const] : [q, [b, a] as const];
+  const there = incompleteBetaOfShare(...atHalf, half);
+  if (there === wanted) return half;
+  const below = p <= 0.5 ? wanted < there : wanted > there;
   return below ? solveBelowHalf(a, b, p, q) : mirrored(solveBelowHalf(b, a, q, p));
 }
 

@@ -28,18 +28,19 @@ type Groups = Trials & { readonly truth?: readonly number[] };
 
 function blockOf(
   { name, want, priors, tolerance }: Omit<Block, "table" | "priorsOf">,
-  data: Groups,
+  groups: Groups,
 ): Answer {
+  const data = { successes: groups.successes, trials: groups.trials };
   if (priors) return (asked) => posterior(data, priors, tolerance, asked);
   if (name === "MLE" || name === "ML") return () => fitted(data, tolerance);
   if (name === "method_of_moments" || name === "MoM") return () => byMoments(data, want, tolerance);
-  if (name === "james_stein") return () => bySteins(data, tolerance);
+  if (name === "james_stein") return () => bySteins(groups, tolerance);
   const first = Number(/^first_(\d+)_only$/.exec(name)?.[1]);
   if (first > 0 && isObject(want)) {
     const some = {
       successes: data.successes.slice(0, first),
       trials: data.trials.slice(0, first),
-      ...(data.truth && { truth: data.truth.slice(0, first) }),
+      ...(groups.truth && { truth: groups.truth.slice(0, first) }),
     };
     return Object.fromEntries(
       Object.entries(want).map(([key, inner]) => [

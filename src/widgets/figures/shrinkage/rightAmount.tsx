@@ -16,7 +16,8 @@ const { truth } = illustrativeSchools;
 const errorsOf = keepingTwo((mu: number, largest: number, { columns }: Scene["sample"]) => {
   const grid = Array.from({ length: 101 }, (_, k) => (largest * k) / 100);
   const { y = [], sigma = [], theta = [] } = columns;
-  const risk = (spread: number) => poolingRisk({ sigma, mu, tau: spread, truth });
+  const population = { mean: truth.mean, sd: truth.sd };
+  const risk = (spread: number) => poolingRisk({ sigma, mu, tau: spread, truth: population });
   const error = (spread: number) => {
     const { mean } = shrink({ y, sigma, mu, tau: spread });
     return Math.sqrt(mean.reduce((sum, m, j) => sum + (m - theta[j]!) ** 2, 0) / theta.length);

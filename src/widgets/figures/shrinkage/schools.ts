@@ -19,10 +19,10 @@ export interface School {
 /** Every school of a sample, shrunk towards a population. */
 export function schoolsOf(
   { groups, columns }: Sample,
-  population: { readonly mu: number; readonly tau: number },
+  { mu, tau }: { readonly mu: number; readonly tau: number },
 ): readonly School[] {
   const { y = [], sigma = [], n = [] } = columns;
-  const { mean, sd, keep } = shrink({ y, sigma, ...population });
+  const { mean, sd, keep } = shrink({ y, sigma, mu, tau });
   const [ownRanks, estimateRanks] = [ranks(y), ranks(mean)];
   return groups.map((name, j) => ({
     name,
