@@ -1,8 +1,10 @@
 import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
-import { logBetaKernel, type Share } from "../special/betaKernel.ts";
+import { excessOf, logBetaKernel, type Share } from "../special/betaKernel.ts";
+import { devianceFromExcess } from "../special/deviance.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
+import { stirlingError } from "../special/stirlingError.ts";
 import { betaDraw } from "./beta.ts";
 import { binomialDraw } from "./binomial.ts";
 import { cornishFisher, discreteQuantile } from "./discreteQuantile.ts";
@@ -11,15 +13,15 @@ import type { Moments } from "./moments.ts";
 /** A cdf here is a sum of up to n terms; beyond this n it is NaN rather than a long wait. */
 const MOST_TERMS = 1e7;
 
-/** Beyond this total, counts are lost in the shapes: NaN. */
-const MOST_TOTAL = 1e15;
+/** From here on counts begin to be lost in the shapes, and what the shapes change in the Binomial law is summed instead. */
+const LARGE_SHAPES = 1e9;
 
 const possible = (n: number, alpha: number, beta: number) =>
   Number.isInteger(n) && n >= 0 && alpha > 0 && beta > 0 && n + alpha + beta < Infinity;
 
 /** Whether sums over the whole numbers are within reach. */
 const summable = (n: number, alpha: number, beta: number) =>
-  possible(n, alpha, beta) && n <= MOST_TERMS && n + alpha + beta <= MOST_TOTAL;
+  possible(n, alpha, beta) && n <= MOST_TERMS;
 
 /** p(k + 1) / p(k). */
 const growth = (k: number, n: number, alpha: number, beta: number) =>
@@ -69,7 +71,8 @@ function mass(k: number, n: number, alpha: number, beta: number, side: "lower" |
  *
  * Limits  -Infinity off 0 ... n; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
  * Source  computed as Binomial(k; n, x) Beta(x; alpha, beta) / Beta(x; alpha + k, beta + n - k), which holds for
- *         every x, at the posterior mean: each factor is free of the cancellation of the three log betas.
+ *         every x, at the posterior mean: each factor is free of the cancellation of the three log betas. Shapes from 1e9
+ *         on, as far as n is no larger: the Binomial law of alpha / (alpha + beta) and what they change in it.
  *
  * @example
  * betaBinomialLogDensity(3, 10, 2, 3) // -1.93894147973922
@@ -78,26 +81,58 @@ export function betaBinomialLogDensity(k: number, n: number, alpha: number, beta
   requireScalars("betaBinomialLogDensity", k, n, alpha, beta);
   if (!possible(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (!(k >= 0 && k <= n && Number.isInteger(k))) return -Infinity;
-  const total = alpha + beta + n;
-  if (total > MOST_TOTAL) return Number.NaN;
   if (n === 0) return 0;
+  if (alpha + beta >= LARGE_SHAPES && alpha + beta >= n) return nearBinomial(k, n, alpha, beta);
+  const total = alpha + beta + n;
   const [a, b] = [alpha + k, beta + (n - k)];
-  const [x, y] = [a / total, b / total];
-  // The smaller share keeps its digits, and the log of the larger is taken from it.
-  const share: Share = {
-    x,
-    y,
-    logX: x < 0.5 ? Math.log(x) : Math.log1p(-y),
-    logY: y < 0.5 ? Math.log(y) : Math.log1p(-x),
-  };
-  const binomial =
-    k === 0
-      ? n * share.logY
-      : k === n
-        ? n * share.logX
-        : logBetaKernel(k, n - k, share) + Math.log(n / (n - k));
+  const share = shareBetween(a / total, b / total);
   const ratio = logBetaKernel(alpha, beta, share) - logBetaKernel(a, b, share);
-  return binomial + ratio + Math.log(alpha / a);
+  return logBinomial(k, n, share) + ratio + Math.log(alpha / a);
+}
+
+/** Two shares that add to 1: the smaller keeps its digits, and the log of the larger is taken from it. */
+function shareBetween(x: number, y: number): Share {
+  const [logX, logY] = [
+    x < 0.5 ? Math.log(x) : Math.log1p(-y),
+    y < 0.5 ? Math.log(y) : Math.log1p(-x),
+  ];
+  return { x, y, logX, logY };
+}
+
+/** Log probability of the Binomial law whose chance is a share. */
+function logBinomial(k: number, n: number, share: Share): number {
+  if (k === 0) return n * share.logY;
+  if (k === n) return n * share.logX;
+  return logBetaKernel(k, n - k, share) + Math.log(n / (n - k));
+}
+
+/**
+ * Log probability as that of the Binomial law at m = alpha / s, s = alpha + beta, and what finite shapes change in it:
+ *
+ *   D(alpha + k, alpha (s + n) / s) + D(beta + n - k, beta (s + n) / s)
+ *     - (log(1 + k / alpha) + log(1 + (n - k) / beta) - log(1 + n / s)) / 2 + changes of Stirling's errors
+ *
+ * with D half the deviance. Every part is small where the shapes are large beside n, and 0 in the limit.
+ */
+function nearBinomial(k: number, n: number, alpha: number, beta: number): number {
+  const s = alpha + beta;
+  const [x, y] = [alpha / s, beta / s];
+  /** n m - k, by which both the count and the shape that it leads to miss what is expected. */
+  const excess = excessOf(k, n - k, x, y);
+  const part = (shape: number, count: number, missed: number) => {
+    const ratio = 1 + count / shape;
+    const deviance = devianceFromExcess(shape + count, missed, (1 + n / s) / ratio);
+    const errors = stirlingError(shape + count) - stirlingError(shape);
+    return deviance - 0.5 * Math.log1p(count / shape) + errors;
+  };
+  const errors = stirlingError(s + n) - stirlingError(s);
+  return (
+    logBinomial(k, n, shareBetween(x, y)) +
+    part(alpha, k, excess) +
+    part(beta, n - k, -excess) +
+    0.5 * Math.log1p(n / s) -
+    errors
+  );
 }
 
 /**

@@ -10,7 +10,14 @@ import {
   negativeBinomialQuantileOfShare,
   negativeBinomialUpperTailOfShare,
 } from "./negativeBinomialOfShare.ts";
-import { poissonDraw } from "./poisson.ts";
+import {
+  poissonCdf,
+  poissonDensity,
+  poissonDraw,
+  poissonLogDensity,
+  poissonQuantile,
+  poissonUpperTail,
+} from "./poisson.ts";
 
 /** p = r / (r + mean) with its complement, neither through the other. */
 function shareOfMean(mean: number, r: number): Share {
@@ -28,13 +35,14 @@ function shareOfMean(mean: number, r: number): Share {
  *
  *   log p(k) = log(Gamma(k + r) / (k! Gamma(r))) + r log(p) + k log(1 - p), p = r / (r + mean)
  *
- * Limits  -Infinity off the whole numbers; nears Poisson(mean) as r grows; NaN unless r > 0 and mean >= 0.
+ * Limits  -Infinity off the whole numbers; r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanLogDensity(3, 3.75, 2.5) // -1.9418320730656176
  */
 export function negativeBinomialByMeanLogDensity(k: number, mean: number, r: number): number {
   requireScalars("negativeBinomialByMeanLogDensity", k, mean, r);
+  if (r === Infinity) return poissonLogDensity(k, mean);
   return negativeBinomialLogDensityOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -43,13 +51,14 @@ export function negativeBinomialByMeanLogDensity(k: number, mean: number, r: num
  *
  *   p(k) = Gamma(k + r) / (k! Gamma(r)) p^r (1 - p)^k, p = r / (r + mean)
  *
- * Limits  0 off the whole numbers; nears Poisson(mean) as r grows; NaN unless r > 0 and mean >= 0.
+ * Limits  0 off the whole numbers; r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanDensity(3, 3.75, 2.5) // 0.14344091466523767
  */
 export function negativeBinomialByMeanDensity(k: number, mean: number, r: number): number {
   requireScalars("negativeBinomialByMeanDensity", k, mean, r);
+  if (r === Infinity) return poissonDensity(k, mean);
   return Math.exp(negativeBinomialLogDensityOfShare(k, r, shareOfMean(mean, r)));
 }
 
@@ -58,13 +67,14 @@ export function negativeBinomialByMeanDensity(k: number, mean: number, r: number
  *
  *   P(K <= k) = I_p(r, floor(k) + 1), p = r / (r + mean)
  *
- * Limits  0 below 0; nears Poisson(mean) as r grows; NaN unless r > 0 and mean >= 0.
+ * Limits  0 below 0; r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanCdf(3, 3.75, 2.5) // 0.5558019215511943
  */
 export function negativeBinomialByMeanCdf(k: number, mean: number, r: number): number {
   requireScalars("negativeBinomialByMeanCdf", k, mean, r);
+  if (r === Infinity) return poissonCdf(k, mean);
   return negativeBinomialCdfOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -73,13 +83,14 @@ export function negativeBinomialByMeanCdf(k: number, mean: number, r: number): n
  *
  *   P(K > k) = I_(1-p)(floor(k) + 1, r), p = r / (r + mean)
  *
- * Limits  1 below 0; nears Poisson(mean) as r grows; NaN unless r > 0 and mean >= 0.
+ * Limits  1 below 0; r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanUpperTail(3, 3.75, 2.5) // 0.44419807844880566
  */
 export function negativeBinomialByMeanUpperTail(k: number, mean: number, r: number): number {
   requireScalars("negativeBinomialByMeanUpperTail", k, mean, r);
+  if (r === Infinity) return poissonUpperTail(k, mean);
   return negativeBinomialUpperTailOfShare(k, r, shareOfMean(mean, r));
 }
 
@@ -88,7 +99,7 @@ export function negativeBinomialByMeanUpperTail(k: number, mean: number, r: numb
  *
  *   min { k : I_p(r, k + 1) >= probability }, p = r / (r + mean)
  *
- * Limits  0 at probability 0, Infinity at 1; outside [0, 1] NaN; nears Poisson(mean) as r grows; NaN unless r > 0 and mean >= 0.
+ * Limits  0 at probability 0, Infinity at 1; outside [0, 1] NaN; r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanQuantile(0.5, 3.75, 2.5) // 3
@@ -99,14 +110,16 @@ export function negativeBinomialByMeanQuantile(
   r: number,
 ): number {
   requireScalars("negativeBinomialByMeanQuantile", probability, mean, r);
+  if (r === Infinity) return poissonQuantile(probability, mean);
   return negativeBinomialQuantileOfShare(probability, r, shareOfMean(mean, r));
 }
 
 /**
  * Moments of the Negative Binomial law, by mean and size r.
  *
- *   variance = mean + mean² / r, mode = floor((r - 1) mean / r) or 0
+ *   variance = mean + mean² / r, mode = floor((1 - 1 / r) mean) or 0
  *
+ * Limits  r = Infinity is Poisson(mean).
  * Throws  RangeError unless r > 0 and mean >= 0.
  *
  * @example
@@ -126,7 +139,7 @@ export function negativeBinomialByMeanMoments(
     "r must be positive and mean at least 0",
     `${r}, ${mean}`,
   );
-  const mode = r > 1 ? Math.floor(((r - 1) / r) * mean) : 0;
+  const mode = r > 1 ? Math.floor((1 - 1 / r) * mean) : 0;
   return { mean, variance: mean + (mean * mean) / r, mode };
 }
 
@@ -135,13 +148,14 @@ export function negativeBinomialByMeanMoments(
  *
  *   k ~ Poisson(mean G / r), G ~ Gamma(r, 1)
  *
- * Limits  NaN unless r > 0 and mean >= 0.
+ * Limits  r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
  *
  * @example
  * negativeBinomialByMeanDraw(createGenerator(1), 0, 2.5) // 0
  */
 export function negativeBinomialByMeanDraw(generator: Generator, mean: number, r: number): number {
   requireScalars("negativeBinomialByMeanDraw", mean, r);
+  if (r === Infinity) return poissonDraw(generator, mean);
   if (!(r > 0 && r < Infinity && mean >= 0)) return Number.NaN;
   return poissonDraw(generator, (Math.exp(logStandardGamma(generator, r)) / r) * mean);
 }

@@ -11,19 +11,27 @@ import {
 } from "./inverseGamma.ts";
 import type { Moments } from "./moments.ts";
 
+/** No degree of freedom is missing: all variances are one. */
+const isPoint = (df: number, variance: number) =>
+  df === Infinity && variance > 0 && variance < Infinity;
+
+const pointLogDensity = (x: number, variance: number) =>
+  Number.isNaN(x) ? x : x === variance ? Infinity : -Infinity;
+
 /**
  * Log density of the scaled inverse chi-squared law, df variance / X with X chi-squared.
  *
  *   log Inverse-Gamma(x; df / 2, df variance / 2)
  *
  * Units   x and variance share one unit, the square of the data's.
- * Limits  -Infinity up to 0; NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; -Infinity up to 0; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredLogDensity(2, 6, 0.5) // -2.9993405784752336
  */
 export function scaledInverseChiSquaredLogDensity(x: number, df: number, variance: number): number {
   requireScalars("scaledInverseChiSquaredLogDensity", x, df, variance);
+  if (isPoint(df, variance)) return pointLogDensity(x, variance);
   return inverseGammaLogDensity(x, df / 2, (df / 2) * variance);
 }
 
@@ -33,13 +41,14 @@ export function scaledInverseChiSquaredLogDensity(x: number, df: number, varianc
  *   Inverse-Gamma(x; df / 2, df variance / 2)
  *
  * Units   x and variance share one unit, the square of the data's.
- * Limits  0 up to 0; NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; 0 up to 0; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredDensity(2, 6, 0.5) // 0.0498199098594039
  */
 export function scaledInverseChiSquaredDensity(x: number, df: number, variance: number): number {
   requireScalars("scaledInverseChiSquaredDensity", x, df, variance);
+  if (isPoint(df, variance)) return Math.exp(pointLogDensity(x, variance));
   return inverseGammaDensity(x, df / 2, (df / 2) * variance);
 }
 
@@ -49,13 +58,14 @@ export function scaledInverseChiSquaredDensity(x: number, df: number, variance: 
  *   P(X <= x) = Q(df / 2, df variance / (2x))
  *
  * Units   x and variance share one unit, the square of the data's.
- * Limits  0 up to 0; NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; 0 up to 0; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredCdf(2, 6, 0.5) // 0.9594945602551861
  */
 export function scaledInverseChiSquaredCdf(x: number, df: number, variance: number): number {
   requireScalars("scaledInverseChiSquaredCdf", x, df, variance);
+  if (isPoint(df, variance)) return Number.isNaN(x) ? x : Number(x >= variance);
   return inverseGammaCdf(x, df / 2, (df / 2) * variance);
 }
 
@@ -65,13 +75,14 @@ export function scaledInverseChiSquaredCdf(x: number, df: number, variance: numb
  *   P(X > x) = P(df / 2, df variance / (2x))
  *
  * Units   x and variance share one unit, the square of the data's.
- * Limits  1 up to 0; NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; 1 up to 0; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredUpperTail(2, 6, 0.5) // 0.040505439744813874
  */
 export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance: number): number {
   requireScalars("scaledInverseChiSquaredUpperTail", x, df, variance);
+  if (isPoint(df, variance)) return Number.isNaN(x) ? x : Number(x < variance);
   return inverseGammaUpperTail(x, df / 2, (df / 2) * variance);
 }
 
@@ -81,13 +92,14 @@ export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance
  *   x = df variance / (2 Q^-1(p, df / 2))
  *
  * Units   x and variance share one unit, the square of the data's.
- * Limits  0 at p = 0, Infinity at p = 1; NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; 0 at p = 0, Infinity at p = 1; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredQuantile(0.5, 6, 0.5) // 0.5609447147851683
  */
 export function scaledInverseChiSquaredQuantile(p: number, df: number, variance: number): number {
   requireScalars("scaledInverseChiSquaredQuantile", p, df, variance);
+  if (isPoint(df, variance)) return p >= 0 && p <= 1 ? variance : Number.NaN;
   return inverseGammaQuantile(p, df / 2, (df / 2) * variance);
 }
 
@@ -96,8 +108,8 @@ export function scaledInverseChiSquaredQuantile(p: number, df: number, variance:
  *
  *   mean = df variance / (df - 2), mode = df variance / (df + 2)
  *
- * Limits  the mean is Infinity up to df 2, the variance up to df 4.
- * Throws  RangeError unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; the mean is Infinity up to df 2, the variance up to df 4.
+ * Throws  RangeError unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredMoments({ df: 6, variance: 2 }).mean // 3
@@ -109,6 +121,7 @@ export function scaledInverseChiSquaredMoments(
   }>,
 ): Moments {
   const law = door("scaledInverseChiSquaredMoments", asked, { df: number, variance: number });
+  if (isPoint(law.df, law.variance)) return { mean: law.variance, variance: 0, mode: law.variance };
   return inverseGammaMoments({ shape: law.df / 2, scale: (law.df / 2) * law.variance });
 }
 
@@ -117,7 +130,7 @@ export function scaledInverseChiSquaredMoments(
  *
  *   x = df variance / (2 G), G ~ Gamma(df / 2, 1)
  *
- * Limits  NaN unless df and variance are positive and finite.
+ * Limits  df = Infinity is the point mass at the variance; NaN unless df is positive, variance also finite.
  *
  * @example
  * scaledInverseChiSquaredDraw(createGenerator(1), 6, 2) / scaledInverseChiSquaredDraw(createGenerator(1), 6, 1) // 2
@@ -128,5 +141,6 @@ export function scaledInverseChiSquaredDraw(
   variance: number,
 ): number {
   requireScalars("scaledInverseChiSquaredDraw", df, variance);
+  if (isPoint(df, variance)) return variance;
   return inverseGammaDraw(generator, df / 2, (df / 2) * variance);
 }

@@ -12,16 +12,16 @@ const MOST_STEPS = 1_000_000;
 function continuedFraction(a: number, b: number, { x, y }: Share): number {
   const tiny = 1e-300;
   const balance = a * y - b * x + 1;
-  let fraction = (a * balance) / (a + 1);
+  let fraction = (a / (a + 1)) * balance;
   if (fraction === 0) fraction = tiny;
   let c = fraction;
   let d = 0;
   for (let n = 1; n < MOST_STEPS; n += 1) {
     const odd = a + 2 * n - 1;
-    const share = (n * (b - n) * x) / odd;
+    const share = (n * ((b - n) * x)) / odd;
     // In this order nothing overflows, however large one of the shapes.
     const numerator = ((a + n - 1) / odd) * ((a + b + n - 1) * x * share);
-    const denominator = n + share + ((a + n) * (balance + n * (1 + y))) / (odd + 2);
+    const denominator = n + share + ((a + n) / (odd + 2)) * (balance + n * (1 + y));
     d = denominator + numerator * d;
     c = denominator + numerator / c;
     d = 1 / (d === 0 ? tiny : d);

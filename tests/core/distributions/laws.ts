@@ -132,7 +132,8 @@ export const LAWS: readonly Law[] = [
       [8, 2],
       [50, 81],
     ],
-    bad: bothSides,
+    // Infinite df is the point mass.
+    bad: bothSides.map(([df, variance]) => (df === Infinity ? [variance!, df] : [df!, variance!])),
   }),
   law(exponential, "exponential", {
     discrete: false,

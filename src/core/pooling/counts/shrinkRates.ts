@@ -21,8 +21,8 @@ export interface RateShrinkage {
  *
  * Shapes  successes and trials hold J whole numbers each; every result holds J numbers.
  * Units   kappa counts trials.
- * Limits  a group without trials has the population's own mean and sd.
- * Throws  RangeError if m is not inside (0, 1), kappa not positive and finite, or the counts do not fit.
+ * Limits  a group without trials has the population's own mean and sd; kappa = Infinity gives every group m.
+ * Throws  RangeError if m is not inside (0, 1), kappa not positive, or the counts do not fit.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), sections 2.4 and 5.3.
  *
  * @example
@@ -40,12 +40,9 @@ export function shrinkRates(
   const { successes, trials, m, kappa } = group;
   requireTrials("shrinkRates", group);
   requireThat(m > 0 && m < 1, "shrinkRates", "m must lie inside (0, 1)", m);
-  requireThat(
-    kappa > 0 && kappa < Infinity,
-    "shrinkRates",
-    "kappa must be positive and finite",
-    kappa,
-  );
+  requireThat(kappa > 0, "shrinkRates", "kappa must be positive", kappa);
+  if (kappa === Infinity)
+    return { keep: trials.map(() => 0), mean: trials.map(() => m), sd: trials.map(() => 0) };
   const mean = trials.map((n, j) => (successes[j]! + m * kappa) / (n + kappa));
   // Of both shares each from its own counts: 1 - mean would cancel near 1.
   const rest = trials.map((n, j) => (n - successes[j]! + (1 - m) * kappa) / (n + kappa));

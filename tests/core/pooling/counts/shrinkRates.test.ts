@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { betaBinomialFit } from "../../../../src/core/pooling/counts/betaBinomialFit.ts";
 import { shrinkRates } from "../../../../src/core/pooling/counts/shrinkRates.ts";
 import batters from "../../../reference/models/baseball_efron_morris.json";
 import { expectClose } from "../../../support/close.ts";
@@ -36,6 +37,17 @@ describe("shrinkRates", () => {
         expect(mean).toBeLessThanOrEqual(Math.max(own, m) * (1 + 1e-15));
       }),
     );
+  });
+
+  it("takes the fit of groups that do not differ, whose strength is infinite", () => {
+    const groups = { successes: [2, 2], trials: [4, 4] };
+    const { m, kappa, theta, thetaSd } = betaBinomialFit(groups);
+    expect(kappa).toBe(Infinity);
+    expect(shrinkRates({ ...groups, m, kappa })).toEqual({
+      keep: [0, 0],
+      mean: theta,
+      sd: thetaSd,
+    });
   });
 
   it("refuses populations that are none", () => {
