@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
+import { allModels } from "#models/index.ts";
 import type { Told } from "#widgets/frame/told.ts";
 import type { Prediction, QuotedReadout, Scene, Widget } from "#widgets/frame/widget.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
@@ -11,7 +12,7 @@ import { figuresOn, firstState, reachedFrom, statesOf } from "../widgets/scenes.
 
 /**
  * What holds for every declared figure: each number of each sentence is true by another route, each sentence says the case
- * that holds, each case is said at some state, and no number is typed into a sentence.
+ * that holds, each case is said at some state, and no number and no unit of one is typed into a sentence.
  */
 const STATES = process.env.SOAK ? 2000 : 200;
 
@@ -68,6 +69,24 @@ const typedDigits = ({ template }: Told, allowed: readonly string[]): readonly s
   return /\d/.test(rest.replace(/\{[^}]*\}/g, "")) ? [template] : [];
 };
 
+/** Units of every quantity of every model of the book, and what shares are counted in. */
+const units = new Set([
+  "percent",
+  "%",
+  ...(await allModels()).flatMap((model) =>
+    [model.parameters, model.data, model.latent].flatMap((group) =>
+      Object.values(group).flatMap(({ unit = "", unitOne = "" }) => [unit, unitOne]),
+    ),
+  ),
+]);
+units.delete("");
+
+/** A unit that is typed after a number instead of coming from the model with it. */
+const typedUnits = ({ template }: Told): readonly string[] =>
+  [...template.matchAll(/\}\s*([^\s.,;:{}]+)/g)]
+    .filter(([, word = ""]) => units.has(word))
+    .map(([, word]) => `${word} in "${template}"`);
+
 /** Keeps which cases of which sentences were said. */
 function listen(said: Map<string, { readonly cases: number; readonly at: Set<number> }>) {
   return (told: readonly Told[]) => {
@@ -115,6 +134,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
           ...told
             .flatMap((one) => typedDigits(one, record.digits ?? []))
             .map((one) => `a number is typed: ${one}`),
+          ...told.flatMap(typedUnits).map((one) => `a unit is typed: ${one}`),
           ...readoutFaults(widget.quoted?.(picture) ?? {}, truth),
           ...tableFaults(widget.table(picture), truth.table),
         ];

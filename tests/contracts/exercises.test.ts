@@ -61,6 +61,14 @@ describe.each(chapterExercises)("the text of $chapter", ({ chapter, exercises })
   });
 });
 
+it("a slip of one name is one misconception in the whole book", () => {
+  const all = everyExercise.flatMap((one) => misconceptionsOf(one));
+  const torn = all.filter(({ slip, id }) =>
+    all.some((other) => other.slip === slip && other.id !== id),
+  );
+  expect(torn.map(({ slip, id }) => `${slip}: ${id}`)).toEqual([]);
+});
+
 describe.each(everyExercise)("$id", (exercise) => {
   const variants = SEEDS.map((seed) => variantOf(exercise, seed));
   const verdictOn = ({ given }: Variant, answer: Answer) => judge(exercise, given, answer);
