@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { useStore } from "zustand";
+import type { Patch } from "#explorable/createExplorable.ts";
 import type { Lecture } from "./createLecture.ts";
 import type { Outcome } from "./demo.ts";
 import type { FullScreen } from "./fullScreen.ts";
@@ -21,6 +22,7 @@ export interface FigureInLecture {
   readonly of: string;
   readonly outcome: Outcome;
   readonly sliders: readonly string[];
+  readonly walk: readonly Patch[];
   /** What the room expects; it may be moved while a step asks for it. */
   readonly guess: {
     readonly value: number | undefined;
@@ -102,6 +104,7 @@ export function Projector({
         of={of}
         outcome={step.outcome}
         sliders={step.sliders}
+        walk={lecture.states}
         guess={{ value: guess, move: step.kind === "predict" ? lecture.guess : undefined }}
       />
       <p className="for-ears" aria-live="polite" data-announcer="" />

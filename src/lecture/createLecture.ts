@@ -14,6 +14,8 @@ interface LectureState {
 /** A demo being shown: where it stands, and how it goes on. It moves the figure through `set` alone. */
 export interface Lecture {
   readonly demo: Demo;
+  /** The states of its steps, for axes that hold them all. */
+  readonly states: readonly Patch[];
   readonly store: StoreApi<LectureState>;
   readonly walk: (way: Walk) => void;
   /** Goes to a step, or to the nearest there is, and puts the figure into the state it asks for. */
@@ -46,6 +48,7 @@ export function createLecture({
   return {
     demo,
     store,
+    states: demo.steps.flatMap((one) => stateOf(one, explorable) ?? []),
     go,
     walk: (way) => {
       const now = store.getState().step;

@@ -20,6 +20,15 @@ const ShapeContext = createContext<Shape>("own");
 
 export const ShapeProvider = ShapeContext.Provider;
 
+const HighestContext = createContext(0);
+
+/** The height of the highest curve among all states of a walk, which share their axes. */
+export const HighestProvider = HighestContext.Provider;
+
+export function useHighest(): number {
+  return useContext(HighestContext);
+}
+
 export function useShape(): Shape {
   return useContext(ShapeContext);
 }

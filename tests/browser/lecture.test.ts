@@ -141,6 +141,8 @@ async function faults(page: Page): Promise<readonly string[]> {
       const width = Number.parseFloat(getComputedStyle(line).strokeWidth) * scale;
       if (width < (3 * high) / 1080) found.push(`thin: ${line.getAttribute("class")} ${width}`);
     }
+    for (const curve of dialog.querySelectorAll<SVGGraphicsElement>("svg:not(.key) .curve"))
+      if (isSeen(curve) && curve.getBBox().y < 0) found.push(`cut: ${curve.getAttribute("class")}`);
     for (const point of dialog.querySelectorAll<SVGGraphicsElement>(".point")) {
       if (!isSeen(point)) continue;
       const { width } = point.getBoundingClientRect();

@@ -7,10 +7,11 @@ import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
 import { Frame, type Margins, useScales } from "#plot/Frame.tsx";
 import { foldOf } from "#plot/fold.ts";
-import { type Form, useForm, useShape } from "#plot/form.ts";
+import { type Form, useForm, useHighest, useShape } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { alone, keepApart } from "#plot/keepApart.ts";
 import { type Named, Names } from "#plot/Names.tsx";
+import { bellOf } from "#plot/NormalCurve.tsx";
 import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
 import { Stage } from "#plot/Stage.tsx";
@@ -126,6 +127,7 @@ function Framed<P>({
   const [focused, setFocused] = useState<string>();
   const form = useForm();
   const shape = useShape();
+  const highest = useHighest();
   const { x, y, drag = [], margins = MARGINS } = panel;
   const ends = endsOf(panel, scene.model);
   const layers = panel
@@ -171,7 +173,7 @@ function Framed<P>({
   return (
     <Frame
       x={ends}
-      y={typeof y.of === "function" ? y.of(numbers) : y.of}
+      y={typeof y.of === "function" ? y.of(numbers) : holding(y.of, highest)}
       {...(x.along && { along: x.along })}
       fold={shape === "of the place" && panel.rows ? foldOf(panel.rows(numbers)) : undefined}
       margins={typeof margins === "function" ? margins(form, shape) : margins}
@@ -225,6 +227,19 @@ function Framed<P>({
     </Frame>
   );
 }
+
+/** The height of the highest curve of a drawing whose axis is fixed; 0 where the axis follows its numbers. */
+export function highestOf<P>(panel: Panel<P>, numbers: P, form: Form): number {
+  if (typeof panel.y.of === "function") return 0;
+  const heights = panel.layers(numbers, form, false).flatMap((layer) => {
+    if (layer.mark === "bell") return layer.sd > 0 ? bellOf(0, layer.sd) : [];
+    return layer.mark === "curve" ? layer.points : [];
+  });
+  return Math.max(0, ...heights.map(([, height]) => height));
+}
+
+/** The ends of an axis, moved up to hold a curve with some air above it. */
+const holding = ([low, high]: Pair, curve: number): Pair => [low, Math.max(high, 1.05 * curve)];
 
 function Layers({ layers, of }: { readonly layers: readonly Layer[]; readonly of: Explorable }) {
   return layers.map((layer, at) => (

@@ -17,7 +17,7 @@ import {
   type Widget,
 } from "../frame/widget.ts";
 import { type Action, Actions } from "./Actions.tsx";
-import { Drawing, type Panel } from "./Drawing.tsx";
+import { Drawing, highestOf, type Panel } from "./Drawing.tsx";
 import { type Layer, withWords } from "./marks.tsx";
 import type { NamesOf, Numbers } from "./numbers.ts";
 import type { NoStrangers, WordsOf } from "./places.ts";
@@ -165,6 +165,8 @@ function build<M extends Model, P extends object>(
     ...(declared.resample !== undefined && { resample: declared.resample }),
     readouts: readouts.filter((name) => !Object.hasOwn(written, name)),
     picture: (scene) => ({ numbers: of(scene.values as ValuesOf<M["parameters"]>, scene), scene }),
+    highest: ({ numbers }) =>
+      Math.max(0, ...panels.map((panel) => highestOf(panel, numbers, TABLE_FORM))),
     takeaway: (picture) => tell("takeaway", said.takeaway, picture),
     summary: (picture) => tell("summary", said.summary, picture),
     announcement: ({ numbers, scene }) =>

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Slider } from "#controls/Slider.tsx";
+import { initialOf, type Patch } from "#explorable/createExplorable.ts";
 import { useExplorable } from "#explorable/useExplorable.ts";
 import { formatQuantity, precisionOf } from "#language/format.ts";
 import type { Parameter } from "#language/parameter.ts";
-import { ShapeProvider } from "#plot/form.ts";
+import { HighestProvider, ShapeProvider } from "#plot/form.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
 import { widget as widgetOf } from "./loaded.ts";
 import { ParameterSlider, sliderProps } from "./ParameterSlider.tsx";
@@ -25,6 +26,8 @@ export interface ProjectedProps {
   readonly outcome: "hidden" | "shown";
   readonly sliders: readonly string[];
   readonly guess: RoomGuess;
+  /** The states of all steps of the walk it is part of. */
+  readonly walk?: readonly Patch[];
 }
 
 /** A figure as a lecture shows it: the drawing fills its place, beside it stand its title, numbers and sliders. */
@@ -41,12 +44,25 @@ export function ProjectedFigure(props: ProjectedProps) {
   );
 }
 
-function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps) {
+function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: ProjectedProps) {
   const running = useExplorable(of);
   const widget = widgetOf(id);
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
+  // Where nobody has written steps, the state it was opened in is the only one.
+  const [opened] = useState(picture);
+  const highest = useMemo(() => {
+    const start = initialOf(explorable);
+    const pictures = walk.map((patch) => {
+      const values = { ...start.values, ...patch.values };
+      const view = { ...start.view, ...patch.view };
+      return widget.picture(
+        sceneOf({ ...start, explorable, values, view, seed: patch.seed ?? start.seed }),
+      );
+    });
+    return Math.max(...[opened, ...pictures].map((one) => widget.highest?.(one) ?? 0));
+  }, [walk, explorable, widget, opened]);
   useSpokenChange(running, () => widget.announcement(picture));
 
   const { prediction } = widget;
@@ -70,9 +86,11 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess }: ProjectedProps
       data-projected={id}
     >
       <ShapeProvider value="of the place">
-        <div className="projected-drawing">
-          <widget.Plot {...plotProps} />
-        </div>
+        <HighestProvider value={highest}>
+          <div className="projected-drawing">
+            <widget.Plot {...plotProps} />
+          </div>
+        </HighestProvider>
       </ShapeProvider>
       <div className="projected-side">
         {outcome === "shown" ? (

@@ -4,7 +4,13 @@ import { reaching } from "#language/reach.ts";
 import type { Scene } from "./widget.ts";
 
 /** What a picture is drawn from: the reader's choices and the sample they point at. */
-export function sceneOf({ values, view, seed, ranges, explorable }: Running): Scene {
+export function sceneOf({
+  values,
+  view,
+  seed,
+  ranges,
+  explorable,
+}: Omit<Running, "past" | "future">): Scene {
   const model = reaching(explorable.model, ranges);
   return { model, values, view, seed, sample: explorable.sample(seed) };
 }

@@ -117,6 +117,8 @@ export interface Widget<P = unknown> {
   /** At most 25 words, spoken after a change. */
   readonly announcement: (picture: P) => string;
   readonly table: (picture: P) => Table;
+  /** The height of its highest curve, where its axis does not follow: a walk's axis holds that of every step. */
+  readonly highest?: (picture: P) => number;
   readonly Plot: ComponentType<PlotProps<P>>;
   /** What it is moved with beside sliders and switches: numbers to be dragged, a button. */
   readonly Knobs?: ComponentType<PlotProps<P>>;

@@ -117,7 +117,7 @@ const question = questionOn(
   },
 );
 
-/** Densities up to that of an sd of about 1.6 points are shown whole; sharper peaks leave the drawing. */
+/** Densities up to that of an sd of about 1.6 points are shown whole; sharper peaks leave the drawing, but not that of a walk. */
 const HIGHEST = 0.25;
 
 /** The flagship: how one school's average and its state's are weighed against each other. */
@@ -197,7 +197,7 @@ export const oneGroup = defineFigure(numbers, {
         tone: "posterior",
         outcome: true,
         x: estimate,
-        top: Math.min(HIGHEST, 0.3989 / sd),
+        top: 0.3989 / sd,
       },
       { mark: "arrow", outcome: true, from: xbar, to: estimate, y: 0, lift: 1, gap: 0.2 },
       {
