@@ -40,7 +40,7 @@ export const oneGroup: FigureRecord = {
       cases: {
         takeaway: tau2 === 0 ? 0 : 1,
         tested: n === 1 ? 0 : 1,
-        move: gap < 1e-9 ? 0 : gap < 0.005 ? 1 : estimate < xbar ? 2 : 3,
+        move: gap < 1e-9 ? 0 : gap < 0.05 ? 1 : estimate < xbar ? 2 : 3,
         surely: sd === 0 ? 0 : 1,
       },
       table: [

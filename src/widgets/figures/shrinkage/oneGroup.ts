@@ -39,7 +39,7 @@ const numbers = numbersOf(
     mu: { as: "mu" },
     estimate: { as: "posterior-mean" },
     sd: { as: "posterior-sd" },
-    gap: { as: "pull" },
+    gap: { as: "pull", to: { step: 0.1 } },
     low: { as: "interval-low", to: { decimals: 1 } },
     high: { as: "interval-high", to: { decimals: 1 } },
     held: { as: "share" },
@@ -141,7 +141,7 @@ export const oneGroup = defineFigure(numbers, {
       tested: [[({ n }) => n === 1, "The one student tested scored"], "The {n} tested averaged"],
       move: [
         [({ gap }) => gap < 1e-9, "the same as its own average"],
-        [({ gap }) => gap < 0.005, "next to its own average"],
+        [({ gap }) => gap < 0.05, "next to its own average"],
         [({ estimate, xbar }) => estimate < xbar, "{gap} below its own average"],
         "{gap} above its own average",
       ],
