@@ -48,6 +48,7 @@ describe("a kernel of numbers", () => {
     { what: "log density", ending: /LogDensity$/, holds: () => true },
     { what: "cdf", ending: /(?<!Log)Cdf$/, holds: (x: number) => x >= 0 && x <= 1 },
     { what: "log cdf", ending: /LogCdf$/, holds: (x: number) => x <= 0 },
+    { what: "log upper tail", ending: /LogUpperTail$/, holds: (x: number) => x <= 0 },
     { what: "upper tail", ending: /(?<!Log)UpperTail$/, holds: (x: number) => x >= 0 && x <= 1 },
     { what: "quantile", ending: /[a-z]Quantile$/, holds: () => true },
   ];

@@ -30,6 +30,8 @@ function law(name: string, x: number, parameters: Readonly<Record<string, number
     [`${name}Density`]: at,
     [`${name}Cdf`]: at,
     [`${name}UpperTail`]: at,
+    [`${name}LogCdf`]: at,
+    [`${name}LogUpperTail`]: at,
     [`${name}Quantile`]: call(0.3, ...numbers),
     [`${name}Moments`]: call(parameters),
     [`${name}Draw`]: lazily(() => [generator(), ...numbers]),
@@ -93,7 +95,6 @@ export const FACE: Readonly<Record<string, Call>> = {
   ...law("uniform", 2, { low: 0, high: 6 }),
   // The population of this name is what is offered, not the moments of the law.
   betaBinomialMoments: call(trials, "raw"),
-  normalLogCdf: call(2, 1, 3),
   betaLogOddsDraw: lazily(() => [generator(), 2, 3]),
   bivariateNormalCdf: call(0, 1, xy),
   bivariateNormalDensity: call(0, 1, xy),

@@ -2,12 +2,19 @@ import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
-import { logBetaKernel, shareOf } from "../special/betaKernel.ts";
-import { incompleteBeta, incompleteBetaUpper } from "../special/incompleteBeta.ts";
+import { logBetaKernel, mirrored, type Share, shareOf } from "../special/betaKernel.ts";
+import {
+  incompleteBeta,
+  incompleteBetaUpper,
+  logIncompleteBetaOfShare,
+} from "../special/incompleteBeta.ts";
 import { incompleteBetaInverse } from "../special/incompleteBetaInverse.ts";
 import type { Moments } from "./moments.ts";
 
 const possible = (alpha: number, beta: number) => alpha > 0 && beta > 0 && alpha + beta < Infinity;
+
+/** A share, what lies outside of [0, 1] at its end. */
+const inside = (x: number): Share => shareOf(Math.min(1, Math.max(0, x)));
 
 /** Log density at an end of [0, 1], where only the shape on that side decides. */
 const atEnd = (shape: number, other: number) =>
@@ -76,6 +83,36 @@ export function betaCdf(x: number, alpha: number, beta: number): number {
 export function betaUpperTail(x: number, alpha: number, beta: number): number {
   requireScalars("betaUpperTail", x, alpha, beta);
   return incompleteBetaUpper(Math.min(1, Math.max(0, x)), alpha, beta);
+}
+
+/**
+ * Log of the distribution function of the Beta law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless alpha and beta are positive and finite.
+ *
+ * @example
+ * Math.exp(betaLogCdf(0.3, 2, 3)) / betaCdf(0.3, 2, 3) // 1.0000000000
+ */
+export function betaLogCdf(x: number, alpha: number, beta: number): number {
+  requireScalars("betaLogCdf", x, alpha, beta);
+  return logIncompleteBetaOfShare(alpha, beta, inside(x));
+}
+
+/**
+ * Log of the upper tail of the Beta law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless alpha and beta are positive and finite.
+ *
+ * @example
+ * Math.exp(betaLogUpperTail(0.3, 2, 3)) / betaUpperTail(0.3, 2, 3) // 1.0000000000
+ */
+export function betaLogUpperTail(x: number, alpha: number, beta: number): number {
+  requireScalars("betaLogUpperTail", x, alpha, beta);
+  return logIncompleteBetaOfShare(beta, alpha, mirrored(inside(x)));
 }
 
 /**

@@ -38,8 +38,8 @@ function highest(from: number, to: number, n: number, alpha: number, beta: numbe
   return ends[logs.indexOf(Math.max(...logs))]!;
 }
 
-/** Sum of p(k) over from ... to, outwards from the largest term, so that nothing overflows. */
-function massBetween(from: number, to: number, n: number, alpha: number, beta: number): number {
+/** Log of the sum of p(k) over from ... to, outwards from the largest term, so that nothing overflows. */
+function logMassBetween(from: number, to: number, n: number, alpha: number, beta: number): number {
   const top = highest(from, to, n, alpha, beta);
   const oneHump = alpha >= 1 || beta >= 1;
   const negligible = (term: number, sum: number) => term === 0 || (oneHump && term < sum * 1e-20);
@@ -52,15 +52,34 @@ function massBetween(from: number, to: number, n: number, alpha: number, beta: n
     term /= growth(k, n, alpha, beta);
     sum += term;
   }
-  return Math.exp(betaBinomialLogDensity(top, n, alpha, beta)) * sum;
+  return betaBinomialLogDensity(top, n, alpha, beta) + Math.log(sum);
+}
+
+/** Log of the sum over 0 ... k, or over what is above, through the side that is less than half. */
+function logMass(
+  k: number,
+  n: number,
+  alpha: number,
+  beta: number,
+  side: "lower" | "upper",
+): number {
+  const below = mass(k, n, alpha, beta, "lower");
+  const above = mass(k, n, alpha, beta, "upper");
+  if ((side === "lower" ? below : above) > 0.5)
+    return Math.log1p(-(side === "lower" ? above : below)) + 0;
+  return side === "lower"
+    ? logMassBetween(0, k, n, alpha, beta)
+    : logMassBetween(k + 1, n, n, alpha, beta);
 }
 
 /** Sum of p(k) over from ... to, or 1 less the rest where the rest holds fewer numbers of the law's bulk. */
 function mass(k: number, n: number, alpha: number, beta: number, side: "lower" | "upper"): number {
   const lowerIsSmaller = k < (n * alpha) / (alpha + beta);
-  const smaller = lowerIsSmaller
-    ? massBetween(0, k, n, alpha, beta)
-    : massBetween(k + 1, n, n, alpha, beta);
+  const smaller = Math.exp(
+    lowerIsSmaller
+      ? logMassBetween(0, k, n, alpha, beta)
+      : logMassBetween(k + 1, n, n, alpha, beta),
+  );
   return lowerIsSmaller === (side === "lower") ? smaller : Math.max(0, 1 - smaller);
 }
 
@@ -182,6 +201,45 @@ export function betaBinomialUpperTail(k: number, n: number, alpha: number, beta:
   if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
   if (k < 0) return 1;
   return k >= n ? 0 : mass(Math.floor(k), n, alpha, beta, "upper");
+}
+
+/**
+ * Log of the distribution function of the Beta-Binomial law, finite where the cdf itself is 0.
+ *
+ *   log P(K <= k)
+ *
+ * Limits  NaN above n = 1e7; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * Math.exp(betaBinomialLogCdf(3, 10, 2, 3)) / betaBinomialCdf(3, 10, 2, 3) // 1.0000000000
+ */
+export function betaBinomialLogCdf(k: number, n: number, alpha: number, beta: number): number {
+  requireScalars("betaBinomialLogCdf", k, n, alpha, beta);
+  if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k >= n) return k < 0 ? -Infinity : 0;
+  return logMass(Math.floor(k), n, alpha, beta, "lower");
+}
+
+/**
+ * Log of the upper tail of the Beta-Binomial law, finite where the tail itself is 0.
+ *
+ *   log P(K > k)
+ *
+ * Limits  NaN above n = 1e7; NaN unless n is a whole number of at least 0 and alpha, beta are positive and finite.
+ *
+ * @example
+ * Math.exp(betaBinomialLogUpperTail(3, 10, 2, 3)) / betaBinomialUpperTail(3, 10, 2, 3) // 1.0000000000
+ */
+export function betaBinomialLogUpperTail(
+  k: number,
+  n: number,
+  alpha: number,
+  beta: number,
+): number {
+  requireScalars("betaBinomialLogUpperTail", k, n, alpha, beta);
+  if (!summable(n, alpha, beta) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k >= n) return k < 0 ? 0 : -Infinity;
+  return logMass(Math.floor(k), n, alpha, beta, "upper");
 }
 
 /**

@@ -2,7 +2,7 @@ import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logBetaKernel, mirrored, shareOf } from "../special/betaKernel.ts";
-import { incompleteBetaOfShare } from "../special/incompleteBeta.ts";
+import { incompleteBetaOfShare, logIncompleteBetaOfShare } from "../special/incompleteBeta.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
 import { cornishFisher, discreteQuantile } from "./discreteQuantile.ts";
 import type { Moments } from "./moments.ts";
@@ -80,6 +80,42 @@ export function binomialUpperTail(k: number, n: number, p: number): number {
   if (k >= n) return 0;
   const whole = Math.floor(k);
   return incompleteBetaOfShare(whole + 1, n - whole, shareOf(p));
+}
+
+/**
+ * Log of the distribution function of the Binomial law, finite where the cdf itself is 0.
+ *
+ *   log P(K <= k)
+ *
+ * Limits  NaN unless n is a whole number of at least 0 and 0 <= p <= 1.
+ *
+ * @example
+ * Math.exp(binomialLogCdf(3, 10, 0.3)) / binomialCdf(3, 10, 0.3) // 1.0000000000
+ */
+export function binomialLogCdf(k: number, n: number, p: number): number {
+  requireScalars("binomialLogCdf", k, n, p);
+  if (!possible(n, p) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k >= n) return k < 0 ? -Infinity : 0;
+  const whole = Math.floor(k);
+  return logIncompleteBetaOfShare(n - whole, whole + 1, mirrored(shareOf(p)));
+}
+
+/**
+ * Log of the upper tail of the Binomial law, finite where the tail itself is 0.
+ *
+ *   log P(K > k)
+ *
+ * Limits  NaN unless n is a whole number of at least 0 and 0 <= p <= 1.
+ *
+ * @example
+ * Math.exp(binomialLogUpperTail(3, 10, 0.3)) / binomialUpperTail(3, 10, 0.3) // 1.0000000000
+ */
+export function binomialLogUpperTail(k: number, n: number, p: number): number {
+  requireScalars("binomialLogUpperTail", k, n, p);
+  if (!possible(n, p) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k >= n) return k < 0 ? 0 : -Infinity;
+  const whole = Math.floor(k);
+  return logIncompleteBetaOfShare(whole + 1, n - whole, shareOf(p));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
+import { logOfShare } from "./logOfShare.ts";
 import type { Moments } from "./moments.ts";
 
 const possible = (rate: number) => rate > 0 && rate < Infinity;
@@ -67,6 +68,37 @@ export function exponentialUpperTail(x: number, rate: number): number {
   requireScalars("exponentialUpperTail", x, rate);
   if (!possible(rate)) return Number.NaN;
   return x < 0 ? 1 : Math.exp(-rate * x);
+}
+
+/**
+ * Log of the distribution function of the exponential law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless the rate is positive and finite.
+ *
+ * @example
+ * Math.exp(exponentialLogCdf(3, 0.5)) / exponentialCdf(3, 0.5) // 1.0000000000
+ */
+export function exponentialLogCdf(x: number, rate: number): number {
+  requireScalars("exponentialLogCdf", x, rate);
+  return logOfShare(exponentialCdf(x, rate), exponentialUpperTail(x, rate));
+}
+
+/**
+ * Log of the upper tail of the exponential law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless the rate is positive and finite.
+ *
+ * @example
+ * Math.exp(exponentialLogUpperTail(3, 0.5)) / exponentialUpperTail(3, 0.5) // 1.0000000000
+ */
+export function exponentialLogUpperTail(x: number, rate: number): number {
+  requireScalars("exponentialLogUpperTail", x, rate);
+  if (!possible(rate)) return Number.NaN;
+  return x < 0 ? 0 : -rate * x;
 }
 
 /**

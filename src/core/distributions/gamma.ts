@@ -3,7 +3,12 @@ import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
-import { incompleteGamma, incompleteGammaUpper } from "../special/incompleteGamma.ts";
+import {
+  incompleteGamma,
+  incompleteGammaUpper,
+  logIncompleteGamma,
+  logIncompleteGammaUpper,
+} from "../special/incompleteGamma.ts";
 import { incompleteGammaInverse } from "../special/incompleteGammaInverse.ts";
 import { logGamma } from "../special/logGamma.ts";
 import type { Moments } from "./moments.ts";
@@ -79,6 +84,38 @@ export function gammaUpperTail(x: number, shape: number, rate: number): number {
   requireScalars("gammaUpperTail", x, shape, rate);
   if (!possible(shape, rate)) return Number.NaN;
   return x <= 0 ? 1 : incompleteGammaUpper(shape, rate * x);
+}
+
+/**
+ * Log of the distribution function of the Gamma law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless shape and rate are positive and finite.
+ *
+ * @example
+ * Math.exp(gammaLogCdf(2, 3, 2)) / gammaCdf(2, 3, 2) // 1.0000000000
+ */
+export function gammaLogCdf(x: number, shape: number, rate: number): number {
+  requireScalars("gammaLogCdf", x, shape, rate);
+  if (!possible(shape, rate)) return Number.NaN;
+  return x <= 0 ? -Infinity : logIncompleteGamma(shape, rate * x);
+}
+
+/**
+ * Log of the upper tail of the Gamma law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless shape and rate are positive and finite.
+ *
+ * @example
+ * Math.exp(gammaLogUpperTail(2, 3, 2)) / gammaUpperTail(2, 3, 2) // 1.0000000000
+ */
+export function gammaLogUpperTail(x: number, shape: number, rate: number): number {
+  requireScalars("gammaLogUpperTail", x, shape, rate);
+  if (!possible(shape, rate)) return Number.NaN;
+  return x <= 0 ? 0 : logIncompleteGammaUpper(shape, rate * x);
 }
 
 /**

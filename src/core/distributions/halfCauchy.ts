@@ -1,6 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
+import { logOfShare } from "./logOfShare.ts";
 import type { Moments } from "./moments.ts";
 
 const TWO_OVER_PI = 2 / Math.PI;
@@ -71,6 +72,36 @@ export function halfCauchyUpperTail(x: number, scale: number): number {
   requireScalars("halfCauchyUpperTail", x, scale);
   if (!(scale > 0)) return Number.NaN;
   return x <= 0 ? 1 : TWO_OVER_PI * Math.atan(scale / x);
+}
+
+/**
+ * Log of the distribution function of the half-Cauchy law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless the scale is positive.
+ *
+ * @example
+ * Math.exp(halfCauchyLogCdf(2, 5)) / halfCauchyCdf(2, 5) // 1.0000000000
+ */
+export function halfCauchyLogCdf(x: number, scale: number): number {
+  requireScalars("halfCauchyLogCdf", x, scale);
+  return logOfShare(halfCauchyCdf(x, scale), halfCauchyUpperTail(x, scale));
+}
+
+/**
+ * Log of the upper tail of the half-Cauchy law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless the scale is positive.
+ *
+ * @example
+ * Math.exp(halfCauchyLogUpperTail(2, 5)) / halfCauchyUpperTail(2, 5) // 1.0000000000
+ */
+export function halfCauchyLogUpperTail(x: number, scale: number): number {
+  requireScalars("halfCauchyLogUpperTail", x, scale);
+  return logOfShare(halfCauchyUpperTail(x, scale), halfCauchyCdf(x, scale));
 }
 
 /**

@@ -2,8 +2,13 @@ import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { standardNormal } from "../random/standardNormal.ts";
-import { complementaryErrorFunction, errorFunction } from "../special/errorFunction.ts";
+import {
+  complementaryErrorFunction,
+  errorFunction,
+  scaledComplementaryErrorFunction,
+} from "../special/errorFunction.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
+import { logOfShare } from "./logOfShare.ts";
 import type { Moments } from "./moments.ts";
 import { normalLogDensity } from "./normal.ts";
 
@@ -72,6 +77,39 @@ export function halfNormalUpperTail(x: number, sd: number): number {
   if (!(sd >= 0)) return Number.NaN;
   if (sd === 0) return x >= 0 ? 0 : x < 0 ? 1 : Number.NaN;
   return x < 0 ? 1 : complementaryErrorFunction((x / sd) * Math.SQRT1_2);
+}
+
+/**
+ * Log of the distribution function of the half-Normal law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  sd = 0 is the point mass at 0; sd < 0 gives NaN.
+ *
+ * @example
+ * Math.exp(halfNormalLogCdf(2, 5)) / halfNormalCdf(2, 5) // 1.0000000000
+ */
+export function halfNormalLogCdf(x: number, sd: number): number {
+  requireScalars("halfNormalLogCdf", x, sd);
+  return logOfShare(halfNormalCdf(x, sd), halfNormalUpperTail(x, sd));
+}
+
+/**
+ * Log of the upper tail of the half-Normal law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  sd = 0 is the point mass at 0; sd < 0 gives NaN.
+ *
+ * @example
+ * Math.exp(halfNormalLogUpperTail(2, 5)) / halfNormalUpperTail(2, 5) // 1.0000000000
+ */
+export function halfNormalLogUpperTail(x: number, sd: number): number {
+  requireScalars("halfNormalLogUpperTail", x, sd);
+  if (!(sd > 0)) return Math.log(halfNormalUpperTail(x, sd));
+  const t = (x / sd) * Math.SQRT1_2;
+  if (!(t > 1)) return Math.log1p(-halfNormalCdf(x, sd)) + 0;
+  return t === Infinity ? -Infinity : Math.log(scaledComplementaryErrorFunction(t)) - t * t;
 }
 
 /**

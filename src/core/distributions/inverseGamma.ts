@@ -3,7 +3,12 @@ import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
-import { incompleteGamma, incompleteGammaUpper } from "../special/incompleteGamma.ts";
+import {
+  incompleteGamma,
+  incompleteGammaUpper,
+  logIncompleteGamma,
+  logIncompleteGammaUpper,
+} from "../special/incompleteGamma.ts";
 import { incompleteGammaUpperInverse } from "../special/incompleteGammaInverse.ts";
 import { logGamma } from "../special/logGamma.ts";
 import type { Moments } from "./moments.ts";
@@ -78,6 +83,38 @@ export function inverseGammaUpperTail(x: number, shape: number, scale: number): 
   requireScalars("inverseGammaUpperTail", x, shape, scale);
   if (!possible(shape, scale)) return Number.NaN;
   return x <= 0 ? 1 : incompleteGamma(shape, scale / x);
+}
+
+/**
+ * Log of the distribution function of the inverse Gamma law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless shape and scale are positive and finite.
+ *
+ * @example
+ * Math.exp(inverseGammaLogCdf(2, 3, 4)) / inverseGammaCdf(2, 3, 4) // 1.0000000000
+ */
+export function inverseGammaLogCdf(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaLogCdf", x, shape, scale);
+  if (!possible(shape, scale)) return Number.NaN;
+  return x <= 0 ? -Infinity : logIncompleteGammaUpper(shape, scale / x);
+}
+
+/**
+ * Log of the upper tail of the inverse Gamma law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless shape and scale are positive and finite.
+ *
+ * @example
+ * Math.exp(inverseGammaLogUpperTail(2, 3, 4)) / inverseGammaUpperTail(2, 3, 4) // 1.0000000000
+ */
+export function inverseGammaLogUpperTail(x: number, shape: number, scale: number): number {
+  requireScalars("inverseGammaLogUpperTail", x, shape, scale);
+  if (!possible(shape, scale)) return Number.NaN;
+  return x <= 0 ? 0 : logIncompleteGamma(shape, scale / x);
 }
 
 /**

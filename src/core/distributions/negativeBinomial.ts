@@ -7,7 +7,9 @@ import type { Moments } from "./moments.ts";
 import {
   isNegativeBinomial,
   negativeBinomialCdfOfShare,
+  negativeBinomialLogCdfOfShare,
   negativeBinomialLogDensityOfShare,
+  negativeBinomialLogUpperTailOfShare,
   negativeBinomialQuantileOfShare,
   negativeBinomialUpperTailOfShare,
 } from "./negativeBinomialOfShare.ts";
@@ -71,6 +73,36 @@ export function negativeBinomialCdf(k: number, r: number, p: number): number {
 export function negativeBinomialUpperTail(k: number, r: number, p: number): number {
   requireScalars("negativeBinomialUpperTail", k, r, p);
   return negativeBinomialUpperTailOfShare(k, r, shareOf(p));
+}
+
+/**
+ * Log of the distribution function of the Negative Binomial law, finite where the cdf itself is 0.
+ *
+ *   log P(K <= k)
+ *
+ * Limits  p = 1 is the point mass at 0; NaN unless r > 0 and 0 < p <= 1.
+ *
+ * @example
+ * Math.exp(negativeBinomialLogCdf(3, 2.5, 0.4)) / negativeBinomialCdf(3, 2.5, 0.4) // 1.0000000000
+ */
+export function negativeBinomialLogCdf(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialLogCdf", k, r, p);
+  return negativeBinomialLogCdfOfShare(k, r, shareOf(p));
+}
+
+/**
+ * Log of the upper tail of the Negative Binomial law, finite where the tail itself is 0.
+ *
+ *   log P(K > k)
+ *
+ * Limits  p = 1 is the point mass at 0; NaN unless r > 0 and 0 < p <= 1.
+ *
+ * @example
+ * Math.exp(negativeBinomialLogUpperTail(3, 2.5, 0.4)) / negativeBinomialUpperTail(3, 2.5, 0.4) // 1.0000000000
+ */
+export function negativeBinomialLogUpperTail(k: number, r: number, p: number): number {
+  requireScalars("negativeBinomialLogUpperTail", k, r, p);
+  return negativeBinomialLogUpperTailOfShare(k, r, shareOf(p));
 }
 
 /**

@@ -6,7 +6,9 @@ import type { Share } from "../special/betaKernel.ts";
 import type { Moments } from "./moments.ts";
 import {
   negativeBinomialCdfOfShare,
+  negativeBinomialLogCdfOfShare,
   negativeBinomialLogDensityOfShare,
+  negativeBinomialLogUpperTailOfShare,
   negativeBinomialQuantileOfShare,
   negativeBinomialUpperTailOfShare,
 } from "./negativeBinomialOfShare.ts";
@@ -14,7 +16,9 @@ import {
   poissonCdf,
   poissonDensity,
   poissonDraw,
+  poissonLogCdf,
   poissonLogDensity,
+  poissonLogUpperTail,
   poissonQuantile,
   poissonUpperTail,
 } from "./poisson.ts";
@@ -92,6 +96,38 @@ export function negativeBinomialByMeanUpperTail(k: number, mean: number, r: numb
   requireScalars("negativeBinomialByMeanUpperTail", k, mean, r);
   if (r === Infinity) return poissonUpperTail(k, mean);
   return negativeBinomialUpperTailOfShare(k, r, shareOfMean(mean, r));
+}
+
+/**
+ * Log of the distribution function of the Negative Binomial law, finite where the cdf itself is 0.
+ *
+ *   log P(K <= k)
+ *
+ * Limits  r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
+ *
+ * @example
+ * Math.exp(negativeBinomialByMeanLogCdf(3, 3.75, 2.5)) / negativeBinomialByMeanCdf(3, 3.75, 2.5) // 1.0000000000
+ */
+export function negativeBinomialByMeanLogCdf(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanLogCdf", k, mean, r);
+  if (r === Infinity) return poissonLogCdf(k, mean);
+  return negativeBinomialLogCdfOfShare(k, r, shareOfMean(mean, r));
+}
+
+/**
+ * Log of the upper tail of the Negative Binomial law, finite where the tail itself is 0.
+ *
+ *   log P(K > k)
+ *
+ * Limits  r = Infinity is Poisson(mean); NaN unless r > 0 and mean >= 0.
+ *
+ * @example
+ * Math.exp(negativeBinomialByMeanLogUpperTail(3, 3.75, 2.5)) / negativeBinomialByMeanUpperTail(3, 3.75, 2.5) // 1.0000000000
+ */
+export function negativeBinomialByMeanLogUpperTail(k: number, mean: number, r: number): number {
+  requireScalars("negativeBinomialByMeanLogUpperTail", k, mean, r);
+  if (r === Infinity) return poissonLogUpperTail(k, mean);
+  return negativeBinomialLogUpperTailOfShare(k, r, shareOfMean(mean, r));
 }
 
 /**

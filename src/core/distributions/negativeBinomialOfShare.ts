@@ -1,5 +1,5 @@
 import { logBetaKernel, mirrored, type Share } from "../special/betaKernel.ts";
-import { incompleteBetaOfShare } from "../special/incompleteBeta.ts";
+import { incompleteBetaOfShare, logIncompleteBetaOfShare } from "../special/incompleteBeta.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
 import { cornishFisher, discreteQuantile } from "./discreteQuantile.ts";
 
@@ -63,6 +63,34 @@ export function negativeBinomialUpperTailOfShare(k: number, r: number, share: Sh
   if (!isNegativeBinomial(r, share) || Number.isNaN(k)) return Number.NaN;
   if (k === Infinity) return 0;
   return k < 0 ? 1 : incompleteBetaOfShare(Math.floor(k) + 1, r, mirrored(share));
+}
+
+/**
+ * Log of the distribution function of the Negative Binomial law of a share p.
+ *
+ * Limits  NaN unless r > 0 and 0 < p <= 1.
+ *
+ * @example
+ * negativeBinomialLogCdfOfShare(0, 2, shareOf(0.5)) // -1.3862943611198906
+ */
+export function negativeBinomialLogCdfOfShare(k: number, r: number, share: Share): number {
+  if (!isNegativeBinomial(r, share) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k === Infinity) return k < 0 ? -Infinity : 0;
+  return logIncompleteBetaOfShare(r, Math.floor(k) + 1, share);
+}
+
+/**
+ * Log of the upper tail of the Negative Binomial law of a share p.
+ *
+ * Limits  NaN unless r > 0 and 0 < p <= 1.
+ *
+ * @example
+ * negativeBinomialLogUpperTailOfShare(0, 2, shareOf(0.5)) // -0.2876820724517809
+ */
+export function negativeBinomialLogUpperTailOfShare(k: number, r: number, share: Share): number {
+  if (!isNegativeBinomial(r, share) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k === Infinity) return k < 0 ? 0 : -Infinity;
+  return logIncompleteBetaOfShare(Math.floor(k) + 1, r, mirrored(share));
 }
 
 /**

@@ -111,6 +111,21 @@ export function normalLogCdf(x: number, mean: number, sd: number): number {
 }
 
 /**
+ * Log of the upper tail of the Normal law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  about -z² / 2 for large z; sd < 0 gives NaN.
+ *
+ * @example
+ * Math.exp(normalLogUpperTail(2, 1, 3)) / normalUpperTail(2, 1, 3) // 1.0000000000
+ */
+export function normalLogUpperTail(x: number, mean: number, sd: number): number {
+  requireScalars("normalLogUpperTail", x, mean, sd);
+  return normalLogCdf(-x, -mean, sd);
+}
+
+/**
  * Quantile of the Normal law: the x with P(X <= x) = p.
  *
  *   x = mean - sd sqrt(2) erfc^-1(2p)

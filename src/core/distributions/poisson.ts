@@ -2,7 +2,12 @@ import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
 import { logGammaKernel } from "../special/gammaKernel.ts";
-import { incompleteGamma, incompleteGammaUpper } from "../special/incompleteGamma.ts";
+import {
+  incompleteGamma,
+  incompleteGammaUpper,
+  logIncompleteGamma,
+  logIncompleteGammaUpper,
+} from "../special/incompleteGamma.ts";
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
 import { cornishFisher, discreteQuantile } from "./discreteQuantile.ts";
 import type { Moments } from "./moments.ts";
@@ -74,6 +79,40 @@ export function poissonUpperTail(k: number, mean: number): number {
   if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
   if (k === Infinity) return 0;
   return k < 0 ? 1 : incompleteGamma(Math.floor(k) + 1, mean);
+}
+
+/**
+ * Log of the distribution function of the Poisson law, finite where the cdf itself is 0.
+ *
+ *   log P(K <= k)
+ *
+ * Limits  mean = 0 is the point mass at 0; NaN unless the mean is finite and at least 0.
+ *
+ * @example
+ * Math.exp(poissonLogCdf(2, 2.5)) / poissonCdf(2, 2.5) // 1.0000000000
+ */
+export function poissonLogCdf(k: number, mean: number): number {
+  requireScalars("poissonLogCdf", k, mean);
+  if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k === Infinity) return k < 0 ? -Infinity : 0;
+  return logIncompleteGammaUpper(Math.floor(k) + 1, mean);
+}
+
+/**
+ * Log of the upper tail of the Poisson law, finite where the tail itself is 0.
+ *
+ *   log P(K > k)
+ *
+ * Limits  mean = 0 is the point mass at 0; NaN unless the mean is finite and at least 0.
+ *
+ * @example
+ * Math.exp(poissonLogUpperTail(2, 2.5)) / poissonUpperTail(2, 2.5) // 1.0000000000
+ */
+export function poissonLogUpperTail(k: number, mean: number): number {
+  requireScalars("poissonLogUpperTail", k, mean);
+  if (!possible(mean) || Number.isNaN(k)) return Number.NaN;
+  if (k < 0 || k === Infinity) return k < 0 ? 0 : -Infinity;
+  return logIncompleteGamma(Math.floor(k) + 1, mean);
 }
 
 /**

@@ -4,7 +4,9 @@ import {
   inverseGammaCdf,
   inverseGammaDensity,
   inverseGammaDraw,
+  inverseGammaLogCdf,
   inverseGammaLogDensity,
+  inverseGammaLogUpperTail,
   inverseGammaMoments,
   inverseGammaQuantile,
   inverseGammaUpperTail,
@@ -84,6 +86,42 @@ export function scaledInverseChiSquaredUpperTail(x: number, df: number, variance
   requireScalars("scaledInverseChiSquaredUpperTail", x, df, variance);
   if (isPoint(df, variance)) return Number.isNaN(x) ? x : Number(x < variance);
   return inverseGammaUpperTail(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Log of the distribution function of the scaled inverse chi-squared law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  df = Infinity is the point mass at the variance; NaN unless df is positive, variance also finite.
+ *
+ * @example
+ * Math.exp(scaledInverseChiSquaredLogCdf(2, 6, 2)) / scaledInverseChiSquaredCdf(2, 6, 2) // 1.0000000000
+ */
+export function scaledInverseChiSquaredLogCdf(x: number, df: number, variance: number): number {
+  requireScalars("scaledInverseChiSquaredLogCdf", x, df, variance);
+  if (isPoint(df, variance)) return Math.log(scaledInverseChiSquaredCdf(x, df, variance));
+  return inverseGammaLogCdf(x, df / 2, (df / 2) * variance);
+}
+
+/**
+ * Log of the upper tail of the scaled inverse chi-squared law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  df = Infinity is the point mass at the variance; NaN unless df is positive, variance also finite.
+ *
+ * @example
+ * Math.exp(scaledInverseChiSquaredLogUpperTail(2, 6, 2)) / scaledInverseChiSquaredUpperTail(2, 6, 2) // 1.0000000000
+ */
+export function scaledInverseChiSquaredLogUpperTail(
+  x: number,
+  df: number,
+  variance: number,
+): number {
+  requireScalars("scaledInverseChiSquaredLogUpperTail", x, df, variance);
+  if (isPoint(df, variance)) return Math.log(scaledInverseChiSquaredUpperTail(x, df, variance));
+  return inverseGammaLogUpperTail(x, df / 2, (df / 2) * variance);
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Generator } from "../random/generator.ts";
 import { logStandardGamma } from "../random/standardGamma.ts";
 import { standardNormal } from "../random/standardNormal.ts";
 import type { Share } from "../special/betaKernel.ts";
-import { incompleteBetaOfShare } from "../special/incompleteBeta.ts";
+import { incompleteBetaOfShare, logIncompleteBetaOfShare } from "../special/incompleteBeta.ts";
 import { incompleteBetaInverseShare } from "../special/incompleteBetaInverse.ts";
 import { logGammaRatio } from "../special/logGammaRatio.ts";
 import type { Moments } from "./moments.ts";
-import { normalLogDensity, normalQuantile, normalUpperTail } from "./normal.ts";
+import { normalLogDensity, normalLogUpperTail, normalQuantile, normalUpperTail } from "./normal.ts";
 
 const LOG_SQRT_PI = 0.5723649429247001;
 
@@ -38,6 +38,13 @@ function upperTail(t: number, df: number): number {
   if (df === Infinity) return normalUpperTail(t, 0, 1);
   if (t >= 0) return tail(t, df);
   return t < 0 ? 1 - tail(-t, df) : Number.NaN;
+}
+
+/** Log of P(T > t) for the standard law. */
+function logUpperTail(t: number, df: number): number {
+  if (df === Infinity) return normalLogUpperTail(t, 0, 1);
+  if (t > 0) return logIncompleteBetaOfShare(df / 2, 0.5, shareOfT(t, df)) - Math.LN2;
+  return Math.log1p(-upperTail(-t, df)) + 0;
 }
 
 /**
@@ -111,6 +118,43 @@ export function studentTUpperTail(x: number, df: number, location: number, scale
   requireScalars("studentTUpperTail", x, df, location, scale);
   if (!possible(df, scale)) return Number.NaN;
   return upperTail((x - location) / scale, df);
+}
+
+/**
+ * Log of the distribution function of the Student-t law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  df = Infinity is the Normal law; NaN unless df and scale are positive.
+ *
+ * @example
+ * Math.exp(studentTLogCdf(2, 4, 1, 3)) / studentTCdf(2, 4, 1, 3) // 1.0000000000
+ */
+export function studentTLogCdf(x: number, df: number, location: number, scale: number): number {
+  requireScalars("studentTLogCdf", x, df, location, scale);
+  if (!possible(df, scale)) return Number.NaN;
+  return logUpperTail(-(x - location) / scale, df);
+}
+
+/**
+ * Log of the upper tail of the Student-t law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  df = Infinity is the Normal law; NaN unless df and scale are positive.
+ *
+ * @example
+ * Math.exp(studentTLogUpperTail(2, 4, 1, 3)) / studentTUpperTail(2, 4, 1, 3) // 1.0000000000
+ */
+export function studentTLogUpperTail(
+  x: number,
+  df: number,
+  location: number,
+  scale: number,
+): number {
+  requireScalars("studentTLogUpperTail", x, df, location, scale);
+  if (!possible(df, scale)) return Number.NaN;
+  return logUpperTail((x - location) / scale, df);
 }
 
 /**

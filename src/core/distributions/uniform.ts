@@ -1,6 +1,7 @@
 import { requireThat } from "../assert.ts";
 import { door, type Loose, number, requireScalars } from "../door.ts";
 import type { Generator } from "../random/generator.ts";
+import { logOfShare } from "./logOfShare.ts";
 import type { Moments } from "./moments.ts";
 
 /**
@@ -64,6 +65,36 @@ export function uniformUpperTail(x: number, low: number, high: number): number {
   requireScalars("uniformUpperTail", x, low, high);
   if (!(high - low > 0 && high - low < Infinity)) return Number.NaN;
   return Math.min(1, Math.max(0, (high - x) / (high - low)));
+}
+
+/**
+ * Log of the distribution function of the uniform law, finite where the cdf itself is 0.
+ *
+ *   log P(X <= x)
+ *
+ * Limits  NaN unless low < high, both finite.
+ *
+ * @example
+ * Math.exp(uniformLogCdf(2, 0, 6)) / uniformCdf(2, 0, 6) // 1.0000000000
+ */
+export function uniformLogCdf(x: number, low: number, high: number): number {
+  requireScalars("uniformLogCdf", x, low, high);
+  return logOfShare(uniformCdf(x, low, high), uniformUpperTail(x, low, high));
+}
+
+/**
+ * Log of the upper tail of the uniform law, finite where the tail itself is 0.
+ *
+ *   log P(X > x)
+ *
+ * Limits  NaN unless low < high, both finite.
+ *
+ * @example
+ * Math.exp(uniformLogUpperTail(2, 0, 6)) / uniformUpperTail(2, 0, 6) // 1.0000000000
+ */
+export function uniformLogUpperTail(x: number, low: number, high: number): number {
+  requireScalars("uniformLogUpperTail", x, low, high);
+  return logOfShare(uniformUpperTail(x, low, high), uniformCdf(x, low, high));
 }
 
 /**

@@ -1,7 +1,10 @@
 import betainc from "@stdlib/math-base-special-betainc";
 import { requireScalars } from "../door.ts";
 import { mirrored, type Share, shareOf } from "./betaKernel.ts";
-import { incompleteBetaByFraction } from "./incompleteBetaByFraction.ts";
+import {
+  incompleteBetaByFraction,
+  logIncompleteBetaByFraction,
+} from "./incompleteBetaByFraction.ts";
 
 /** Below, the powers in the package underflow before their product does: 0 or a wrong number. */
 const SMALLEST = 1e-200;
@@ -59,6 +62,26 @@ export function incompleteBetaOfShare(a: number, b: number, share: Share): numbe
   const value = isServedBeta(a, b) ? byPackage(a, b, share) : Number.NaN;
   return Number.isNaN(value) ? incompleteBetaByFraction(a, b, share) : value;
 }
+
+/**
+ * Log of the regularised incomplete beta function of a share, finite where the function itself is less than any double.
+ *
+ *   log I_x(a, b), through 1 - I where that is the smaller
+ *
+ * Limits  -Infinity at x = 0, 0 at x = 1; NaN unless a, b > 0 and 0 <= x <= 1.
+ *
+ * @example
+ * logIncompleteBetaOfShare(2, 3, shareOf(0.3)) // -1.054691
+ */
+export function logIncompleteBetaOfShare(a: number, b: number, share: Share): number {
+  const value = incompleteBetaOfShare(a, b, share);
+  if (value > 0.5) return Math.log1p(-incompleteBetaOfShare(b, a, mirrored(share))) + 0; // 0, not -0
+  if (!(value <= LEAST) || share.logX === -Infinity) return Math.log(value);
+  return logIncompleteBetaByFraction(a, b, share);
+}
+
+/** Below, digits of the value itself are lost. */
+const LEAST = 1e-290;
 
 /**
  * Lower regularised incomplete beta function.

@@ -1,5 +1,9 @@
 import { logBetaKernel, mirrored, type Share } from "./betaKernel.ts";
-import { largeIncompleteBeta, UNIFORM_FROM } from "./largeIncompleteBeta.ts";
+import {
+  largeIncompleteBeta,
+  logLargeIncompleteBeta,
+  UNIFORM_FROM,
+} from "./largeIncompleteBeta.ts";
 import { logBetaTimesFirst } from "./logBeta.ts";
 
 /** Far more than shapes below `UNIFORM_FROM` need; NaN rather than a long wait. */
@@ -56,6 +60,24 @@ function direct(a: number, b: number, share: Share): number {
   if (a <= 1) return Math.exp(logSmall(a, b, share));
   const prefix = Math.exp(logBetaKernel(a, b, share));
   return prefix === 0 ? 0 : (a * prefix) / continuedFraction(a, b, share);
+}
+
+/**
+ * Log of I_x(a, b) on the side where it is small, however small.
+ *
+ *   log of the prefix less that of the continued fraction; of the power series for a <= 1
+ *
+ * Limits  for I_x(a, b) far below one half.
+ *
+ * @example
+ * logIncompleteBetaByFraction(2, 3, { x: 0, y: 1, logX: -1000, logY: 0 }) // -1998.208240530771946
+ */
+export function logIncompleteBetaByFraction(a: number, b: number, share: Share): number {
+  if (Math.min(a, b) >= UNIFORM_FROM) return logLargeIncompleteBeta(a, b, share);
+  // So near to 0 only the leading power is left, and x itself may be 0.
+  if (share.x < 1e-250) return a * share.logX - logBetaTimesFirst(a, b);
+  if (a <= 1) return logSmall(a, b, share);
+  return logBetaKernel(a, b, share) + Math.log(a / continuedFraction(a, b, share));
 }
 
 /**

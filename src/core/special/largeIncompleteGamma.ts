@@ -1,5 +1,5 @@
 import { deviance } from "./deviance.ts";
-import { complementaryErrorFunction } from "./errorFunction.ts";
+import { complementaryErrorFunction, scaledComplementaryErrorFunction } from "./errorFunction.ts";
 import { logGammaKernel } from "./gammaKernel.ts";
 
 /** From this shape on the uniform expansion is exact to rounding, and the series would be long. */
@@ -46,11 +46,38 @@ function uniform(a: number, x: number, side: 1 | -1): number {
   const distance = deviance(a, x);
   if (distance > 1000) return x > a === (side === 1) ? 0 : 1;
   const eta = Math.sign(x - a) * Math.sqrt((2 * distance) / a);
-  const first = -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta / 2835)));
-  const second = -1 / 540 + eta * (-1 / 288 + eta / 378);
-  const correction = (Math.exp(-distance) / Math.sqrt(2 * Math.PI * a)) * (first + second / a);
+  const correction = (Math.exp(-distance) / Math.sqrt(2 * Math.PI * a)) * correctionAt(a, eta);
   const tail = 0.5 * complementaryErrorFunction(side * Math.sign(x - a) * Math.sqrt(distance));
   return tail + side * correction;
+}
+
+/**
+ * Log of the smaller of P(a, x) and Q(a, x), however small.
+ *
+ *   log of the prefix and that of the series or the continued fraction; Temme's expansion for large a and x near it
+ *
+ * @example
+ * logSmallerIncompleteGamma(3, 1e6) // -999973.062
+ */
+export function logSmallerIncompleteGamma(a: number, x: number): number {
+  const distance = deviance(a, x);
+  const eta = Math.sqrt((2 * distance) / a);
+  if (a >= UNIFORM_FROM && eta < 0.01) {
+    const side = x > a ? 1 : -1;
+    const correction = (side * correctionAt(a, side * eta)) / Math.sqrt(2 * Math.PI * a);
+    return (
+      Math.log(0.5 * scaledComplementaryErrorFunction(Math.sqrt(distance)) + correction) - distance
+    );
+  }
+  const prefix = logGammaKernel(a, x);
+  return x < a ? prefix + Math.log(series(a, x)) : prefix + Math.log(a * continuedFraction(a, x));
+}
+
+/** Temme's first two terms. */
+function correctionAt(a: number, eta: number): number {
+  const first = -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta / 2835)));
+  const second = -1 / 540 + eta * (-1 / 288 + eta / 378);
+  return first + second / a;
 }
 
 /**
