@@ -8,7 +8,7 @@ export interface Unit {
 }
 
 /** A quantity's unit as an entry of a model. */
-type Measure = Pick<Dimensioned, "unit" | "unitOne" | "dimension" | "power">;
+type Measure = Pick<Dimensioned, "unit" | "unitOne" | "dimension" | "power" | "per">;
 
 /**
  * What a model measures, with the unit it has unless a data set brings another.
@@ -30,6 +30,18 @@ export function squared({ unit, unitOne = unit, ...rest }: Measure): Measure {
   return { ...rest, power: 2, unit: raised(unit), unitOne: raised(unitOne) };
 }
 
+/**
+ * The same for a rate: so many of what is counted for each one of the other.
+ *
+ * @example
+ * per(dimension("event", "calls", "call"), dimension("time", "hours", "hour")).unit // "calls per hour"
+ */
+export function per(counted: Measure, each: Measure): Measure {
+  const { unit, unitOne = unit } = counted;
+  const one = each.unitOne ?? each.unit;
+  return { per: [counted, each], unit: `${unit} per ${one}`, unitOne: `${unitOne} per ${one}` };
+}
+
 function raised(unit: string): string {
   return unit === "" ? "" : `${unit}²`;
 }
@@ -45,6 +57,7 @@ function raised(unit: string): string {
 export function inUnits<M extends Model>(model: M, units: Readonly<Record<string, Unit>>): M {
   const known = new Set<string>();
   const measured = <T extends Dimensioned>(one: T): T => {
+    if (one.per) return { ...one, ...per(measured(one.per[0]), measured(one.per[1])) };
     if (one.dimension === undefined) return one;
     known.add(one.dimension);
     const given = Object.hasOwn(units, one.dimension) ? units[one.dimension] : undefined;

@@ -12,6 +12,8 @@ export interface Dimensioned {
   /** The dimension its unit stands for and the power of it, where a data set may bring a unit of its own. */
   readonly dimension?: string;
   readonly power?: 1 | 2;
+  /** Of a rate: what is counted, and what it is counted for each of. */
+  readonly per?: readonly [counted: Dimensioned, each: Dimensioned];
 }
 
 /** Everything a reader, a slider, a link or a program needs to know of one number of a model. */

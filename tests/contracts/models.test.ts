@@ -164,16 +164,23 @@ const around = (mean: number, sd: number): readonly Node[] =>
   Array.from({ length: 401 }, (_, i) => ({ at: mean + (sd * (i - 200)) / 20, logWidth: 0 }));
 
 /**
- * The same rule where densities on the unit interval are such bumps: in the log odds x, d theta = theta (1 - theta) d x, and
- * these stretched, x = sinh t, since a law that is singular at an end dies out as slowly as exp(-alpha |x|).
+ * The same rule where densities that end at 0 or 1 are such bumps: in the log odds x, d theta = theta (1 - theta) d x, or in
+ * the log, d theta = theta d x; and these stretched, x = sinh t, since a law that is singular at an end dies out as slowly as
+ * exp(-alpha |x|).
  */
-const acrossTheUnitInterval = (): readonly Node[] =>
+const stretched = (place: (x: number) => Node): readonly Node[] =>
   Array.from({ length: 4321 }, (_, i) => {
     const t = (i - 2160) / 300;
-    const x = Math.sinh(t);
+    const { at, logWidth } = place(Math.sinh(t));
+    return { at, logWidth: logWidth + Math.log(Math.cosh(t)) };
+  });
+const acrossTheUnitInterval = (): readonly Node[] =>
+  stretched((x) => {
     const [at, rest] = [1 / (1 + Math.exp(-x)), 1 / (1 + Math.exp(x))];
-    return { at, logWidth: Math.log(at) + Math.log(rest) + Math.log(Math.cosh(t)) };
+    return { at, logWidth: Math.log(at) + Math.log(rest) };
   }).filter(({ at }) => at > 0 && at < 1);
+const acrossThePositive = (): readonly Node[] =>
+  stretched((x) => ({ at: Math.exp(x), logWidth: x })).filter(({ at }) => at > 0 && at < 1e100);
 
 /** The share of such a law that lies nearer to 1 than any number does, by its moments. */
 const beyondNumbers = (mean: number, sd: number): number => {
@@ -190,7 +197,8 @@ const claiming = all.filter(
 describe.each(claiming)("the closed form of $id against its own story", (model) => {
   const [hidden = ""] = Object.keys(model.latent);
   const grouped = model.latent[hidden]!.shape === "group";
-  const share = model.latent[hidden]!.constraint === "unit interval";
+  const { constraint } = model.latent[hidden]!;
+  const share = constraint === "unit interval";
 
   /** The claim for the first group (or the only one), and the story's log density along it. */
   function claimAt(values: State, generator: Generator) {
@@ -221,7 +229,11 @@ describe.each(claiming)("the closed form of $id against its own story", (model) 
       }
       // Two knobs may ask for what cannot be, such as more successes than trials: of that nothing is claimed.
       if (at > 0 && density(mean) === -Infinity) return;
-      const nodes = share ? acrossTheUnitInterval() : around(mean, sd);
+      const nodes = share
+        ? acrossTheUnitInterval()
+        : constraint === "positive"
+          ? acrossThePositive()
+          : around(mean, sd);
       const logs = nodes.map(({ at, logWidth }) => density(at) + logWidth);
       const top = Math.max(...logs);
       const weights = logs.map((log) => Math.exp(log - top));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dimension, inUnits, squared } from "#language/dimension.ts";
+import { dimension, inUnits, per, squared } from "#language/dimension.ts";
 import { entries } from "#language/quantities.ts";
 import { betaBinomial } from "#models/betaBinomial.ts";
+import { eventRate } from "#models/eventRate.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 
 describe("a dimension", () => {
@@ -13,6 +14,12 @@ describe("a dimension", () => {
       unitOne: "point²",
     });
     expect(squared(dimension("share", "")).unit).toBe("");
+  });
+
+  it("makes a rate with another: so many of the one for each of the other", () => {
+    const [call, time] = [dimension("event", "calls", "call"), dimension("time", "hours", "hour")];
+    expect(per(call, time)).toMatchObject({ unit: "calls per hour", unitOne: "call per hour" });
+    expect(per(call, dimension("area", "km²")).unitOne).toBe("call per km²");
   });
 });
 
@@ -26,6 +33,14 @@ describe("a model in other units", () => {
     expect(units).toContainEqual(["theta", "minutes", "minute"]);
     expect(units).toContainEqual(["n", "students", "student"]);
     expect(units.flat().join(" ")).not.toMatch(/point/);
+  });
+
+  it("measures rates in what both of their sides are measured in", () => {
+    const byYear = inUnits(eventRate, { exposure: { unit: "years", unitOne: "year" } });
+    expect(byYear.derived["posterior-mean"].unit).toBe("failures per year");
+    const calls = inUnits(byYear, { event: { unit: "calls", unitOne: "call" } });
+    expect(calls.parameters.mu).toMatchObject({ unit: "calls per year", unitOne: "call per year" });
+    expect(calls.latent.theta.unit).toBe("calls per year");
   });
 
   it("is the same otherwise, and leaves the model it was made of alone", () => {

@@ -40,9 +40,15 @@ export function number(truth: number): Judge {
 /** A number with its unit, in the singular for exactly 1. */
 export function quantity(truth: number, unit: string, unitOne: string): Judge {
   return (text) => {
-    const at = plain(text).lastIndexOf(" ");
-    const [digits, shownUnit] = [text.slice(0, at), text.slice(at + 1)];
-    return number(truth)(digits) && shownUnit === (digits === "1" ? unitOne : unit);
+    const said = plain(text);
+    return [unit, unitOne].some((one) => {
+      const digits = said.slice(0, -one.length - 1);
+      return (
+        said === `${digits} ${one}` &&
+        number(truth)(digits) &&
+        (digits === "1" ? unitOne : unit) === one
+      );
+    });
   };
 }
 
