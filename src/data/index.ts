@@ -6,5 +6,6 @@ export const dataSets = {
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
+  "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;
