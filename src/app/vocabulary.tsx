@@ -5,6 +5,7 @@ import { GivenTex, hasGivens } from "#exercises/GivenTex.tsx";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { explorable } from "#explorable/registry.ts";
 import { expandQuantities } from "#language/quantities.ts";
+import { derivedTex, storyTex } from "#language/write/tex.ts";
 import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure, questionIn } from "#prose/Figure.tsx";
@@ -27,7 +28,7 @@ import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 
 const FigureBody = islandOnServer("FigureBody");
-const Equation = islandOnServer("Equation");
+const LiveEquation = islandOnServer("Equation");
 
 function Explorable(declaration: Declaration) {
   makeExplorable(declaration);
@@ -39,6 +40,37 @@ function FigureOf({ id, children, ...living }: FigureProps & { readonly children
     <Figure id={id} body={<FigureBody id={id} question={questionIn(children)} {...living} />}>
       {children}
     </Figure>
+  );
+}
+
+/** An equation of its own, or that of a derived quantity as its model has it. */
+function Equation({ derived, tex, ...rest }: EquationProps) {
+  const written = tex ?? derivedTex(explorable(rest.of).model, derived!, (name) => `\\q{${name}}`);
+  return <LiveEquation tex={written} {...rest} />;
+}
+
+type EquationProps = { readonly id: string; readonly number: string; readonly of: string } & {
+  readonly spoken: string;
+  readonly tex?: string;
+  readonly derived?: string;
+};
+
+/** The story of an explorable's model, as its model tells it. */
+function Story({ of }: { readonly of: string }) {
+  const tex = storyTex(
+    explorable(of).model,
+    (name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
+  );
+  return <Tex tex={tex} display />;
+}
+
+/** A table of the text, which scrolls where the page is narrow; `of` is its name for whoever does not see it. */
+function Table({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <div className="data-scroll table-in-text" role="region" aria-label={of} tabIndex={0}>
+      {children}
+    </div>
   );
 }
 
@@ -76,6 +108,8 @@ export const vocabulary = {
   Cite,
   Term,
   Equation,
+  Story,
+  Table,
   Provenance: DataCard,
   Scrub: islandOnServer("Scrub"),
   Number: ReadoutInText,

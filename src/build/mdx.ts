@@ -19,6 +19,8 @@ export function mdx(): Plugin {
         { value: source, path: id },
         {
           remarkPlugins: [remarkFrontmatter, remarkMdxFrontmatter, remarkGfm, remarkMath],
+          // Inline styles are refused by the policy: an aligned column has its attribute.
+          tableCellAlignToStyle: false,
           rehypePlugins: [rehypeSlug, formulasAsComponents, sections],
         },
       );
