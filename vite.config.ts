@@ -26,9 +26,10 @@ export default defineConfig({
                 { name: "base", tags: ["$initial"], test: /\.[cm]?[jt]sx?$/, priority: 2 },
                 // The bar speaks too, and needs no figure for it.
                 { name: "announce", test: /src.controls.announce/, priority: 3 },
+                // What a density calls of the core comes with the figures that draw one.
                 {
                   name: "figure",
-                  test: /src.(plot|controls|hand|widgets.(frame|declared))|d3-/,
+                  test: /src.(plot|controls|hand|widgets.(frame|declared(?!.densities)))|d3-/,
                   priority: 1,
                 },
               ],

@@ -80,7 +80,7 @@ export async function moveTo(
 export async function placeOf(knob: Pick<Knob, "input" | "grid">, mark: Locator, wanted: number) {
   const { low, high, fineStep } = knob.grid;
   const value = snapped(knob.grid, wanted);
-  const beside = snapped(knob.grid, wanted + 0.02 * (high - low));
+  const beside = snapped(knob.grid, value + Math.max(fineStep, 0.02 * (high - low)));
   const at = async (there: number) => {
     await moveTo(knob, there);
     return (await middleOf(mark.locator(".point"))).x;

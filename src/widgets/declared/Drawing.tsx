@@ -29,7 +29,7 @@ interface Axis {
   readonly label?: string;
   /** The quantity of the model whose unit it has, where the axis is not the range of a parameter. */
   readonly in?: string;
-  /** In fewer words, where room is short. */
+  /** In fewer words, where room is short; with none, the unit stands alone. */
   readonly short?: string;
   readonly format?: string;
 }
@@ -135,7 +135,7 @@ function Framed<P>({
     .map((layer) => withWords(layer, filled));
   const titled = (label: string, of: string | Pair | undefined) => {
     const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
-    return unit === "" ? filled(label) : `${filled(label)}, ${unit}`;
+    return [filled(label), unit].filter((part) => part !== "").join(", ");
   };
   const there = drag.filter((one) => one.isThere?.(numbers) ?? true);
   const placed = there.map((one) => ({

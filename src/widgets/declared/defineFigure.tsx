@@ -84,7 +84,7 @@ export interface Declared<M extends Model, P extends object> {
   readonly quoted?: (numbers: P) => Readonly<Record<string, readonly [value: number, Writing]>>;
   /** What is really particular, under the numbers. */
   readonly Below?: ComponentType<PartProps<P>>;
-  /** What a projector shows as the figure's numbers, where they are not its readouts. */
+  /** What a projector shows as the figure's numbers, in place of its readouts. */
   readonly projected?: readonly string[];
 }
 
@@ -163,7 +163,7 @@ function build<M extends Model, P extends object>(
     }),
     ...(declared.choices && { choices: declared.choices }),
     ...(declared.resample !== undefined && { resample: declared.resample }),
-    readouts: readouts.filter((name) => !Object.hasOwn(written, name)),
+    readouts: ofModel(readouts, written),
     picture: (scene) => ({ numbers: of(scene.values as ValuesOf<M["parameters"]>, scene), scene }),
     highest: ({ numbers }) =>
       Math.max(0, ...panels.map((panel) => highestOf(panel, numbers, TABLE_FORM))),
@@ -231,7 +231,8 @@ function build<M extends Model, P extends object>(
         </>
       );
     },
-    ...((declared.projected || listedNames(readouts, written).length > 0) && {
+    ...(declared.projected && { projected: ofModel(declared.projected, written) }),
+    ...(listedNames(declared.projected ?? readouts, written).length > 0 && {
       Projected: ({ picture }: PlotProps<Pictured<P>>) => (
         <ReadoutList readouts={listed(declared.projected ?? readouts, picture)} />
       ),
@@ -245,6 +246,9 @@ function build<M extends Model, P extends object>(
   });
 }
 
+/** Readouts that the figure has no number for are quantities of its model. */
+const ofModel = (names: readonly string[], written: Writings) =>
+  names.filter((name) => !Object.hasOwn(written, name));
 const listedNames = (names: readonly string[], written: Writings) =>
   names.filter((name) => Object.hasOwn(written, name));
 
@@ -258,10 +262,23 @@ function numberOf<P extends object>(
   const writing = words.written[name]!;
   return {
     id: name,
-    label: say("label", writing.label ?? name, numbers, words, scene),
+    label: say(
+      "label",
+      writing.label ?? shortOf(writing, scene.model) ?? name,
+      numbers,
+      words,
+      scene,
+    ),
     value,
     text: write(scene.model, writing, value, how),
   };
+}
+
+/** The few words its model has for the quantity that a number is. */
+function shortOf({ as }: Writing, model: Model): string | undefined {
+  if (typeof as !== "string" || as === "share" || as === "number") return undefined;
+  const found = entry(model, as);
+  return found.is === "parameter" || found.is === "derived" ? found.short : undefined;
 }
 
 function tableOf<M extends Model, P extends object>(

@@ -65,7 +65,7 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: Pro
   }, [walk, explorable, widget, opened]);
   useSpokenChange(running, () => widget.announcement(picture));
 
-  const { prediction } = widget;
+  const { prediction, projected: readouts = widget.readouts } = widget;
   const asked = prediction?.kind === "number" ? prediction : undefined;
   const { value = guess.move && asked?.parameter.initial } = guess;
   const plotProps = {
@@ -98,10 +98,10 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: Pro
             <h2 className="takeaway">{widget.takeaway(picture)}</h2>
             <p className="for-ears">{widget.summary(picture)}</p>
             {widget.Projected && <widget.Projected {...plotProps} />}
-            {widget.readouts.length > 0 && (
+            {readouts.length > 0 && (
               <Readouts
                 explorable={explorable}
-                names={widget.readouts}
+                names={readouts}
                 values={scene.values}
                 sample={scene.sample}
               />

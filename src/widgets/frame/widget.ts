@@ -107,8 +107,9 @@ export interface Widget<P = unknown> {
   }[];
   /** What the button says that draws another sample, for data made from a seed. */
   readonly resample?: string;
-  /** Derived quantities shown as numbers under the drawing. */
+  /** Derived quantities shown as numbers under the drawing, and those a projector shows, where they are others. */
   readonly readouts: readonly string[];
+  readonly projected?: readonly string[];
   readonly picture: (scene: Scene) => P;
   /** The title: what there is to see, true of this very picture. */
   readonly takeaway: (picture: P) => string;
