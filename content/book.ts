@@ -59,6 +59,14 @@ export const parts: readonly Part[] = [
           "After 45 at-bats Clemente hits .400. What will he hit for the rest of the season?",
         needs: ["shrinkage"],
       },
+      {
+        slug: "pumps",
+        folder: "02-pumps",
+        title: "Pumps",
+        question:
+          "Two pumps fail about twice in a thousand hours. Which of them do you inspect first?",
+        needs: ["shrinkage"],
+      },
     ],
   },
   {

@@ -10,6 +10,11 @@ export const glossary = {
     meaning:
       "How the true values of all groups are spread. It plays the part of a prior for each single group, but it is a statement about the world, and it can be learned from the other groups.",
   },
+  exposure: {
+    term: "exposure",
+    meaning:
+      "How long, or how much, a group was watched while its events were counted: hours of running, policies times years, square metres. A rate is events divided by exposure.",
+  },
   prior: {
     term: "prior",
     meaning:

@@ -34,4 +34,12 @@ export const references = {
     short: "Gelman 2006",
     full: "A. Gelman, Prior distributions for variance parameters in hierarchical models, Bayesian Analysis 1(3), 515–534, 2006.",
   },
+  gaver1987: {
+    short: "Gaver and O’Muircheartaigh 1987",
+    full: "D. P. Gaver and I. G. O’Muircheartaigh, Robust empirical Bayes analyses of event rates, Technometrics 29(1), 1–15, 1987.",
+  },
+  george1993: {
+    short: "George, Makov and Smith 1993",
+    full: "E. I. George, U. E. Makov and A. F. M. Smith, Conjugate likelihood distributions, Scandinavian Journal of Statistics 20(2), 147–156, 1993.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

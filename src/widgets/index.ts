@@ -9,6 +9,7 @@ export const widgets = {
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
   batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,
+  "event-rate": async () => (await import("./figures/pumps/eventRate.ts")).eventRate,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 
 type WidgetId = keyof typeof widgets;

@@ -25,10 +25,12 @@ const cards: Readonly<Record<string, Readonly<Record<string, Exclude<Role, "post
     tau2: "population",
     mu: "population",
   },
+  "event-rate": { y: "data", t: "data", beta: "population", mu: "population" },
 };
 /** The three that lie open where the page says "card". */
 const open: Readonly<Record<string, readonly string[]>> = {
   "one-group": ["n", "sigma2", "tau2"],
+  "event-rate": ["y", "t", "beta"],
 };
 
 const figures = figuresOn(await renderPages());

@@ -54,6 +54,18 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "failures-on-loan": ({ failures = 0, hours = 1, borrowed = 0, beta = 1 }) => {
+    const [record, usual, all] = [failures / hours, borrowed / beta, hours + beta];
+    return asPart("rate", {
+      right: (failures + borrowed) / all,
+      "no pooling": record,
+      "complete pooling": usual,
+      "hours without failures": failures / all,
+      "unweighted mean": compromise(1 / 2, record, usual),
+      "swapped weight": compromise(beta / all, record, usual),
+    });
+  },
+
   "one-average-two-batters": ({ atBats = 1, atBatsLate = 1, kappa = 0 }) => {
     const moved = (n: number) => kappa / (n + kappa);
     return {

@@ -91,6 +91,10 @@ const second: Readonly<Record<string, Second>> = {
     mean: mil / 1000,
     "own average": hits / atBats,
   }),
+  "failures-on-loan": ({ failures = 0, hours = 1, borrowed = 0, beta = 1 }) => ({
+    "lower of the two rates": Math.min(failures / hours, borrowed / beta),
+    "higher of the two rates": Math.max(failures / hours, borrowed / beta),
+  }),
   "at-bats-added": (given) => batter(given.mil! / 1000, given),
   "the-share-kept": (given) => batter(given.mil! / 1000, given),
 };

@@ -1,0 +1,3 @@
+import { onePump } from "./demos/onePump.ts";
+
+export const demos = [onePump];
