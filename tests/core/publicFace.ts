@@ -158,7 +158,11 @@ export const FACE: Readonly<Record<string, Call>> = {
   // Counts.
   betaBinomialFit: call(trials),
   betaBinomialMode: call({ ...trials, kappaPrior: exponential }),
-  betaBinomialPosterior: call({ ...trials, kappaPrior: exponential }),
+  betaBinomialPosterior: without(["mPrior"], {
+    ...trials,
+    kappaPrior: exponential,
+    mPrior: { law: "haldane" },
+  }),
   gammaPoissonFit: without(["exposure", "frequency"], {
     count: [0, 1, 2, 9],
     exposure: [1, 2, 1, 2],

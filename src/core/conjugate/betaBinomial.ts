@@ -13,6 +13,15 @@ function requireLaw(where: string, { alpha, beta }: BetaLaw): void {
   requireThat(beta > 0 && beta < Infinity, where, "beta must be positive and finite", beta);
 }
 
+/** A prior that need not be proper, if the posterior is: Haldane's alpha = beta = 0. */
+function requirePrior(where: string, law: BetaLaw, successes: number, failures: number): void {
+  const { alpha, beta } = law;
+  const up = alpha < Infinity && (alpha > 0 || (alpha === 0 && successes > 0));
+  requireThat(up, where, "alpha must be positive and finite, or 0 with a success", alpha);
+  const down = beta < Infinity && (beta > 0 || (beta === 0 && failures > 0));
+  requireThat(down, where, "beta must be positive and finite, or 0 with a failure", beta);
+}
+
 function requireCounts(where: string, successes: number, trials: number): void {
   const whole = Number.isInteger(trials) && trials >= 0;
   requireThat(whole, where, "trials must be a whole number of at least 0", trials);
@@ -25,8 +34,9 @@ function requireCounts(where: string, successes: number, trials: number): void {
  *
  *   k ~ Binomial(n, theta), theta ~ Beta(alpha, beta)  =>  theta | k ~ Beta(alpha + k, beta + n - k)
  *
- * Limits  no trials give the prior back; two batches one after the other give what both give at once.
- * Throws  RangeError if a shape is not positive, or the successes are not whole numbers within the trials.
+ * Limits  no trials give the prior back; two batches one after the other give what both give at once. Shapes may be 0
+ *         (Haldane's prior) where a success, or a failure, makes the posterior proper.
+ * Throws  RangeError if a shape is negative, the posterior not proper, or the successes are not whole numbers within the trials.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.4.
  *
  * @example
@@ -41,12 +51,10 @@ export function betaBinomialUpdate(
     successes: number,
     trials: number,
   });
-  requireLaw("betaBinomialUpdate", given);
-  requireCounts("betaBinomialUpdate", given.successes, given.trials);
-  return {
-    alpha: given.alpha + given.successes,
-    beta: given.beta + (given.trials - given.successes),
-  };
+  const { successes, trials } = given;
+  requireCounts("betaBinomialUpdate", successes, trials);
+  requirePrior("betaBinomialUpdate", given, successes, trials - successes);
+  return { alpha: given.alpha + successes, beta: given.beta + (trials - successes) };
 }
 
 /**
@@ -118,6 +126,7 @@ export function betaBinomialLogMarginal(
     trials.length,
   );
   let law: BetaLaw = given;
+  requireLaw("betaBinomialLogMarginal", law);
   let sum = 0;
   for (const [i, k] of successes.entries()) {
     const n = trials[i]!;

@@ -13,6 +13,15 @@ function requireLaw(where: string, { shape, rate }: GammaLaw): void {
   requireThat(rate > 0 && rate < Infinity, where, "rate must be positive and finite", rate);
 }
 
+/** A prior that need not be proper, if the posterior is: shape = rate = 0 is flat in log lambda. */
+function requirePrior(where: string, law: GammaLaw, count: number, exposure: number): void {
+  const { shape, rate } = law;
+  const events = shape < Infinity && (shape > 0 || (shape === 0 && count > 0));
+  requireThat(events, where, "shape must be positive and finite, or 0 with an event", shape);
+  const seen = rate < Infinity && (rate > 0 || (rate === 0 && exposure > 0));
+  requireThat(seen, where, "rate must be positive and finite, or 0 with an exposure", rate);
+}
+
 function requireCount(where: string, count: number, exposure: number): void {
   const whole = Number.isInteger(count) && count >= 0;
   requireThat(whole, where, "count must be a whole number of at least 0", count);
@@ -26,8 +35,9 @@ function requireCount(where: string, count: number, exposure: number): void {
  *   y ~ Poisson(e lambda), lambda ~ Gamma(shape, rate)  =>  lambda | y ~ Gamma(shape + y, rate + e)
  *
  * Units   lambda is per unit of exposure; rate and exposure share that unit.
- * Limits  no exposure gives the prior back; two batches one after the other give what both give at once.
- * Throws  RangeError if shape or rate is not positive, or the count is not a whole number over a possible exposure.
+ * Limits  no exposure gives the prior back; two batches one after the other give what both give at once. Shape and rate may
+ *         be 0, flat in log lambda, where there is an event and an exposure.
+ * Throws  RangeError if shape or rate is negative, the posterior not proper, or the count is not a whole number over a possible exposure.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.6.
  *
  * @example
@@ -42,8 +52,8 @@ export function gammaPoissonUpdate(
     count: number,
     exposure: number,
   });
-  requireLaw("gammaPoissonUpdate", given);
   requireCount("gammaPoissonUpdate", given.count, given.exposure);
+  requirePrior("gammaPoissonUpdate", given, given.count, given.exposure);
   return { shape: given.shape + given.count, rate: given.rate + given.exposure };
 }
 

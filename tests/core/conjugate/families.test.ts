@@ -88,11 +88,29 @@ describe("Beta-Binomial", () => {
   it.each([
     [{ successes: 11 }, "successes must be a whole number in 0 ... 10, got 11"],
     [{ trials: -1 }, "trials must be a whole number of at least 0, got -1"],
-    [{ alpha: 0 }, "alpha must be positive and finite, got 0"],
-    [{ beta: Number.NaN }, "beta must be positive and finite, got NaN"],
+    [{ alpha: 0, successes: 0 }, "alpha must be positive and finite, or 0 with a success, got 0"],
+    [{ alpha: -1 }, "alpha must be positive and finite, or 0 with a success, got -1"],
+    [{ beta: 0, successes: 10 }, "beta must be positive and finite, or 0 with a failure, got 0"],
+    [{ beta: Number.NaN }, "beta must be positive and finite, or 0 with a failure, got NaN"],
   ])("refuses %j", (change, message) => {
     const given = { successes: 4, trials: 10, alpha: 2, beta: 3, ...change };
     expect(() => betaBinomialUpdate(given)).toThrow(`betaBinomialUpdate: ${message}`);
+  });
+});
+
+describe("priors that are flat in the log", () => {
+  it("give the posterior whose mean is the share itself", () => {
+    const given = { successes: 4, trials: 10, alpha: 0, beta: 0 };
+    expect(betaBinomialUpdate(given)).toEqual({ alpha: 4, beta: 6 });
+    const batches = { successes: [4], trials: [10], alpha: 0, beta: 0 };
+    expect(() => betaBinomialLogMarginal(batches)).toThrow(
+      "betaBinomialLogMarginal: alpha must be positive and finite, got 0",
+    );
+    const counted = { count: 3, exposure: 2, shape: 0, rate: 0 };
+    expect(gammaPoissonUpdate(counted)).toEqual({ shape: 3, rate: 2 });
+    expect(() => gammaPoissonUpdate({ ...counted, count: 0 })).toThrow(
+      "gammaPoissonUpdate: shape must be positive and finite, or 0 with an event, got 0",
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { betaCdf, betaDensity, betaUpperTail } from "../../distributions/beta.ts";
-import { door, type Loose, numbers } from "../../door.ts";
+import { door, type Loose, lawOf, maybe, numbers } from "../../door.ts";
 import type { LineDensity } from "../numerics/integrate/lineDensity.ts";
 import {
   type PlanePoints,
@@ -44,6 +44,9 @@ export interface BetaBinomialPosterior {
   };
 }
 
+/** The prior of the population mean m: flat in m, or Haldane's, flat in log(m / (1 - m)). */
+export type ChancePrior = { readonly law: "uniform" } | { readonly law: "haldane" };
+
 /**
  * Full posterior of the Beta-Binomial model with an unknown population, by quadrature in (logit m, log kappa).
  *
@@ -51,7 +54,8 @@ export interface BetaBinomialPosterior {
  *   theta_j | y = average over (m, kappa) of Beta(m kappa + successes_j, (1 - m) kappa + failures_j)
  *
  * Shapes  successes and trials hold J whole numbers each; theta holds J laws.
- * Limits  a prior (alpha + beta)^e on (alpha, beta) is the power e + 1 of kappa (e = -5/2 in BDA3). Moments and the laws of
+ * Limits  mPrior is uniform if left out; under Haldane's, 1 / (m (1 - m)), some group must have a success and some a failure.
+ *         A prior (alpha + beta)^e on (alpha, beta) is the power e + 1 of kappa (e = -5/2 in BDA3). Moments and the laws of
  *         m and kappa are good to about 1e-8; theta's cdf and quantile, averaged over 16 slices of kappa, to about 1e-6.
  *         From 10^7 trials on, a kappa that may be as large is lost in rounding, and a ConvergenceError says so.
  * Throws  RangeError if the posterior is not proper (kappa's tail must be lighter than 1/kappa), or for bad input.
@@ -61,22 +65,25 @@ export interface BetaBinomialPosterior {
  * betaBinomialPosterior({ successes: [1, 3], trials: [4, 4], kappaPrior: { law: "exponential", rate: 1 } }).m.mean // 0.5000
  */
 export function betaBinomialPosterior(
-  asked: Loose<Trials & { readonly kappaPrior: PositivePrior }>,
+  asked: Loose<Trials & { readonly kappaPrior: PositivePrior; readonly mPrior?: ChancePrior }>,
 ): BetaBinomialPosterior {
   const group = door("betaBinomialPosterior", asked, {
     successes: numbers,
     trials: numbers,
     kappaPrior: POSITIVE_PRIOR,
+    mPrior: maybe(lawOf({ uniform: {}, haldane: {} })),
   });
-  const { successes, trials, kappaPrior } = group;
+  const { successes, trials, kappaPrior, mPrior = { law: "uniform" } } = group;
   checkProper(group);
   const likelihood = betaBinomialLogLikelihood(group);
+  const isUniform = mPrior.law === "uniform";
   const scale = kappaScale(kappaPrior);
   // s = logit m, w = kappa on its scale; dm dkappa = m (1 - m) (dkappa/dw) ds dw.
   const logDensity = (s: number, w: number) => {
     const v = scale.logKappa(w);
     const prior = logPositivePriorAt(kappaPrior, Math.exp(v));
-    return likelihood(s, -v) + prior + v + scale.logSlope(w) - softplus(s) - softplus(-s);
+    const ofM = isUniform ? -softplus(s) - softplus(-s) : 0;
+    return likelihood(s, -v) + prior + v + scale.logSlope(w) + ofM;
   };
   const [all, total] = [sum(successes), sum(trials)];
   const logit = Math.log((all + 0.5) / (total - all + 0.5));
@@ -224,7 +231,9 @@ function clamp(chance: number): number {
   return Math.min(Math.max(chance, 1e-300), 1 - 1e-16);
 }
 
-function checkProper(group: Trials & { readonly kappaPrior: PositivePrior }): void {
+function checkProper(
+  group: Trials & { readonly kappaPrior: PositivePrior; readonly mPrior?: ChancePrior },
+): void {
   const where = "betaBinomialPosterior";
   requireTrials(where, group);
   requirePositivePrior(where, group.kappaPrior);
@@ -234,6 +243,13 @@ function checkProper(group: Trials & { readonly kappaPrior: PositivePrior }): vo
     where,
     "kappa's prior must have a tail lighter than 1/kappa, for the likelihood does not fall there",
     JSON.stringify(kappaPrior),
+  );
+  const [all, total] = [sum(successes), sum(trials)];
+  requireThat(
+    group.mPrior?.law !== "haldane" || (all > 0 && all < total),
+    where,
+    "under Haldane's prior of m there must be a success and a failure",
+    `${all} of ${total}`,
   );
   // Towards kappa = 0 every group with both outcomes contributes one factor kappa.
   const mixed = successes.filter((y, j) => y > 0 && y < trials[j]!).length;

@@ -27,10 +27,12 @@ export interface Credibility {
  *           = the a with sum_j (xbar_j - collective)² / (a + within / w_j) = J - 1        "iterative"
  *   credibility_j = w_j / (w_j + within / between),  premium_j = credibility_j xbar_j + (1 - credibility_j) collective
  *
- * Shapes  J >= 2 groups of one or more rows, at least one with two; the results hold J numbers each.
+ * Shapes  J groups, at least two of them with rows, at least one with two; the results hold J numbers each.
  * Units   value, collective, individual and premium share one unit; the variances have its square.
- * Limits  between = 0 gives everyone the collective premium; equal weights are Buehlmann's model.
- * Throws  RangeError for fewer than two groups, a weight that is not positive, or rows that do not vary within any group.
+ * Limits  between = 0 gives everyone the collective premium; equal weights are Buehlmann's model. A period of weight 0 is a
+ *         missing one: its value says nothing, and may be NaN. A group of which every period is missing has no mean of its
+ *         own (NaN), credibility 0 and the collective premium.
+ * Throws  RangeError for fewer than two groups with rows, a negative weight, or rows that do not vary within any group.
  * Source  Buehlmann & Straub, "Glaubwuerdigkeit fuer Schadensaetze", Mitt. Ver. Schweiz. Vers. Math. 70 (1970);
  *         Buehlmann & Gisler, A Course in Credibility Theory (2005), chapter 4. "iterative" is Bichsel and Straub's
  *         pseudo-estimator, and solves the equation of Paule and Mandel.
@@ -51,7 +53,9 @@ export function buhlmannStraub(
   const { groups, method } = of;
   const where = "buhlmannStraub";
   requireThat(groups.length > 1, where, "there must be at least two groups", groups.length);
-  const parts = groups.map((group, j) => summary(group, j));
+  const all = groups.map((group, j) => summary(group, j));
+  const parts = all.filter(({ count }) => count > 0);
+  requireThat(parts.length > 1, where, "at least two groups must have rows", parts.length);
   const degrees = sum(parts.map(({ count }) => count - 1));
   const within = sum(parts.map(({ squares }) => squares)) / degrees;
   requireThat(within > 0, where, "the rows must vary within some group", within);
@@ -67,32 +71,39 @@ export function buhlmannStraub(
   // At between = 0 no group is credible; the collective is then the mean by volume.
   const trust = between > 0 ? keep : weight;
   const collective = sum(y.map((value, j) => trust[j]! * value)) / sum(trust);
+  const premium = y.map((value, j) => keep[j]! * value + pull[j]! * collective);
+  let next = 0;
+  /** Where every group's results stand among those of the groups that have rows. */
+  const place = all.map(({ count }) => (count > 0 ? next++ : -1));
   return {
     collective,
     betweenVariance: between,
     withinVariance: within,
-    individual: y,
-    credibility: keep,
-    premium: y.map((value, j) => keep[j]! * value + pull[j]! * collective),
+    individual: place.map((at) => y[at] ?? Number.NaN),
+    credibility: place.map((at) => keep[at] ?? 0),
+    premium: place.map((at) => premium[at] ?? collective),
   };
 }
 
-function summary({ value, weight = value.map(() => 1) }: WeightedRows, j: number) {
+function summary(rows: WeightedRows, j: number) {
   const where = "buhlmannStraub";
-  requireThat(value.length > 0, where, `group ${j} must have rows`, value.length);
+  const given = rows.weight ?? rows.value.map(() => 1);
+  requireThat(rows.value.length > 0, where, `group ${j} must have rows`, rows.value.length);
   requireThat(
-    weight.length === value.length,
+    given.length === rows.value.length,
     where,
-    `group ${j} must have ${value.length} weights, one per value`,
-    weight.length,
+    `group ${j} must have ${rows.value.length} weights, one per value`,
+    given.length,
   );
+  requireThat(
+    given.every((w) => w >= 0 && w < Infinity),
+    where,
+    "every weight must be at least 0",
+    `[${given}]`,
+  );
+  const value = rows.value.filter((_, t) => given[t]! > 0);
+  const weight = given.filter((w) => w > 0);
   requireThat(value.every(Number.isFinite), where, "every value must be finite", `[${value}]`);
-  requireThat(
-    weight.every((w) => w > 0 && w < Infinity),
-    where,
-    "every weight must be positive",
-    `[${weight}]`,
-  );
   const total = sum(weight);
   const mean = sum(value.map((x, t) => (weight[t]! / total) * x));
   const squares = sum(value.map((x, t) => weight[t]! * (x - mean) ** 2));

@@ -27,7 +27,10 @@ export interface VariancePopulation {
  * Shapes  variance and df hold G >= 2 numbers each.
  * Units   s0Variance has the unit of the variances.
  * Limits  d0 = Infinity where var(e) is no larger than chance makes it; s0² is then their mean, as in limma since 2017.
- * Throws  RangeError for fewer than two genes, lengths that differ, or a variance or df that is not positive and finite.
+ *         As there, genes with df 0 are left out (d0 = 0 where one gene is left) and variances below 1e-5 of the median,
+ *         zeros too, are moved up to it: with many zeros d0 says little.
+ * Throws  RangeError for fewer than two genes, none with a df, lengths that differ, or a variance or df that is negative or
+ *         not finite.
  * Source  Smyth, "Linear models and empirical Bayes methods", Stat. Appl. Genet. Mol. Biol. 3 (2004), section 6.2.
  *
  * @example
@@ -37,9 +40,11 @@ export function fitVariancePopulation(asked: Loose<SampleVariances>): VariancePo
   const genes = door("fitVariancePopulation", asked, { variance: numbers, df: numbers });
   const where = "fitVariancePopulation";
   requireVariances(where, genes);
-  const { variance, df } = genes;
+  requireThat(genes.df.length > 1, where, "there must be at least two genes", genes.df.length);
+  const { variance, df } = seenOf(genes);
   const G = variance.length;
-  requireThat(G > 1, where, "there must be at least two genes", G);
+  requireThat(G > 0, where, "some gene must have degrees of freedom", G);
+  if (G === 1) return { d0: 0, s0Variance: variance[0]! };
   const logs = variance.map((v, g) => Math.log(v) - logBias(df[g]!));
   const centre = logs.reduce((sum, e) => sum + e, 0) / G;
   const spread = logs.reduce((sum, e) => sum + (e - centre) ** 2, 0) / (G - 1);
@@ -48,6 +53,19 @@ export function fitVariancePopulation(asked: Loose<SampleVariances>): VariancePo
     return { d0: Infinity, s0Variance: variance.reduce((sum, v) => sum + v, 0) / G };
   const d0 = 2 * trigammaInverse(excess);
   return { d0, s0Variance: Math.exp(centre + logBias(d0)) };
+}
+
+/** Genes that have degrees of freedom, their variances at least 1e-5 of the median: a zero has no logarithm. */
+function seenOf({ variance, df }: SampleVariances): SampleVariances {
+  const seen = variance.filter((_, g) => df[g]! > 1e-15);
+  const ordered = seen.toSorted((a, b) => a - b);
+  const half = ordered.length / 2;
+  const median = (ordered[Math.ceil(half) - 1]! + ordered[Math.floor(half)]!) / 2;
+  const least = 1e-5 * (median > 0 ? median : 1);
+  return {
+    variance: seen.map((v) => Math.max(v, least)),
+    df: df.filter((d) => d > 1e-15),
+  };
 }
 
 /** Mean of the log of chi-squared(d) / d. */
@@ -199,7 +217,7 @@ function requireVariances(where: string, { variance, df }: SampleVariances): voi
     ["variance", variance],
     ["df", df],
   ] as const) {
-    const bad = values.findIndex((value) => !(value > 0 && value < Infinity));
-    requireThat(bad < 0, where, `every ${name} must be positive and finite`, values[bad]);
+    const bad = values.findIndex((value) => !(value >= 0 && value < Infinity));
+    requireThat(bad < 0, where, `every ${name} must be at least 0 and finite`, values[bad]);
   }
 }

@@ -31,6 +31,29 @@ function expectLaw(got: PosteriorLaw, want: Numbers, room: { moments: number; qu
 /** BDA3 writes its prior on (alpha, beta): (alpha + beta)^e there is the power e + 1 of kappa. */
 const bda3: PositivePrior = { law: "power", exponent: -2.5 + 1 };
 
+describe("Haldane's prior of the population mean", () => {
+  const haldane = {
+    kappaPrior: { law: "exponential", rate: 1 },
+    mPrior: { law: "haldane" },
+  } as const;
+
+  it("is uniform after one success and one failure, whatever kappa", () => {
+    // 2 m (1 - m) kappa / (kappa + 1) over m (1 - m): the integral over m is 1, that over kappa 1 - e E1(1) (mpmath)
+    const got = betaBinomialPosterior({ successes: [1], trials: [2], ...haldane });
+    const room = { relative: 0, absolute: 1e-8 }; // as the function says
+    expectClose(got.m.mean, 0.5, room);
+    expectClose(got.m.sd, Math.sqrt(1 / 12), room);
+    for (const p of [0.025, 0.3, 0.9]) expectClose(got.m.quantile(p), p, room);
+    expectClose(got.logEvidence, Math.log(2 * 0.4036526376768059), room);
+  });
+
+  it("asks for both outcomes", () => {
+    expect(() => betaBinomialPosterior({ successes: [2, 3], trials: [2, 3], ...haldane })).toThrow(
+      "under Haldane's prior of m there must be a success and a failure, got 5 of 5",
+    );
+  });
+});
+
 describe("the full posterior of a Beta population", () => {
   const sets = [
     {

@@ -8,6 +8,7 @@ import {
 } from "../../../../src/core/pooling/varianceComponents/geneVariances.ts";
 import { trigamma } from "../../../../src/core/special/trigamma.ts";
 import reference from "../../../reference/r/genes.json";
+import zeros from "../../../reference/r/zeros.json";
 import { expectClose } from "../../../support/close.ts";
 
 const sets = ["equal", "unequal", "alike"] as const;
@@ -30,6 +31,19 @@ describe("gene-wise variances", () => {
     expectClose(got.df, expected.dfTotal, printed);
     expectClose(got.p, expected.p, { relative: 1e-12 }); // two implementations of the t law
   });
+
+  it.each(["zero", "mostZero", "noDf", "one", "alike"] as const)(
+    "take zeros and genes without degrees of freedom as limma does: %s",
+    (name) => {
+      const { variance, df, s02, d0, posterior } = zeros[name];
+      const got = fitVariancePopulation({ variance, df });
+      const root = { relative: 1e-9 }; // R's uniroot stops at 1e-15 of the log or at its own rounding
+      expectClose(got.d0, Number(d0), root);
+      expectClose(got.s0Variance, s02, root);
+      if (got.d0 > 0)
+        expectClose(squeezeVariances({ variance, df, ...got }), posterior.map(Number), root);
+    },
+  );
 
   it("solve the equation of the moments", () => {
     const { variance, df } = reference.unequal;
@@ -73,8 +87,14 @@ describe("gene-wise variances", () => {
 
   it("name what breaks a rule", () => {
     expect(() => fitVariancePopulation({ variance: [1], df: [3] })).toThrow("two genes");
-    expect(() => fitVariancePopulation({ variance: [1, 0], df: [3, 3] })).toThrow(
-      "every variance must be positive and finite, got 0",
+    expect(() => fitVariancePopulation({ variance: [1, -1], df: [3, 3] })).toThrow(
+      "every variance must be at least 0 and finite, got -1",
+    );
+    expect(() => fitVariancePopulation({ variance: [1, 2], df: [3, Infinity] })).toThrow(
+      "every df must be at least 0 and finite, got Infinity",
+    );
+    expect(() => fitVariancePopulation({ variance: [1, 2], df: [0, 0] })).toThrow(
+      "some gene must have degrees of freedom, got 0",
     );
   });
 });
