@@ -19,6 +19,7 @@ import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
 import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
+import { TextPath } from "./app/page/textPath.ts";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
 
@@ -38,7 +39,11 @@ export function routes(): readonly string[] {
 function textAt(path: string): ReactNode {
   const Text = texts[`../content/${path}.mdx`];
   if (!Text) throw new Error(`content/book.ts names ${path}, but there is no content/${path}.mdx.`);
-  return <Text components={vocabulary} />;
+  return (
+    <TextPath value={path}>
+      <Text components={vocabulary} />
+    </TextPath>
+  );
 }
 
 /** One whole page as HTML: the same for the build, the development server and the tests. */

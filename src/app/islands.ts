@@ -33,6 +33,11 @@ export const islands = {
     load: async () => (await import("#widgets/frame/Equation.tsx")).Equation,
     waits: true,
   },
+  Walk: {
+    load: async () => (await import("./walk/LivingWalk.tsx")).LivingWalk,
+    prepare: ({ widget }) => loadWidget(String(widget)),
+    waits: true,
+  },
   ExerciseDesk: {
     load: async () => (await import("#exercises/ExerciseDesk.tsx")).ExerciseDesk,
     prepare: async ({ kind }) => {

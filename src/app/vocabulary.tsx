@@ -26,6 +26,7 @@ import { DataCard } from "./page/DataCard.tsx";
 import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
+import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const FigureBody = islandOnServer("FigureBody");
 const LiveEquation = islandOnServer("Equation");
@@ -110,6 +111,7 @@ export const vocabulary = {
   Equation,
   Story,
   Table,
+  Walk: WalkPlace,
   Provenance: DataCard,
   Scrub: islandOnServer("Scrub"),
   Number: ReadoutInText,

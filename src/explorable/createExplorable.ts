@@ -5,6 +5,7 @@ import type { Unit } from "#language/dimension.ts";
 import { snap } from "#language/parameter.ts";
 import { isReach, type Ranges, reaching } from "#language/reach.ts";
 import { keepingTwo } from "./keepingTwo.ts";
+import { type Loan, loansOf } from "./loans.ts";
 
 export type Values = Readonly<Record<string, number>>;
 
@@ -64,6 +65,11 @@ export interface Explorable {
   readonly chosen: () => Choices;
   /** Lends it to somebody who moves it freely; what is returned puts all back, history included. */
   readonly lend: () => () => void;
+  /**
+   * Lends it to somebody who shows states of it until the reader acts: what is shown then is theirs, with what they had
+   * one step of undo before it. Undo, and whoever it is lent to next, put back what they had, history included.
+   */
+  readonly borrow: (onOver: () => void) => Loan<Patch>;
 }
 
 const DEPTH = 200;
@@ -80,7 +86,9 @@ export function createExplorable(
   const initial = initialChoices(declaration, model);
   const store = createStore<ExplorableState>(() => ({ ...initial, past: [], future: [] }));
   let lastGesture: string | undefined;
-  let lent: ExplorableState | undefined;
+  const loans = loansOf(store, () => {
+    lastGesture = undefined;
+  });
 
   const enter = (next: Choices, gesture?: string) => {
     const { past, future: _, ...now } = store.getState();
@@ -111,18 +119,35 @@ export function createExplorable(
     declaration,
     store,
     sample: keepingTwo(sampler),
-    set: (patch, gesture) => enter(applied(store.getState(), patch, model, declaration), gesture),
-    undo: () => travel("past", "future"),
-    redo: () => travel("future", "past"),
-    reset: () => enter(initial),
-    chosen: () => lent ?? store.getState(),
-    lend: () => {
+    set: (patch, gesture) => {
+      loans.takeOver();
+      enter(applied(store.getState(), patch, model, declaration), gesture);
+    },
+    undo: () => {
+      if (!loans.takeBack()) travel("past", "future");
+    },
+    redo: () => {
+      loans.takeOver();
+      travel("future", "past");
+    },
+    reset: () => {
+      loans.takeOver();
+      enter(initial);
+    },
+    chosen: loans.owned,
+    lend: loans.lend,
+    borrow: (onOver) => {
+      const { show, giveBack } = loans.borrow(onOver);
       const kept = store.getState();
-      lent ??= kept;
-      return () => {
-        lastGesture = undefined;
-        store.setState(kept, true);
-        if (lent === kept) lent = undefined;
+      const { past, future: _, ...had } = kept;
+      return {
+        show: (patch) => {
+          const next = applied(had, patch, model, declaration);
+          // Where it is what the reader has, it is no step.
+          const isSame = choicesEqual(had, next);
+          show(isSame ? kept : { ...next, past: [...past, had].slice(-DEPTH), future: [] });
+        },
+        giveBack,
       };
     },
   };

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Explorable, initialOf, type Patch } from "#explorable/createExplorable.ts";
-import type { Demo, Step } from "./demo.ts";
+import type { Explorable, Patch } from "#explorable/createExplorable.ts";
+import type { Demo } from "./demo.ts";
+import { stateOf } from "./stateOf.ts";
 
 export type Walk = "next" | "previous" | "first" | "last";
 
@@ -57,17 +58,5 @@ export function createLecture({
     },
     guess: (guess) => store.setState({ guess }),
     leave: takeBack,
-  };
-}
-
-/** The whole state a step shows: the figure's start with what the step says laid over it. */
-function stateOf({ set }: Step, explorable: Explorable): Patch | undefined {
-  if (set === "as it is") return undefined;
-  const { values, view, seed, ranges } = initialOf(explorable);
-  return {
-    values: { ...values, ...set.values },
-    view: { ...view, ...set.view },
-    seed: set.seed ?? seed,
-    ranges,
   };
 }

@@ -20,6 +20,8 @@ export interface Step {
   readonly outcome: Outcome;
   /** What the lecturer should know at this step; never on the screen. */
   readonly notes: string;
+  /** What the page says at this step where it walks through the figure; a step without is the lecture's alone. */
+  readonly text?: string | undefined;
 }
 
 /** A figure as a lecture: steps in the order in which they are walked. */
@@ -53,6 +55,7 @@ interface WrittenStep<M extends Model> {
   /** Hidden while a step asks, shown otherwise, if nothing else is said. */
   readonly outcome?: Outcome;
   readonly notes: string;
+  readonly text?: string;
 }
 
 interface WrittenDemo<M extends Model> extends Omit<Demo, "steps"> {
@@ -67,7 +70,7 @@ export function defineDemo<M extends Model>({ steps, ...demo }: WrittenDemo<M>):
   let state: Patch = {};
   return {
     ...demo,
-    steps: steps.map(({ kind, words, from, set = {}, sliders = [], outcome, notes }) => {
+    steps: steps.map(({ kind, words, from, set = {}, sliders = [], outcome, notes, text }) => {
       state = laidOver(from === "start" ? {} : state, set as Patch);
       return {
         kind,
@@ -76,6 +79,7 @@ export function defineDemo<M extends Model>({ steps, ...demo }: WrittenDemo<M>):
         sliders,
         outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
         notes,
+        text,
       };
     }),
   };

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import type { InputOf, JobName, OutputOf } from "#jobs/jobs.ts";
-import { runJob } from "#jobs/runJob.ts";
 
 export interface RunningJob<Output> {
   readonly start: () => void;
@@ -31,6 +30,8 @@ export function useJob<N extends JobName>(name: N, input: InputOf<N>): RunningJo
     setProblem(undefined);
     setShare(0);
     try {
+      // Loaded with the first one that is started.
+      const { runJob } = await import("#jobs/runJob.ts");
       const output = await runJob(name, input, { signal: mine.signal, onProgress: setShare });
       setFinished({ output, key });
     } catch (error) {

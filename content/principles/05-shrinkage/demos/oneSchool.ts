@@ -39,6 +39,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       sliders: ["n"],
       notes:
         "The dotted curve is what twelve students say, the dashed one what is known of schools. The narrower one pulls harder. The weight on the right is the share of the school’s own students. Move n a little to both sides.",
+      text: "The narrower a curve, the surer its source, and the more of the weight it gets. Twelve students know more of this school than the state does, so the estimate comes to rest nearer to 78 than to 70.",
     },
     {
       kind: "whatIf",
@@ -47,6 +48,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       sliders: ["n"],
       notes:
         "Ask for the direction first. The dotted curve widens, the estimate walks to the state. The more extreme the claim and the fewer the data, the more of it is given back.",
+      text: "Their average is as high as before, but more of it may be luck: the dotted curve is twice as wide. Now the state has most of the weight, and the estimate has moved towards it.",
     },
     {
       kind: "whatIf",
@@ -55,6 +57,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       sliders: ["n"],
       notes:
         "Now the state hardly matters. The population is not overruled, it is outvoted: it still counts like five students.",
+      text: "There is hardly any luck left to allow for. The state says what it said before; it is not contradicted, only outvoted.",
     },
     {
       kind: "whatIf",
@@ -64,6 +67,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       sliders: ["tau2"],
       notes:
         "Expect the wrong direction from many (a small spread means little pulling, M7). If schools are alike, an average of 78 must be luck.",
+      text: "Now the state is the surer of the two. Where schools hardly differ, an average of 78 must be mostly luck, and is treated so: the more alike schools are, the more each of them borrows.",
     },
     {
       kind: "whatIf",
@@ -71,6 +75,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       set: { values: { tau2: 100 } },
       sliders: ["tau2"],
       notes: "Then 78 is nothing remarkable, and the twelve are nearly believed.",
+      text: "Then 78 is nothing remarkable, and the state’s average says little about any one school. The twelve are nearly taken at their word.",
     },
     {
       kind: "explain",
@@ -79,6 +84,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       from: "start",
       notes:
         "Back at the start. Ask somebody to say in one sentence what sets the pull: how few, how noisy, how alike. Then: where would the numbers for the state come from? That is the league table.",
+      text: "Back at the start. Whatever you set in the figure, ask of each source how sure it is: how the way between the two averages is divided follows from that alone.",
     },
   ],
 });

@@ -1,18 +1,19 @@
-import { type ReactNode, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Slider } from "#controls/Slider.tsx";
-import { initialOf, type Patch } from "#explorable/createExplorable.ts";
+import type { Patch } from "#explorable/createExplorable.ts";
 import { useExplorable } from "#explorable/useExplorable.ts";
 import { formatQuantity, precisionOf } from "#language/format.ts";
 import type { Parameter } from "#language/parameter.ts";
 import { HighestProvider, ShapeProvider } from "#plot/form.ts";
 import { Formula } from "#prose/formula/Formula.tsx";
-import { widget as widgetOf } from "./loaded.ts";
-import { ParameterSlider, sliderProps } from "./ParameterSlider.tsx";
-import { Readouts } from "./Readouts.tsx";
-import { sceneOf } from "./scene.ts";
-import { useSpokenChange } from "./useSpokenChange.ts";
-import type { NumberPrediction } from "./widget.ts";
+import { widget as widgetOf } from "../frame/loaded.ts";
+import { ParameterSlider, sliderProps } from "../frame/ParameterSlider.tsx";
+import { Readouts } from "../frame/Readouts.tsx";
+import { sceneOf } from "../frame/scene.ts";
+import { useSpokenChange } from "../frame/useSpokenChange.ts";
+import type { NumberPrediction } from "../frame/widget.ts";
+import { useHighestOf } from "./useHighestOf.ts";
 
 /** A room's guess, as long as it may be moved and afterwards. */
 interface RoomGuess {
@@ -50,19 +51,7 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: Pro
   const scene = sceneOf(running);
   const picture = widget.picture(scene);
   const { explorable } = running;
-  // Where nobody has written steps, the state it was opened in is the only one.
-  const [opened] = useState(picture);
-  const highest = useMemo(() => {
-    const start = initialOf(explorable);
-    const pictures = walk.map((patch) => {
-      const values = { ...start.values, ...patch.values };
-      const view = { ...start.view, ...patch.view };
-      return widget.picture(
-        sceneOf({ ...start, explorable, values, view, seed: patch.seed ?? start.seed }),
-      );
-    });
-    return Math.max(...[opened, ...pictures].map((one) => widget.highest?.(one) ?? 0));
-  }, [walk, explorable, widget, opened]);
+  const highest = useHighestOf(walk, { widget, explorable, opened: picture });
   useSpokenChange(running, () => widget.announcement(picture));
 
   const { prediction, projected: readouts = widget.readouts } = widget;
