@@ -30,7 +30,7 @@ export const AxisY = memo(function AxisY({
         y1={round(area.top)}
         y2={round(area.bottom)}
       />
-      <text className="axis-label" x={0} y={round(area.top - 0.85 * form.font)}>
+      <text className="axis-label" x={0} y={round(area.top - 1.2 * form.font)}>
         {label}
       </text>
     </g>

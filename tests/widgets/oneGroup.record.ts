@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { type FigureRecord, points, share, students, word } from "./record.ts";
+import { type FigureRecord, pinned, points, share, students, word } from "./record.ts";
 
 /** By precisions: each source counts by one over its variance, and precisions add. */
 function truthOf({ values }: Scene) {
@@ -70,9 +70,10 @@ export const oneGroup: FigureRecord = {
         unlucky: turned("unlucky", "lucky"),
         luck: turned("luck", "bad luck"),
         earned: word(kept > own ? "more" : "less"),
+        off: points(Math.abs(guess - estimate)),
       },
-      isOnEdge: Math.abs(Math.abs(guess - estimate) - 0.5) < 1e-9,
-      cases: { reply, outcome: xbar === mu ? 0 : 1 },
+      isOnEdge: [0.05, 0.5].some((edge) => Math.abs(Math.abs(guess - estimate) - edge) < 1e-9),
+      cases: { reply, outcome: xbar === mu ? 0 : 1, pinned: pinned(guess, estimate) },
       verdict: Math.abs(guess - estimate) <= 0.5 ? "right" : "wrong",
       misconception: reply === 2 ? "M1" : reply === 3 ? "M4" : undefined,
     };

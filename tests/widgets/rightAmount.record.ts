@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, points, share, type Truth } from "./record.ts";
+import { bare, type FigureRecord, pinned, points, share, type Truth } from "./record.ts";
 
 const TRUTH = { mean: 70, sd: 4 };
 const SCORE_SD = 9;
@@ -99,11 +99,17 @@ export const rightAmount: FigureRecord = {
         guess: points(guess),
         error: points(error),
         cost: share(cost),
+        off: found(Math.abs(guess - least.tau)),
       },
-      cases: { yes: mu === TRUTH.mean ? 0 : 1, reply, flat: cost > 0.05 ? 0 : 1 },
+      cases: {
+        yes: mu === TRUTH.mean ? 0 : 1,
+        reply,
+        flat: cost > 0.05 ? 0 : 1,
+        pinned: pinned(guess, least.tau),
+      },
       // To the digits that searching finds.
-      isOnEdge: [least.tau - 0.5, least.tau, least.tau + 0.5, 2.5 * least.tau].some(
-        (edge) => Math.abs(guess - edge) < 1e-5,
+      isOnEdge: [-0.5, -0.05, 0, 0.05, 0.5, 1.5 * least.tau].some(
+        (edge) => Math.abs(guess - least.tau - edge) < 1e-5,
       ),
       verdict: Math.abs(guess - least.tau) <= 0.5 ? "right" : "wrong",
       misconception: reply === 1 ? "M2" : undefined,

@@ -86,6 +86,8 @@ const GUESS = "your guess";
 interface Drawn<P> {
   readonly panel: Panel<P>;
   readonly numbers: P;
+  /** What the mark of a guess says, once it is known how good it was. */
+  readonly pinned?: string | undefined;
   /** A name with its places filled. */
   readonly filled: (text: string) => string;
   /** The numbers a single guess is snapped to. */
@@ -115,6 +117,7 @@ function endsOf<P>({ x, drag = [] }: Panel<P>, { parameters }: Model): Pair {
 function Framed<P>({
   panel,
   numbers,
+  pinned = GUESS,
   filled,
   guessed,
   scene,
@@ -159,7 +162,7 @@ function Framed<P>({
   const rows = panel.guesses?.(numbers);
   const moveGuess = (at: number) => (value: number) =>
     guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
-  const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: GUESS } : undefined;
+  const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
   const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
   const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
     const run = layer.name === undefined ? undefined : runOf(layer, ends);

@@ -202,6 +202,7 @@ function build<M extends Model, P extends object>(
           }
           {...props}
           numbers={props.picture.numbers}
+          pinned={asks && props.outcome === "shown" ? pinnedOf(asks, props) : undefined}
         />
       )),
     Below: (props) => {
@@ -240,8 +241,11 @@ function build<M extends Model, P extends object>(
     ...(asks && { prediction: predictionOf(asks, model, words) }),
     told: (picture) => toldOf(declared, picture, words),
     ...(asks && {
-      toldGuess: (guess: readonly number[], picture: Pictured<P>) =>
-        judged(asks, guess, picture, words).heard,
+      toldGuess: (guess: readonly number[], picture: Pictured<P>) => {
+        const heard = [...judged(asks, guess, picture, words).heard];
+        pinnedOf(asks, { guess, picture }, heard);
+        return heard;
+      },
     }),
   });
 }
@@ -357,6 +361,36 @@ function predictionOf<P extends object>(
         ...shared,
       };
   }
+}
+
+interface Distance {
+  readonly off: number;
+  readonly isThere: boolean;
+  readonly isBelow: boolean;
+}
+
+/** What the mark of a guess says once the outcome is shown: how far it is from that. */
+const PINNED: Sentence<Distance> = [
+  [({ isThere }) => isThere, "your guess, right there"],
+  [({ isBelow }) => isBelow, "your guess, {off.number} below"],
+  "your guess, {off.number} above",
+];
+
+/** The words at the mark of a single guess, if it has one. */
+function pinnedOf<P extends object>(
+  { asks: asked }: Question<P>,
+  { guess, picture }: Pick<PlotProps<Pictured<P>>, "guess" | "picture">,
+  heard?: Told[],
+): string | undefined {
+  const [at] = guess ?? [];
+  if (asked.kind !== "number" || at === undefined) return undefined;
+  const { model } = picture.scene;
+  const { fineStep } = model.parameters[asked.as]!;
+  const distance = at - asked.truth(picture.numbers);
+  const off = Math.abs(distance);
+  const about = { off, isThere: off < fineStep / 2, isBelow: distance < 0 };
+  const written = { off: { as: asked.as } };
+  return say("pinned", PINNED, about, { written }, { model, heard });
 }
 
 /** What a guess is told, and every sentence of it for whoever checks. */

@@ -14,7 +14,13 @@ export type Reply<P> = readonly [
 
 /** How a guess is set: one number on a parameter's range, several, or things put in order. */
 export type Asked<P> =
-  | { readonly kind: "number"; readonly as: string; readonly start: number }
+  | {
+      readonly kind: "number";
+      readonly as: string;
+      readonly start: number;
+      /** What was to be guessed, on the same axis: the mark of the guess says how far it is from that. */
+      readonly truth: (numbers: P) => number;
+    }
   | {
       readonly kind: "order";
       readonly first: string;

@@ -74,7 +74,7 @@ const question = questionOn(
     return { guess, kept, ...side, unlucky: other.lucky, earned };
   },
   {
-    asks: { kind: "number", as: "xbar", start: 74 },
+    asks: { kind: "number", as: "xbar", start: 74, truth: ({ estimate }) => estimate },
     answers: { rows: ["posterior: this school"], columns: ["share of the weight"] },
     written: { kept: { as: "share" } },
     right: ({ guess, estimate }) => Math.abs(guess - estimate) <= 0.5,

@@ -73,7 +73,7 @@ const question = questionOn(
     return { guess, error, cost: error / least - 1 };
   },
   {
-    asks: { kind: "number", as: "tau", start: 10 },
+    asks: { kind: "number", as: "tau", start: 10, truth: ({ bestTau }) => bestTau },
     hidesControls: true,
     answers: { columns: ["expected error", "error for these schools"] },
     written: { guess: { as: "tau" }, error: { as: "posterior-mean" }, cost: { as: "share" } },
