@@ -1,6 +1,6 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import pumps from "../reference/models/pumps.json";
-import { bare, type FigureRecord, measured, share, word } from "./record.ts";
+import { bare, type FigureRecord, measured, pinned, share, word } from "./record.ts";
 
 const rate = (value: number) =>
   measured(value, "failures per thousand hours", "failure per thousand hours");
@@ -152,9 +152,10 @@ export const eventRate: FigureRecord = {
         luck: turned("bad luck", "good luck"),
         kind: turned("bad", "good"),
         earned: word(kept > 1 - beta / time ? "more" : "less"),
+        off: rate(Math.abs(guess - estimate)),
       },
-      isOnEdge: Math.abs(Math.abs(guess - estimate) - 0.1) < 1e-9,
-      cases: { reply, outcome: own === mu ? 0 : 1 },
+      isOnEdge: [0.005, 0.1].some((edge) => Math.abs(Math.abs(guess - estimate) - edge) < 1e-9),
+      cases: { reply, outcome: own === mu ? 0 : 1, pinned: pinned(guess, estimate, 0.01) },
       verdict: Math.abs(guess - estimate) <= 0.1 ? "right" : "wrong",
       misconception: ["", "", "M1", "M4", "M15"][reply] || undefined,
     };

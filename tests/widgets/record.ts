@@ -64,9 +64,9 @@ export interface FigureRecord {
   readonly digits?: readonly string[];
 }
 
-/** Which words the mark of a guess has: right there, to a tenth of a point, below or above what was to be guessed. */
-export const pinned = (guess: number, truth: number): number =>
-  Math.abs(guess - truth) < 0.05 ? 0 : guess < truth ? 1 : 2;
+/** Which words the mark of a guess has: right there, to half a step of what is guessed, else below or above that. */
+export const pinned = (guess: number, truth: number, step = 0.1): number =>
+  Math.abs(guess - truth) < step / 2 ? 0 : guess < truth ? 1 : 2;
 
 /** Whether a text is this number as the book writes it: with its unit, or `bare`. */
 export function isTold(truth: Truth, form: "quantity" | "number" | "word", text: string): boolean {

@@ -80,7 +80,7 @@ const question = questionOn(
     return { guess, kept, earned, ...(own > mu ? OFTEN : SELDOM) };
   },
   {
-    asks: { kind: "number", as: "mu", start: 1 },
+    asks: { kind: "number", as: "mu", start: 1, truth: ({ estimate }) => estimate },
     answers: { rows: ["posterior: this pump"], columns: ["share of the weight"] },
     written: { kept: { as: "share" } },
     right: ({ guess, estimate }) => Math.abs(guess - estimate) <= 0.1,
