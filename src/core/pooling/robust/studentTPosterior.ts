@@ -39,6 +39,7 @@ export type StudentTPosterior = PopulationPosterior;
  * Limits  df = Infinity is `normalNormalPosterior`. The posterior may have several peaks: outliers, or groups in two camps.
  *         A mean or sd that does not exist is NaN or Infinity. Evidence and the laws of mu and tau are good to about 1e-9;
  *         what is averaged over 24 slices of tau, theta and the quantiles of a new group, to about 1e-8.
+ * Cost    1 to 3 s for eight groups.
  * Throws  RangeError if df is below 1, if the posterior is not proper (flat mu and flat tau need J >= 3), or for bad input;
  *         ConvergenceError if the quadrature fails.
  * Source  West, JRSS B 46 (1984); Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), sections 17.1 to 17.4.

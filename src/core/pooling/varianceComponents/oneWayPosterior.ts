@@ -52,6 +52,7 @@ const NEGLIGIBLE = 60;
  * Shapes  J >= 2 groups, N > J rows; theta holds J laws.
  * Units   sigma, tau, mu and theta have the unit of the rows.
  * Limits  a mean or sd that does not exist is NaN or Infinity: with flat tau and J = 4 tau has a mean but no sd.
+ * Cost    some .2 s for eight groups.
  * Throws  RangeError if the posterior is not proper (flat tau needs J >= 3; tau may not be log-flat, nor steeper than
  *         x^-0.9 at 0), or for bad input.
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 11.6.

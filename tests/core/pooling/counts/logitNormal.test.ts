@@ -55,11 +55,60 @@ describe("logitNormalGroup", () => {
     );
   });
 
+  it("keeps its digits where an outcome is too rare to be seen", () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 1000 }),
+        fc.double({ min: -40, max: -14, noNaN: true }),
+        fc.double({ min: 1e-3, max: 2, noNaN: true }),
+        (trials, mu, sigma) => {
+          // E (1 - p)^n less 1, so that nothing cancels, by a trapezoid rule whose step leaves exp(-2 pi² / 0.1²).
+          let [miss, chance, all] = [0, 0, 0];
+          for (let u = -14; u <= 14; u += 0.1) {
+            const b = mu + sigma * u;
+            const weight = Math.exp(-0.5 * u * u);
+            const none = Math.exp(-trials * softplus(b));
+            miss += weight * Math.expm1(-trials * softplus(b));
+            chance += (weight * none) / (1 + Math.exp(-b));
+            all += weight;
+          }
+          const got = logitNormalGroup(0, trials, mu, sigma);
+          // Where it is no series of two terms, a sum of some hundred parts near 1: its rounding is 1e-13.
+          expectClose(got.log, Math.log1p(miss / all), { relative: 1e-9, absolute: 1e-13 });
+          expectClose(got.chance, chance / all / Math.exp(got.log), { relative: 1e-9 });
+          const mirrored = logitNormalGroup(trials, trials, -mu, sigma);
+          expectClose(mirrored.log, got.log, { relative: 1e-12, absolute: 1e-13 });
+          if (trials > 0)
+            expectClose(1 - mirrored.chance, got.chance, { relative: 1e-8, absolute: 1e-15 });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it("is the binomial likelihood at sigma 0, and symmetric", () => {
     expectClose(logitNormalGroup(3, 10, -1, 0).log, -3 - 10 * softplus(-1), { relative: 1e-13 });
     const [a, b] = [logitNormalGroup(0, 47, -2, 3), logitNormalGroup(47, 47, 2, 3)];
     expectClose(a.log, b.log, { relative: 1e-13 }); // the same sum mirrored
     expectClose(a.slopeMu, -b.slopeMu, { relative: 1e-12 });
+  });
+});
+
+describe("logitNormalPosterior of groups that are alike", () => {
+  it("is that of the same groups in any order, each with the law of its kind", () => {
+    const priors = {
+      muPrior: { law: "normal", mean: -1, sd: 1 },
+      sigmaPrior: { law: "half-normal", sd: 1 },
+    } as const;
+    const alike = logitNormalPosterior({ successes: [0, 2, 0], trials: [4, 5, 4], ...priors });
+    const turned = logitNormalPosterior({ successes: [2, 0, 0], trials: [5, 4, 4], ...priors });
+    expectClose(alike.mu.mean, turned.mu.mean, { relative: 1e-12 }); // another order of one sum
+    expect(alike.chance[0]).toBe(alike.chance[2]);
+    expectClose(
+      alike.chance.map((law) => law.mean),
+      [1, 0, 2].map((j) => turned.chance[j]!.mean),
+      { relative: 1e-12 },
+    );
   });
 });
 
