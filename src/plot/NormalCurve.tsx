@@ -3,13 +3,13 @@ import { Curve, type CurvePoint } from "./Curve.tsx";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
 
-const REACH = 4.5;
-const STEP = 0.5;
+const REACH = 4.2;
+const STEP = 0.6;
 const PEAK = 1 / Math.sqrt(2 * Math.PI);
 
 /**
  * The standard Normal density with its slopes; every Normal curve is this one moved and stretched. Cubic arcs between
- * these points leave less than 0.0006 of the peak, and need half the points that straight lines do.
+ * these points leave less than 0.001 of the peak, and need half the points that straight lines do.
  */
 const BELL: readonly CurvePoint[] = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => {
   const z = i * STEP - REACH;

@@ -32,7 +32,7 @@ describe("typeset", () => {
     const html = renderToStaticMarkup(<Formula tex={FRACTION} form="display" />);
     const rules = formulaStyles().split("\n");
     const used = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = ""]) =>
-      names.split(" ").filter((name) => /^f[a-z0-9]{5,}$/.test(name)),
+      names.split(" ").filter((name) => /^f[a-z0-9]{1,2}$/.test(name)),
     );
     expect(used.length).toBeGreaterThan(5);
     for (const name of used)

@@ -61,10 +61,7 @@ function reactName(name: string): string {
 function styleClass(style: string): string {
   const known = styles.get(style);
   if (known) return known;
-  let hash = 5381;
-  for (const letter of style) hash = ((hash * 33) ^ letter.charCodeAt(0)) >>> 0;
-  const name = `f${hash.toString(36)}`;
-  if ([...styles.values()].includes(name)) throw new Error(`Two formula styles share "${name}".`);
+  const name = `f${styles.size.toString(36)}`;
   styles.set(style, name);
   return name;
 }

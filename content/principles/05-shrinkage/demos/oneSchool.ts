@@ -39,7 +39,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       sliders: ["n"],
       notes:
         "The dotted curve is what twelve students say, the dashed one what is known of schools. The narrower one pulls harder. The weight on the right is the share of the school’s own students. Move n a little to both sides.",
-      text: "The narrower a curve, the surer its source, and the more of the weight it gets. Twelve students know more of this school than the state does, so the estimate comes to rest nearer to 78 than to 70.",
+      text: "The narrower a curve, the surer its source, and the more of the weight it gets. Twelve students know more of this school than the state does, so the estimate lies nearer to 78 than to 70.",
     },
     {
       kind: "whatIf",
