@@ -25,8 +25,14 @@ const propsOf = (walk: Locator) =>
   walk
     .locator("xpath=..")
     .evaluate((island) => JSON.parse((island as HTMLElement).dataset.props!) as WalkProps);
+/** What comes into sight may take another height than was guessed, so it is gone to twice. */
 const center = (part: Locator) =>
-  part.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+  part.evaluate(async (one) => {
+    for (let time = 0; time < 2; time++) {
+      one.scrollIntoView({ block: "center", behavior: "instant" });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+  });
 
 /** A walk that is alive, its figure answered. */
 async function openWalk(route: string, figure: string, visit: Visit): Promise<[Page, Locator]> {
