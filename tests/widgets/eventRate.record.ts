@@ -43,16 +43,12 @@ interface Law {
 
 /** The chance that one rate is above another: what lies below each place, weighed by the density there. */
 function above(one: Law, other: Law): number {
-  const steps = Array.from({ length: 4001 }, (_, k) => Math.exp(-25 + k / 125));
   const step = 1 / 125;
-  const weigh = (x: number) => {
-    const z = x * one.per;
-    return Math.exp(one.shape * Math.log(z) - z - logGamma(one.shape)) * step;
-  };
-  return steps.reduce((sum, x) => {
-    return x * other.per > 300
-      ? sum + weigh(x)
-      : sum + weigh(x) * below(x * other.per, other.shape);
+  const all = other.shape + 40 * Math.sqrt(other.shape) + 40;
+  return Array.from({ length: 4001 }, (_, k) => Math.exp(-25 + k * step)).reduce((sum, x) => {
+    const [z, beside] = [x * one.per, x * other.per];
+    const weight = Math.exp(one.shape * Math.log(z) - z - logGamma(one.shape)) * step;
+    return sum + weight * (beside > all ? 1 : below(beside, other.shape));
   }, 0);
 }
 

@@ -170,7 +170,7 @@ export const eventRate = defineFigure(numbers, {
     x: { of: RATES, in: "mu", label: "true rate of the pump", short: "" },
     y: { of: [0, HIGHEST] },
     drag: [
-      { parameter: "mu", tone: "population" },
+      { parameter: "mu", tone: "population", isThere: ({ mu }) => isDrawn(mu) },
       {
         parameter: "y",
         tone: "data",
