@@ -5,6 +5,7 @@ import { snap } from "#language/parameter.ts";
 import { entry } from "#language/quantities.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
+import type { CurvePoint } from "#plot/Curve.tsx";
 import { Frame, type Margins, useScales } from "#plot/Frame.tsx";
 import { foldOf } from "#plot/fold.ts";
 import { type Form, useForm, useHighest, useShape } from "#plot/form.ts";
@@ -236,10 +237,16 @@ export function highestOf<P>(panel: Panel<P>, numbers: P, form: Form): number {
   if (typeof panel.y.of === "function") return 0;
   const heights = panel.layers(numbers, form, false).flatMap((layer) => {
     if (layer.mark === "bell") return layer.sd > 0 ? bellOf(0, layer.sd) : [];
+    // A density that is highest at its end may rise there without bound: it has no peak to hold.
+    if (layer.mark === "density") return layer.points.filter(isTurn);
     return layer.mark === "curve" ? layer.points : [];
   });
   return Math.max(0, ...heights.map(([, height]) => height));
 }
+
+/** Whether a curve is no higher just before and just after this point. */
+const isTurn = ([, height]: CurvePoint, at: number, all: readonly CurvePoint[]) =>
+  at > 0 && at < all.length - 1 && all[at - 1]![1] <= height && height >= all[at + 1]![1];
 
 /** The ends of an axis, moved up to hold a curve with some air above it. */
 const holding = ([low, high]: Pair, curve: number): Pair => [low, Math.max(high, 1.05 * curve)];

@@ -217,7 +217,7 @@ export const eventRate = defineFigure(numbers, {
               tone: "posterior",
               outcome: true,
               x: estimate,
-              top: Math.min(HIGHEST, gammaDensity(estimate, posterior.shape, posterior.rate)),
+              top: gammaDensity(estimate, posterior.shape, posterior.rate),
             },
             {
               mark: "arrow",
