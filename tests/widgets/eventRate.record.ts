@@ -156,6 +156,7 @@ export const eventRate: FigureRecord = {
       misconception: ["", "", "M1", "M4", "M15"][reply] || undefined,
     };
   },
+  guesses: [[1.43]],
   visits: [
     { y: 13, t: 20, mu: 0.65 },
     { y: 13, t: 20, mu: 0.65, beta: 20 },
