@@ -179,3 +179,74 @@ describe.each(entries)("%s", (name, listed) => {
     }
   });
 });
+
+describe("what one function gives, another takes, in types too", () => {
+  it("sums of rows go into fits as they are", () => {
+    const { count, exposure } = core.groupCounts({
+      group: Int32Array.of(0, 1, 0, 2),
+      count: Uint8Array.of(3, 0, 2, 9),
+      exposure: Float32Array.of(1, 2, 1, 2),
+      groups: 3,
+    });
+    const typed = core.gammaPoissonFit({ counts: count, exposures: exposure });
+    expect(typed).toEqual(core.gammaPoissonFit({ count: [5, 0, 9], exposure: [2, 2, 2] }));
+    const spreads = core.groupSpreads([0, 0, 1, 1, 2, 2], [1, 3, 5, 7, 9, 11], 3);
+    const rows = [
+      [1, 3],
+      [5, 7],
+      [9, 11],
+    ];
+    expect(core.oneWayFit({ ...spreads, method: "REML" })).toEqual(
+      core.oneWayFit({ ...core.oneWayData(rows), method: "REML" }),
+    );
+  });
+
+  it("the counts of the report: whole numbers in typed arrays are no zeros", () => {
+    const plain = core.betaBinomialFit({ successes: [1, 3, 9], trials: [10, 10, 10] });
+    const typed = core.betaBinomialFit({
+      successes: Int32Array.of(1, 3, 9),
+      trials: Int32Array.of(10, 10, 10),
+    });
+    expect(typed).toEqual(plain);
+    expect(plain.theta.every((theta) => theta > 0)).toBe(true);
+  });
+
+  it("one group's names and those of many are the same thing", () => {
+    const many = core.gammaPoissonFit({ counts: [5, 0, 9], exposures: [2, 2, 2] });
+    expect(core.gammaPoissonFit({ count: [5, 0, 9], exposure: [2, 2, 2] })).toEqual(many);
+    const both = { counts: [5], count: [5] };
+    expect(() => core.gammaPoissonFit(both)).toThrow(
+      "gammaPoissonFit: counts and count are two names of one thing",
+    );
+  });
+
+  it("a posterior needs no event, and groups without exposure say nothing", () => {
+    const priors = {
+      shapePrior: { law: "exponential", rate: 1 },
+      ratePrior: { law: "gamma", shape: 3, rate: 1 },
+    } as const;
+    const none = core.gammaPoissonPosterior({ counts: [0, 0], exposures: [1, 2], ...priors });
+    expect(none.theta[0]!.mean).toBeGreaterThan(0);
+    const empty = core.gammaPoissonPosterior({
+      counts: [0, 0, 0],
+      exposures: [1, 2, 0],
+      ...priors,
+    });
+    expect(Math.abs(empty.logEvidence - none.logEvidence)).toBeLessThan(1e-9); // the quadrature's own error
+  });
+
+  it("draws between -Infinity and a number, chains that never moved, rows that are none", () => {
+    expect(core.quantilesOfDraws([-Infinity, 1, 2], [0.25, 0.75])).toEqual([-Infinity, 1.5]); // as in R
+    const stuck = [
+      [1, 1, 1, 1, 1, 1],
+      [1, 3, 2, 4, 2, 3],
+    ];
+    for (const of of [core.bulkSampleSize, core.tailSampleSize, core.meanSampleSize])
+      expect(of(stuck), of.name).toBeNaN(); // as the posterior package decided
+    expect(core.rHat(stuck)).toBeGreaterThan(1.01); // it still tells that the chains differ
+    expect(core.rHat([stuck[0]!, stuck[0]!])).toBeNaN();
+    expect(() => core.spreadOf([1, Number.NaN])).toThrow("spreadOf: every row must be finite");
+    const rows = { group: [0], count: [-1], exposure: [1], groups: 1 };
+    expect(() => core.groupCounts(rows)).toThrow("groupCounts: every count and exposure");
+  });
+});
