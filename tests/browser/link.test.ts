@@ -126,7 +126,7 @@ describe("a damaged link", () => {
   });
 
   it("of a later edition is told apart", async () => {
-    const page = await openPage(`${chapter}#${link("b2;school:n=20")}`);
+    const page = await openPage(`${chapter}#${link("b3;school:n=20")}`);
     await note(page).waitFor();
     expect(await note(page).innerText()).toContain("a newer edition");
     await expectStart(page);
