@@ -1,4 +1,9 @@
-/** The public face of the statistics: what `borrowing-strength/core` offers. What a file keeps for its neighbours stays out. */
+/**
+ * The public face of the statistics: what `borrowing-strength/core` offers. What a file keeps for its neighbours stays out.
+ *
+ * Every function takes arrays and typed arrays alike, and refuses with a RangeError in its own name what is of another kind:
+ * numbers that are strings, words and laws that it does not know, properties that are missing or unknown.
+ */
 
 // Conjugate families. (`betaBinomialPosterior` is the model with an unknown population, further down.)
 export {
