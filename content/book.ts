@@ -38,6 +38,13 @@ export const parts: readonly Part[] = [
     about: "One idea at a time, each with a figure to be moved by hand.",
     chapters: [
       {
+        slug: "scout",
+        folder: "01-scout",
+        title: "The scout’s dilemma",
+        question: "A rookie has 9 hits in his first 30 at-bats. How much of that do you believe?",
+        needs: [],
+      },
+      {
         slug: "shrinkage",
         folder: "05-shrinkage",
         title: "Shrinkage",

@@ -30,6 +30,11 @@ export const glossary = {
     meaning:
       "What is known of a quantity once data and prior have been put together, as a distribution.",
   },
+  "beta-distribution": {
+    term: "Beta distribution",
+    meaning:
+      "A distribution of a chance between 0 and 1, told by two positive numbers α and β that count like successes and failures: its mean is α/(α + β), and the larger their sum, the narrower it is.",
+  },
   shrinkage: {
     term: "shrinkage",
     meaning:

@@ -26,6 +26,10 @@ export const references = {
     short: "Wainer 2007",
     full: "H. Wainer, The most dangerous equation, American Scientist 95(3), 249–256, 2007.",
   },
+  ross: {
+    short: "Ross",
+    full: "K. Ross, An Introduction to Bayesian Reasoning and Methods, online book at bookdown.org, chapter 19.",
+  },
   stein1956: {
     short: "Stein 1956",
     full: "C. Stein, Inadmissibility of the usual estimator for the mean of a multivariate normal distribution, Proceedings of the Third Berkeley Symposium 1, 197–206, 1956.",

@@ -7,5 +7,6 @@ export const dataSets = {
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
+  "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;

@@ -36,6 +36,14 @@ export function useScales(): Scales {
   return scales;
 }
 
+/** A place of the drawing that was pressed. */
+export interface Pressed {
+  readonly x: number;
+  readonly y: number;
+  /** How much of x and of y the height of the plot's text takes there. */
+  readonly text: readonly [across: number, down: number];
+}
+
 /** Room around the data area, in heights of the plot's text. */
 export interface Margins {
   readonly top: number;
@@ -52,6 +60,7 @@ export function Frame({
   fold,
   margins,
   onTap,
+  onPress,
   handles,
   children,
 }: {
@@ -64,6 +73,8 @@ export function Frame({
   readonly margins: Margins;
   /** A tap on the drawing, in data units of x. */
   readonly onTap?: ((x: number) => void) | undefined;
+  /** The same with its height, and whether it was meant for something there; if not, it is a tap. */
+  readonly onPress?: ((place: Pressed) => boolean) | undefined;
   /** Native controls of the drawing's draggable marks; they stand over the drawing, unseen. */
   readonly handles?: ReactNode;
   readonly children: ReactNode;
@@ -102,16 +113,22 @@ export function Frame({
     const [pointer, clipped] = [{ valueAt, clientAt }, `url(#${clip})`];
     return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
   }, [form, top, right, bottom, left, x0, x1, y0, y1, along, fold0, fold1, clip]);
-  const { x, area, valueAt } = scales;
+  const { x, y, area, valueAt } = scales;
   const { grip } = useDrag({
-    take: (at) => {
+    take: (at): Pressed | undefined => {
       const value = valueAt(at.x);
       const place = x(value);
       // Beside the data area stand words, and a tap on those means no value.
       const isInside = place >= area.left - form.font && place <= area.right + form.font;
-      return onTap && isInside ? value : undefined;
+      if (!isInside || !(onTap || onPress)) return undefined;
+      const { top, height } = svg.current!.getBoundingClientRect();
+      const down = y.invert(((at.y - top) * form.height) / height);
+      const text = form.font / scales.stretch(value);
+      return { x: value, y: down, text: [text, Math.abs(y.invert(form.font) - y.invert(0))] };
     },
-    tap: (_, value) => onTap?.(value),
+    tap: (_, place) => {
+      if (!onPress?.(place)) onTap?.(place.x);
+    },
   });
   return (
     <div className="frame">

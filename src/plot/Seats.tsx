@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { round, useScales } from "./Frame.tsx";
 import { pointShape } from "./Point.tsx";
-import { type Party, type Seating, seating } from "./seating.ts";
+import { GAP, LEAST, type Party, type Seating, seating } from "./seating.ts";
 import type { Tone } from "./tone.ts";
 
 /** A part of a bench: whose seats they are, and its name above them. */
@@ -13,9 +13,6 @@ export interface SeatParty extends Party {
 }
 
 const LETTER = 0.56;
-/** Between two parts, and the least from seat to seat, in heights of the plot's text. */
-const GAP = 0.9;
-const LEAST = 0.5;
 /** What a point's shape measures, in heights of the text that it is drawn for. */
 const SHAPE = 0.42;
 

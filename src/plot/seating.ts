@@ -17,6 +17,10 @@ interface Seated {
 
 type Place = readonly [x: number, y: number];
 
+/** Between two parts, and the least from seat to seat, in heights of a drawing's text. */
+export const GAP = 0.9;
+export const LEAST = 0.5;
+
 /** A bench laid out: every part at one size of seat. */
 export interface Seating {
   /** How many things one seat stands for. */
@@ -64,6 +68,24 @@ export function seating(
     };
   });
   return { each, radius: 0.38 * Math.min(across, down), parts };
+}
+
+/**
+ * The seat at a place of a bench, or the nearest of its part: whose it is and whether it is filled; nothing beside the bench.
+ */
+export function seatAt({ parts }: Seating, [x, y]: Place): Seat | undefined {
+  const part = parts.findIndex(({ left, right }) => x >= left && x <= right);
+  const seated = parts[part];
+  if (!seated) return undefined;
+  const away = ([u, v]: Place) => Math.hypot(u - x, v - y);
+  const nearest = (places: readonly Place[]) => Math.min(...places.map(away));
+  const { filled, empty, partly } = seated;
+  return { part, isFilled: nearest(filled) < nearest(partly ? [partly.place, ...empty] : empty) };
+}
+
+interface Seat {
+  readonly part: number;
+  readonly isFilled: boolean;
 }
 
 interface Size {

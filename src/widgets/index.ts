@@ -3,6 +3,9 @@ import type { Widget } from "./frame/widget.ts";
 
 /** Every widget of the book by its id, loaded when a page that shows it is read. */
 export const widgets = {
+  bench: async () => (await import("./figures/scout/bench.ts")).bench,
+  rookies: async () => (await import("./figures/scout/rookies.ts")).rookies,
+  "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,

@@ -6,7 +6,7 @@ import { Brace } from "#plot/Brace.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
 import { Seats } from "#plot/Seats.tsx";
-import { seating } from "#plot/seating.ts";
+import { seatAt, seating } from "#plot/seating.ts";
 
 /** A drawing of 680 by 300 with a data area of 640 by 200 from (20, 40) on, for values from 0 to 1 and from 0 to 10. */
 function drawn(marks: ReactNode): string {
@@ -20,6 +20,10 @@ function drawn(marks: ReactNode): string {
 }
 
 const SIZE = { width: 600, height: 60, gap: 12, least: 8 };
+interface Side {
+  readonly left: number;
+  readonly right: number;
+}
 const count = fc.integer({ min: 1, max: 600 });
 
 describe("a bench laid out", () => {
@@ -91,6 +95,24 @@ describe("a bench laid out", () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("knows the seat at a place: whose it is, and whether it is filled", () => {
+    fc.assert(
+      fc.property(count, count, fc.double({ min: 0, max: 1, noNaN: true }), (n, m, share) => {
+        const parties = [n, m].map((seats) => ({ seats, filled: share * seats }));
+        const laid = seating(parties, SIZE)!;
+        for (const [part, { filled, empty, partly }] of laid.parts.entries()) {
+          for (const place of filled) expect(seatAt(laid, place)).toEqual({ part, isFilled: true });
+          for (const place of [...empty, ...(partly ? [partly.place] : [])])
+            expect(seatAt(laid, place)).toEqual({ part, isFilled: false });
+        }
+        const [{ right }, { left }] = laid.parts as unknown as [Side, Side];
+        expect(seatAt(laid, [(right + left) / 2, 30])).toBeUndefined();
+        expect(seatAt(laid, [SIZE.width + 1, 30])).toBeUndefined();
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -6,7 +6,7 @@ import { entry } from "#language/quantities.ts";
 import { AxisX } from "#plot/AxisX.tsx";
 import { AxisY } from "#plot/AxisY.tsx";
 import type { CurvePoint } from "#plot/Curve.tsx";
-import { Frame, type Margins, useScales } from "#plot/Frame.tsx";
+import { Frame, type Margins, type Pressed, useScales } from "#plot/Frame.tsx";
 import { foldOf } from "#plot/fold.ts";
 import { type Form, useForm, useHighest, useShape } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
@@ -55,6 +55,12 @@ export interface Drag<P> {
   readonly outcome?: boolean;
 }
 
+/** What a press in a drawing sets: the value at its place; "nothing" where it means none, undefined where it moves the nearest mark. */
+export interface Press<P> {
+  readonly parameter: string;
+  readonly value: (place: Pressed, numbers: P) => number | "nothing" | undefined;
+}
+
 /** Room a panel takes: heights at its own shape, lines of text where it takes that of its place. */
 export interface Room {
   readonly heights: Pair;
@@ -75,6 +81,8 @@ export interface Panel<P> {
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
   /** How many rows it lists, at y = 0, 1, ...: on a projector's screen a long list folds in the middle. */
   readonly rows?: (numbers: P) => number;
+  /** A parameter that a press on something in the drawing sets. */
+  readonly press?: Press<P>;
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
 }
@@ -165,6 +173,13 @@ function Framed<P>({
     guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
   const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
   const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
+  const press = panel.press && controls.includes(panel.press.parameter) ? panel.press : undefined;
+  const pressed = (place: Pressed): boolean => {
+    const value = press?.value(place, numbers);
+    if (press && typeof value === "number")
+      explorable.set({ values: { [press.parameter]: value } });
+    return value !== undefined;
+  };
   const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
     const run = layer.name === undefined ? undefined : runOf(layer, ends);
     if (!run) return [];
@@ -182,6 +197,7 @@ function Framed<P>({
       fold={shape === "of the place" && panel.rows ? foldOf(panel.rows(numbers)) : undefined}
       margins={typeof margins === "function" ? margins(form, shape) : margins}
       onTap={tap}
+      onPress={press && pressed}
       handles={movable.map(({ parameter, within }) => (
         <ParameterHandle
           key={parameter}
@@ -315,7 +331,8 @@ function Handles({
             onMove={move}
           />
         ) : (
-          <Point {...mark} />
+          // A grip that nobody can take shows nothing: its line is only there to be moved.
+          !one.ends && <Point {...mark} />
         )}
       </g>
     );

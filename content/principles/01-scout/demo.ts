@@ -1,0 +1,5 @@
+import { bench } from "./demos/bench.ts";
+import { freeThrows } from "./demos/freeThrows.ts";
+import { rookies } from "./demos/rookies.ts";
+
+export const demos = [bench, rookies, freeThrows];
