@@ -413,6 +413,60 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "give-back-a-part": ({ n = 1, top = 1, of = 2 }) => ({
+    right: { m: n / (of / top - 1) },
+    "kept for given back": { m: n * (of / top - 1) },
+    "part of his own at-bats": { m: (n / of) * top },
+    "as many as he has": { m: n },
+  }),
+
+  "order-the-records": (given) => {
+    const ids = ["a", "b", "c", "d"];
+    const of = (what: string) => ids.map((id) => given[what + id.toUpperCase()]!);
+    const [n, made] = [of("n"), of("k")];
+    const by = (worth: readonly number[]) =>
+      [...ids].sort((one, other) => worth[ids.indexOf(other)]! - worth[ids.indexOf(one)]!);
+    const mean = given.hundredths! / 100;
+    const expected = n.map((throws, j) =>
+      throws === 0 ? mean : compromise(throws / (throws + given.kappa!), made[j]! / throws, mean),
+    );
+    const right = by(expected);
+    const nobody = ids[n.indexOf(0)]!;
+    return {
+      right,
+      "own averages": by(n.map((throws, j) => (throws === 0 ? -1 : made[j]! / throws))),
+      "the unknown last": [...right.filter((id) => id !== nobody), nobody],
+      "long records first": by(n),
+    };
+  },
+
+  "how-far-apart": ({ n = 1, y = 0, mil = 0, few = 1, many = 1 }) => {
+    const lead = y / n - mil / 1000;
+    const given = (bench: number) => bench / (n + bench);
+    return asPart("apart", {
+      right: Math.abs(lead) * (given(many) - given(few)),
+      "the data have won": 0,
+      "shares for averages": given(many) - given(few),
+      "hits without at-bats": ((many - few) * mil) / 1000 / n,
+    });
+  },
+
+  "when-doubt-grows": ({ hundredths = 0, m = 1 }) => {
+    const mean = hundredths / 100;
+    const doubt = (good: number, bad: number) => {
+      const all = good + bad;
+      return (good * bad) / all / all / (all + 1);
+    };
+    const [filled, empty] = [mean * m, m - mean * m];
+    const grows = doubt(filled + 1, empty) > doubt(filled, empty) ? "good" : "bad";
+    return {
+      right: grows,
+      "the expected outcome": grows === "good" ? "bad" : "good",
+      "data always help": "none",
+      "one says nothing": "both",
+    };
+  },
+
   "draw-the-likelihood": ({ n = 1, sigma = 1, tau = 1, mu = 0, xbar = 0 }) => {
     const bell = (middle: number, sd: number) =>
       Array.from({ length: 21 }, (_, i) => {

@@ -81,6 +81,14 @@ const second: Readonly<Record<string, Second>> = {
     "small at the bottom": bottom,
     five: 5,
   }),
+  "give-back-a-part": ({ n = 1, top = 1, of = 2 }, { m = 0 }) => ({
+    nothing: 0,
+    "part given back": 1 - n / (n + m),
+    "part kept": 1 - m / (n + m),
+    "part asked for": top / of,
+    "part to be kept": (of - top) / of,
+    "distance from what was asked": Math.abs(1 - n / (n + m) - top / of),
+  }),
   "three-histograms": ({ n = 1, sigma = 1, tau = 1 }) => ({
     "spread of truths": tau,
     "spread of estimates": tau * share(n, tau ** 2, sigma ** 2) ** 0.5,
