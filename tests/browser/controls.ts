@@ -83,7 +83,7 @@ export async function placeOf(knob: Pick<Knob, "input" | "grid">, mark: Locator,
   const beside = snapped(knob.grid, value + Math.max(fineStep, 0.02 * (high - low)));
   const at = async (there: number) => {
     await moveTo(knob, there);
-    return (await middleOf(mark.locator(".point"))).x;
+    return (await middleOf(bodyOf(mark))).x;
   };
   const next = await at(beside);
   const x = await at(value);
@@ -248,9 +248,20 @@ export async function knobOf(page: Page, slider: Locator): Promise<Knob> {
   return { page, input, grid, step: Number(((await shownValue(input)) - grid.low).toFixed(6)) };
 }
 
+/** What is seen of a mark that can be dragged: its point, or the grip of a line. */
+export const bodyOf = (mark: Locator): Locator => mark.locator(".point, .grip circle");
+
 export const center = (part: Locator): Promise<void> =>
   part.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
 
 /** The value a page shows for a quantity, read at any control of it. */
 export const sliderFor = (page: Page, quantity: string): Locator =>
-  page.locator(`figure .slider[data-quantity="${quantity}"] input[type=range]`).first();
+  page
+    .locator(`figure .slider[data-quantity="${quantity}"] input[type=range]`)
+    // A quantity that marks alone move has the native range of its mark.
+    .or(
+      page.locator(
+        `figure:has([data-handle="${quantity}"]) [data-handle-for="${quantity.split(".")[1]}"]`,
+      ),
+    )
+    .first();

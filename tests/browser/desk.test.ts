@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  bodyOf,
   center,
   expectTrueNumbers,
   knobOf,
@@ -157,7 +158,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const quantity = (await mark.getAttribute("data-handle"))!;
           const slider = figure.locator(`.slider[data-quantity="${quantity}"]`);
           expect(await slider.count(), `${id}: ${name} can be typed and stepped`).toBe(1);
-          await center(mark.locator(".point"));
+          await center(bodyOf(mark));
           const grid = await gridOf(input);
           const { step } = await strideOf(page, quantity);
           // Marks that lie on one another cannot be told apart by a pointer.
@@ -174,7 +175,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           );
           await moveTo(knob, start.value);
           // Taken a little off its middle: it must not jump under the hand.
-          const { y } = await middleOf(mark.locator(".point"));
+          const { y } = await middleOf(bodyOf(mark));
           await drag(page, { x: start.x + 6, y }, { x: target.x + 6, y: y - 20 });
           await painted(page);
           expect(

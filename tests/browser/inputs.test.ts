@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "../support/close.ts";
 import {
+  bodyOf,
   center,
   expectTrueNumbers,
   type Knob,
@@ -80,7 +81,7 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     const twin = figure.locator(`[data-handle-for="${name}"]`);
     const mark = figure.locator(`[data-handle$=".${name}"]`);
     const quantity = (await mark.getAttribute("data-handle"))!;
-    await center(mark.locator(".point"));
+    await center(bodyOf(mark));
     const { step, bend } = await strideOf(page, quantity);
     const knob: Knob = { page, input: twin, grid: { ...(await gridOf(twin)), bend }, step };
     await movesByKeys(knob);
@@ -92,7 +93,7 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
       await other.press("Home");
     const { low, high } = knob.grid;
     await placeOf(knob, mark, low + 0.5 * (high - low));
-    const there = await middleOf(mark.locator(".point"));
+    const there = await middleOf(bodyOf(mark));
     await drag(page, there, { x: there.x + 5000, y: there.y });
     await painted(page);
     expect(await shownValue(twin), "a drag beyond the end").toBe(high);

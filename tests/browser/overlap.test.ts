@@ -1,5 +1,6 @@
 import type { Locator } from "playwright";
 import { expect, it } from "vitest";
+import { bodyOf } from "./controls.ts";
 import {
   middleAtRest,
   openAlive,
@@ -38,7 +39,7 @@ it.each([0, 0.5, -0.5, 1, 3, -4])(
       await painted(page);
       const reach = (await mark.locator(".handle-reach").boundingBox())!;
       expect(Math.min(reach.width, reach.height)).toBeGreaterThanOrEqual(43.9);
-      const from = await middleAtRest(mark.locator(".point"));
+      const from = await middleAtRest(bodyOf(mark));
       await touchDrag(page, from, { x: from.x + 60, y: from.y });
       await painted(page);
       const start = { mu: 70, xbar: 70 + gap };

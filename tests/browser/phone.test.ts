@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  bodyOf,
   center,
   expectTrueNumbers,
   moveTo,
@@ -109,14 +110,14 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const input = figure.locator(`[data-handle-for="${quantity.split(".")[1]}"]`);
           const knob = { input, grid: await gridOf(input) };
           const { low, high } = knob.grid;
-          await center(mark.locator(".point"));
+          await center(bodyOf(mark));
           // The others out of the way, each at another end.
           for (const other of await figure.locator("[data-handle-for]").all())
             await other.press(k % 2 === 0 ? "Home" : "End");
           const target = await placeOf(knob, mark, low + 0.4 * (high - low));
           await moveTo(knob, snapped(knob.grid, low + 0.6 * (high - low)));
           await painted(page);
-          const from = await middleOf(mark.locator(".point"));
+          const from = await middleOf(bodyOf(mark));
           await touchDrag(page, from, { x: target.x, y: from.y });
           await painted(page);
           expect(

@@ -161,6 +161,7 @@ function build<M extends Model, P extends object>(
         </>
       ),
     }),
+    ...(declared.actions && { presses: declared.actions.map(({ says }) => says) }),
     ...(declared.choices && { choices: declared.choices }),
     ...(declared.resample !== undefined && { resample: declared.resample }),
     readouts: ofModel(readouts, written),

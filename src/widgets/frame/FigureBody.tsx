@@ -42,6 +42,7 @@ function LivingFigure({
   brief = false,
   controls: chosen,
   atRest,
+  quiet = false,
   heading = brief ? "h2" : "h3",
 }: FigureProps) {
   // What is said follows what is drawn, in a task of its own after the paint.
@@ -150,6 +151,7 @@ function LivingFigure({
             running={running}
             sliders={sliders}
             atRest={atRest ?? (chosen ? undefined : widget.atRest)}
+            quiet={quiet}
             shut={pending}
             plotProps={plotProps}
           />

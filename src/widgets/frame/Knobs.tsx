@@ -16,6 +16,7 @@ export function Knobs({
   running,
   sliders,
   atRest,
+  quiet,
   shut,
   plotProps,
 }: {
@@ -24,6 +25,8 @@ export function Knobs({
   readonly sliders: readonly string[];
   /** The sliders and switches that stand open; all, if none is named. */
   readonly atRest: readonly string[] | undefined;
+  /** Whether its buttons wait behind "also". */
+  readonly quiet: boolean;
   readonly shut: boolean;
   readonly plotProps: PlotProps<unknown>;
 }) {
@@ -40,9 +43,33 @@ export function Knobs({
   }));
   const knobs = [...choices, ...rails];
   const isOpen = ({ name }: Knob) => atRest?.includes(name) ?? true;
-  const folded = knobs.filter((one) => !isOpen(one));
-  const hasAny = knobs.length > 0 || widget.Knobs || widget.resample;
-  if (!hasAny) return null;
+  const { Knobs: Own, resample, presses = [] } = widget;
+  const buttons: readonly Knob[] = [
+    ...(Own
+      ? [{ name: "own", label: presses.join(", "), knob: <Own key="own" {...plotProps} /> }]
+      : []),
+    ...(resample === undefined
+      ? []
+      : [
+          {
+            name: "seed",
+            label: resample,
+            knob: (
+              <div key="seed" className="resample">
+                <button
+                  type="button"
+                  onClick={() => explorable.set({ seed: (seed + 1) % (LARGEST_SEED + 1) })}
+                >
+                  {resample}
+                </button>
+                <span className="seed">seed {seed}</span>
+              </div>
+            ),
+          },
+        ]),
+  ];
+  const folded = [...knobs.filter((one) => !isOpen(one)), ...(quiet ? buttons : [])];
+  if (knobs.length + buttons.length === 0) return null;
   return (
     <fieldset
       className="controls"
@@ -52,18 +79,7 @@ export function Knobs({
     >
       {shut && <legend className="shut-word">{shutWord(knobs, widget)}</legend>}
       {knobs.filter(isOpen).map(({ knob }) => knob)}
-      {widget.Knobs && <widget.Knobs {...plotProps} />}
-      {widget.resample && (
-        <div className="resample">
-          <button
-            type="button"
-            onClick={() => explorable.set({ seed: (seed + 1) % (LARGEST_SEED + 1) })}
-          >
-            {widget.resample}
-          </button>
-          <span className="seed">seed {seed}</span>
-        </div>
-      )}
+      {!quiet && buttons.map(({ knob }) => knob)}
       {folded.length > 0 && (
         <Also names={folded.map(({ label }) => label)}>{folded.map(({ knob }) => knob)}</Also>
       )}

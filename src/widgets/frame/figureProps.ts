@@ -13,6 +13,8 @@ export interface FigureProps {
   readonly controls?: readonly string[];
   /** The sliders and switches that stand open at rest, if not those of the widget. */
   readonly atRest?: readonly string[];
+  /** What it does when pressed waits behind "also" too. */
+  readonly quiet?: boolean;
   /** The rank of its title, where it is not its usual one. */
   readonly heading?: "h2" | "h3" | "h4";
 }

@@ -123,6 +123,8 @@ export interface Widget<P = unknown> {
   readonly Plot: ComponentType<PlotProps<P>>;
   /** What it is moved with beside sliders and switches: numbers to be dragged, a button. */
   readonly Knobs?: ComponentType<PlotProps<P>>;
+  /** What the buttons among these say. */
+  readonly presses?: readonly string[];
   /** What stands among its numbers: a bar, a formula, a list of errors. */
   readonly Below?: ComponentType<PlotProps<P>>;
   /** What a projector view shows as the figure's numbers, where they are not its readouts. */

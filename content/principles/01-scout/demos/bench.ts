@@ -31,7 +31,7 @@ export const bench = defineDemo<typeof oneRate>({
       kind: "reveal",
       words: ["Count the seats:", "filled ones over all of them."],
       notes:
-        "The brace counts both benches as one. Let somebody do the sum for both scouts aloud, hits of both kinds over at-bats of both kinds, before you point at the two intervals below.",
+        "The brace counts both benches as one. Let somebody do the sum for both scouts aloud, hits of both kinds over at-bats of both kinds, before you point at the numbers at the side.",
     },
     {
       kind: "explain",
@@ -54,7 +54,7 @@ export const bench = defineDemo<typeof oneRate>({
       set: { values: { m: 30 } },
       sliders: ["m"],
       notes:
-        "As many of his own as are borrowed: halfway. Then press the button that plays on, and let the class call out when the two intervals below begin to agree. Press for another season, and play it too: not every season tells the same.",
+        "As many of his own as are borrowed: halfway. Then leave the lecture with Escape and play 500 more at-bats in the figure that stands further down the page: let the class call out when the two reports begin to agree. Draw another season and play it too: not every season tells the same.",
     },
     {
       kind: "explain",

@@ -235,7 +235,7 @@ export const bench = defineFigure(numbers, {
     },
   ],
   readouts: [],
-  projected: ["estimate", "sd", "apart"],
+  projected: ["estimate", "sd", "fewEstimate", "manyEstimate"],
   words: {
     takeaway: [
       [
@@ -339,7 +339,9 @@ export const bench = defineFigure(numbers, {
       ],
     },
     {
-      room: { heights: [76, 84], lines: 6 },
+      // On a projector's screen, which is too low for both, the reports are numbers.
+      onPageOnly: true,
+      room: { heights: [76, 84] },
       margins: { top: 0.4, right: 1.2, bottom: 0.4, left: 1.2 },
       x: { of: AXIS },
       y: { of: [0, 2] },

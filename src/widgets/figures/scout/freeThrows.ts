@@ -1,6 +1,7 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { formatNumber } from "#language/format.ts";
 import { betaBinomial } from "#models/betaBinomial.ts";
+import { heightOf } from "#plot/fold.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -204,7 +205,10 @@ export const freeThrows = defineFigure(numbers, {
     announcement: "{perfect} is expected at {perfectEstimate}, {most} at {mostEstimate}.",
   },
   drawing: {
-    room: ({ all }) => ({ heights: [all * 19 + 70, all * 15 + 52], lines: 1.05 * all + 5 }),
+    room: ({ all }) => ({
+      heights: [all * 19 + 70, all * 15 + 52],
+      lines: 1.05 * heightOf(all) + 6,
+    }),
     margins: ({ kind }) => ({
       top: 0.4,
       right: 3.6,

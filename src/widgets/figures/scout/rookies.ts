@@ -145,7 +145,7 @@ export const rookies = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: HEIGHTS, lines: 11 },
+      room: { heights: HEIGHTS, lines: 9 },
       margins: MARGINS,
       x: {
         of: AXIS,
@@ -188,7 +188,9 @@ export const rookies = defineFigure(numbers, {
       },
     },
     {
-      room: { heights: [58, 56], lines: 3 },
+      // A projector's screen is too low for a third drawing.
+      onPageOnly: true,
+      room: { heights: [58, 56] },
       margins: { top: 0.2, right: 1.2, bottom: 0.2, left: 1.2 },
       x: { of: AXIS },
       y: { of: [0, 1] },
