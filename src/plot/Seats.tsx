@@ -27,6 +27,7 @@ export const Seats = memo(function Seats({
   high,
   parts,
   tens,
+  tensBelow = 3.2,
 }: {
   readonly from: number;
   readonly to: number;
@@ -35,6 +36,8 @@ export const Seats = memo(function Seats({
   readonly parts: readonly SeatParty[];
   /** What is said where one seat stands for ten, and for a hundred. */
   readonly tens: readonly [ten: string, hundred: string];
+  /** How far under the bench that stands, in heights of the plot's text. */
+  readonly tensBelow?: number;
 }) {
   const { x, y, form, area } = useScales();
   const { font } = form;
@@ -79,7 +82,7 @@ export const Seats = memo(function Seats({
         <text
           className="seats-each"
           x={round(area.right - left)}
-          y={round(height + 3.2 * font)}
+          y={round(height + tensBelow * font)}
           textAnchor="end"
         >
           {tens[laid.each === 10 ? 0 : 1]}

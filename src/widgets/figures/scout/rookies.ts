@@ -9,10 +9,13 @@ import { questionOn } from "../../declared/question.ts";
 
 /** Rookies who are drawn: each stands for one in a hundred. */
 const ROOKIES = 100;
-const AXIS = [0, 0.6] as const;
+const AXIS = [0, 0.5] as const;
 const onAxis = (average: number) => Math.min(average, AXIS[1]);
 /** The height of the density at which the drawing ends: rookies more alike than the bench can say would leave it. */
 const TOP = 22;
+/** Where the crowd is taken: so many spreads from its mean, by a line so high. */
+const EDGE = 2;
+const GRIP = 5;
 const HEIGHTS = [215, 190] as const;
 const MARGINS = { top: 0.8, right: 1.2, bottom: 3.4, left: 1.2 };
 /** Where the bench bends, and how much of the width the longest takes. */
@@ -159,10 +162,11 @@ export const rookies = defineFigure(numbers, {
         {
           parameter: "m",
           tone: "population",
-          x: ({ mu, spread }) => mu + spread,
-          value: (x, { mu }) => benchOf(mu, x - mu),
-          y: ({ curve, mu, spread }) => heightAt(curve, mu + spread),
-          ends: ({ curve, mu, spread }) => [0, heightAt(curve, mu + spread)],
+          // The edge of the crowd: hardly any rookie lies beyond two spreads.
+          x: ({ mu, spread }) => onAxis(mu + EDGE * spread),
+          value: (x, { mu }) => benchOf(mu, (x - mu) / EDGE),
+          y: () => GRIP / 2,
+          ends: () => [0, GRIP],
         },
       ],
       layers: ({ averages, curve, mu, spread }, form) => {
@@ -179,9 +183,10 @@ export const rookies = defineFigure(numbers, {
           {
             mark: "words",
             tone: "population",
-            x: mu + spread,
-            y: heightAt(curve, mu + spread),
-            beside: 1.2,
+            x: mu - spread,
+            y: heightAt(curve, mu - spread),
+            side: "left",
+            beside: 0.8,
             text: "spread {spread}",
           },
         ];
@@ -228,8 +233,8 @@ export const rookies = defineFigure(numbers, {
       ],
     },
     {
-      room: { heights: [104, 100], lines: 6 },
-      margins: { top: 1.7, right: 1.2, bottom: 0.4, left: 1.2 },
+      room: { heights: [122, 118], lines: 7 },
+      margins: { top: 1.7, right: 1.2, bottom: 1.6, left: 1.2 },
       x: { of: AXIS },
       y: { of: [0, 1] },
       guesses: () => [],
@@ -241,6 +246,7 @@ export const rookies = defineFigure(numbers, {
           low: 0,
           high: 1,
           tens: ["a seat stands for ten", "a seat stands for a hundred"],
+          tensBelow: 1.2,
           parts: [
             {
               tone: "population",
