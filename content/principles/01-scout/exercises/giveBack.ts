@@ -24,7 +24,7 @@ type Asked = {
 const asked = ({ top, of }: Asked) => top / of;
 const bench = ({ n, top, of }: Asked) => (n * top) / (of - top);
 const back = (m: number, n: number) => named("part given back", m / (n + m));
-const TOLERANCE = 0.002;
+const TOLERANCE = 0.0015;
 /** The nearest that the figure of the page can show: its bench has 15 seats at least. */
 const figure = (values: { readonly n: number; readonly m: number }) => ({
   of: "rookies",
@@ -37,10 +37,18 @@ export const giveBack = setTheFigure<Asked>({
   title: "How much to give back",
   draw: ({ oneOf, whole }) => {
     const { part, top, of } = oneOf(PARTS);
-    const n = oneOf(of === 3 ? [24, 30, 36] : [24, 36]);
-    return { name: oneOf(NAMES), part, top, of, n, y: whole(9, 12), mil: 10 * whole(24, 26) };
+    const n = oneOf(of === 3 ? [30, 36, 42, 48] : top === 1 ? [40, 48, 60] : [36]);
+    return {
+      name: oneOf(NAMES),
+      part,
+      top,
+      of,
+      n,
+      y: Math.round((n * whole(32, 42)) / 100),
+      mil: 10 * whole(24, 26),
+    };
   },
-  unfit: (given) => Math.abs(given.y / given.n - given.mil / 1000) < 0.07 || bench(given) > 80,
+  unfit: (given) => Math.abs(given.y / given.n - given.mil / 1000) < 0.07 || bench(given) > 110,
   shown: (given) => ({
     usual: average(given.mil / 1000),
     bench: bench(given),
@@ -50,7 +58,7 @@ export const giveBack = setTheFigure<Asked>({
   ranges: {
     n: { short: "at-bats of one" },
     y: { short: "hits among them" },
-    m: { short: "at-bats it is worth", range: [5, 500] },
+    m: { short: "at-bats it is worth", range: [10, 500] },
     mu: { short: "their mean" },
   },
   units: {
@@ -63,7 +71,7 @@ export const giveBack = setTheFigure<Asked>({
   solution: (given) => ({ m: bench(given) }),
   gap: ({ m = 0, n = 0 }, given) => m / (n + m) - asked(given),
   tolerance: TOLERANCE,
-  nearEnough: "the part within 0.2 percentage points",
+  nearEnough: "the part within 0.15 percentage points",
   below: ({ m = 0 }, given) =>
     said`At m = ${show(m)} he keeps ${more(`more than was asked for, ${percentOf(given.n / (given.n + m))} of his distance from the others`, named("part kept", given.n / (given.n + m)), named("part to be kept", 1 - asked(given)))}: rookies may differ so widely that his ${show(given.n)} at-bats are nearly believed.`,
   above: ({ m = 0 }, given) =>

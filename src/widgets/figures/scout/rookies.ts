@@ -10,12 +10,14 @@ import { questionOn } from "../../declared/question.ts";
 /** Rookies who are drawn: each stands for one in a hundred. */
 const ROOKIES = 100;
 const AXIS = [0, 0.5] as const;
+/** Beyond this no words fit to the right. */
+const ROOM = 0.36;
 const onAxis = (average: number) => Math.min(average, AXIS[1]);
 /** The height of the density at which the drawing ends: rookies more alike than the bench can say would leave it. */
 const TOP = 22;
 /** Where the crowd is taken: so many spreads from its mean, by a line so high. */
 const EDGE = 2;
-const GRIP = 5;
+const GRIP = 7;
 const HEIGHTS = [215, 190] as const;
 const MARGINS = { top: 0.8, right: 1.2, bottom: 3.4, left: 1.2 };
 /** Where the bench bends, and how much of the width the longest takes. */
@@ -196,7 +198,7 @@ export const rookies = defineFigure(numbers, {
       // A projector's screen is too low for a third drawing.
       onPageOnly: true,
       room: { heights: [58, 56] },
-      margins: { top: 0.2, right: 1.2, bottom: 0.2, left: 1.2 },
+      margins: { top: 0.7, right: 1.2, bottom: 0.2, left: 1.2 },
       x: { of: AXIS },
       y: { of: [0, 1] },
       guesses: () => [],
@@ -204,10 +206,11 @@ export const rookies = defineFigure(numbers, {
         {
           mark: "words",
           tone: "data",
-          x: onAxis(own),
-          y: 0.5,
-          side: own < estimate ? "left" : "right",
-          beside: 0.9,
+          // At the right end there is no room beside it, but above.
+          x: own > ROOM ? AXIS[1] : own,
+          y: own > ROOM ? 1 : 0.5,
+          side: own > ROOM || own < estimate ? "left" : "right",
+          beside: own > ROOM ? 0 : 0.9,
           text: "one with {hits} in {n.number}",
           short: "{hits.number} of {n.number}",
         },
