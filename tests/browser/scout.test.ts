@@ -11,7 +11,8 @@ async function seatsOf(figure: Locator, tone: "data" | "population") {
   const all = (await figure.locator(`.seats-${tone} path`).first().boundingBox())!;
   return { filled: box, empty: all };
 }
-const summary = (figure: Locator) => figure.locator(".summary").innerText();
+const summary = async (figure: Locator) =>
+  (await figure.locator(".summary").innerText()).replace(/\s/g, " ");
 
 it("a blue seat that is pressed becomes a hit or an out, and an ochre one nothing", async () => {
   const page = await openPage(ROUTE);

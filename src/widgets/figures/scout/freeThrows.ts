@@ -207,7 +207,7 @@ export const freeThrows = defineFigure(numbers, {
   drawing: {
     room: ({ all }) => ({
       heights: [all * 19 + 70, all * 15 + 52],
-      lines: 1.05 * heightOf(all) + 6,
+      lines: 1.05 * heightOf(all) + 5,
     }),
     margins: ({ kind }) => ({
       top: 0.4,

@@ -189,7 +189,7 @@ export const rookies = defineFigure(numbers, {
             y: heightAt(curve, mu - spread),
             side: "left",
             beside: 0.8,
-            text: "spread {spread}",
+            text: form.width < 22 * form.font ? "{spread}" : "spread {spread}",
           },
         ];
       },
