@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { betaQuantile } from "#core/distributions/beta.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
-import { betaCurve, gammaCurve } from "#widgets/declared/densities.ts";
+import { betaCurve, gammaCurve, quantilesOf } from "#widgets/declared/densities.ts";
 
 /** Log gamma by Stirling's series after shifting up: good to twelve digits, and not what the curve calls. */
 function logGamma(x: number): number {
@@ -68,6 +69,24 @@ describe("a Beta density as a curve", () => {
       expect(x > 0 && x < 1).toBe(true);
       expect(Number.isFinite(y) && Number.isFinite(slope)).toBe(true);
     }
+  });
+});
+
+describe("the shares of a drawn density", () => {
+  it.each([
+    [2, 2],
+    [1, 1],
+    [7.5, 22.5],
+    [16.5, 43.5],
+    [106, 312],
+    [3.75, 11.25],
+    [300, 100],
+  ])("of %d and %d lie where the law has them", (a, b) => {
+    const shares = [0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 0.995];
+    const found = quantilesOf(betaCurve(a, b), shares);
+    // A thousandth of the axis is less than a pixel of a drawing 680 wide.
+    for (const [k, share] of shares.entries())
+      expect(Math.abs(found[k]! - betaQuantile(share, a, b)), `${share}`).toBeLessThan(1e-3);
   });
 });
 

@@ -1,4 +1,3 @@
-import { betaDensity } from "#core/distributions/beta.ts";
 import { gammaDensity } from "#core/distributions/gamma.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 
@@ -18,9 +17,29 @@ const END = 1e-4;
 export function betaCurve(alpha: number, beta: number): readonly CurvePoint[] {
   const mean = alpha / (alpha + beta);
   const sd = Math.sqrt((mean * (1 - mean)) / (alpha + beta + 1));
-  return placesOf(mean, sd, [0, 1]).map((x) => {
-    const height = betaDensity(x, alpha, beta);
+  const logOf = (x: number) => (alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x);
+  const places = placesOf(mean, sd, [0, 1]);
+  // As high as its area is one: what is drawn needs no more, and no special function comes to the page for it.
+  const top = Math.max(...places.map(logOf));
+  const curve = places.map((x): Required<CurvePoint> => {
+    const height = Math.exp(logOf(x) - top);
     return [x, height, height * ((alpha - 1) / x - (beta - 1) / (1 - x))];
+  });
+  const [[first, low], [last, high]] = [curve[0]!, curve.at(-1)!];
+  // Beyond its ends it goes on like the power of its side.
+  const area = areasOf(curve).at(-1)! + (low * first) / alpha + (high * (1 - last)) / beta;
+  return withoutFlats(curve.map(([x, f, slope]): CurvePoint => [x, f / area, slope / area]));
+}
+
+/** The area under a curve up to each of its points, arc by cubic arc. */
+function areasOf(curve: readonly CurvePoint[]): readonly number[] {
+  let sum = 0;
+  return curve.map(([x, f, slope = 0], k) => {
+    if (k === 0) return 0;
+    const [x0, f0, slope0 = 0] = curve[k - 1]!;
+    const step = x - x0;
+    sum += (step * (f0 + f)) / 2 + (step * step * (slope0 - slope)) / 12;
+    return sum;
   });
 }
 
@@ -35,10 +54,61 @@ export function betaCurve(alpha: number, beta: number): readonly CurvePoint[] {
 export function gammaCurve(shape: number, rate: number): readonly CurvePoint[] {
   const mean = shape / rate;
   const sd = Math.sqrt(shape) / rate;
-  return placesOf(mean, sd, [0, mean + 8 * sd]).map((x) => {
+  const curve = placesOf(mean, sd, [0, mean + 8 * sd]).map((x): CurvePoint => {
     const height = gammaDensity(x, shape, rate);
     return [x, height, height * ((shape - 1) / x - rate)];
   });
+  return withoutFlats(curve);
+}
+
+/**
+ * Where so many shares of a density's area lie to the left, read off its points and slopes: what is drawn needs no more.
+ *
+ * @example
+ * quantilesOf(betaCurve(2, 2), [0.5]) // [0.5], but for a ten-thousandth
+ */
+export function quantilesOf(
+  curve: readonly CurvePoint[],
+  shares: readonly number[],
+): readonly number[] {
+  const below = areasOf(curve);
+  const sum = below.at(-1)!;
+  return shares.map((share) => {
+    const area = share * sum;
+    const next = Math.max(
+      1,
+      below.findIndex((one) => one >= area),
+    );
+    const [x0, f0, slope0 = 0] = curve[next - 1]!;
+    const [x1, f1, slope1 = 0] = curve[next]!;
+    const step = x1 - x0;
+    /** The area of the arc up to a part of its way. */
+    const upTo = (t: number) => {
+      const [rise, fall] = [t ** 3 - t ** 4 / 2, t - t ** 3 + t ** 4 / 2];
+      const turn = t ** 2 / 2 - (2 * t ** 3) / 3 + t ** 4 / 4;
+      const last = t ** 4 / 4 - t ** 3 / 3;
+      return step * (f0 * fall + f1 * rise + step * (slope0 * turn + slope1 * last));
+    };
+    let [low, high] = [0, 1];
+    for (let k = 0; k < 20; k++) {
+      const middle = (low + high) / 2;
+      if (upTo(middle) < area - below[next - 1]!) low = middle;
+      else high = middle;
+    }
+    return x0 + low * step;
+  });
+}
+
+/** Lower than this share of the peak a curve lies on its axis, and needs points at its ends alone. */
+const FLAT = 1e-5;
+
+function withoutFlats(curve: readonly CurvePoint[]): readonly CurvePoint[] {
+  const least = FLAT * Math.max(...curve.map(([, height]) => height));
+  const isSeen = (k: number) => (curve[k]?.[1] ?? 0) > least;
+  const last = curve.length - 1;
+  return curve.filter(
+    (_, k) => k === 0 || k === last || isSeen(k - 1) || isSeen(k) || isSeen(k + 1),
+  );
 }
 
 /** Where a density is looked at: close together in its middle, and towards the ends of its support ever closer. */

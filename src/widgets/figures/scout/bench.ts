@@ -1,11 +1,10 @@
-import { betaQuantile } from "#core/distributions/beta.ts";
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Pressed } from "#plot/Frame.tsx";
 import { GAP, LEAST, seatAt, seating } from "#plot/seating.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
-import { betaCurve } from "../../declared/densities.ts";
+import { betaCurve, quantilesOf } from "../../declared/densities.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
@@ -33,7 +32,8 @@ const numbers = numbersOf(
     const all = estimateOf(hits, n, { mu, m });
     const [few, many] = [SCOUTS.few, SCOUTS.many].map((lent) => {
       const { law, mean, sd } = estimateOf(hits, n, { mu, m: lent });
-      return { lent, mean, sd, low: betaQuantile(0.05, ...law), high: betaQuantile(0.95, ...law) };
+      const [low = 0, high = 1] = quantilesOf(betaCurve(...law), [0.05, 0.95]);
+      return { lent, mean, sd, low, high };
     }) as Two<Scout>;
     return {
       n,

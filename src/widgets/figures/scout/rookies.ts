@@ -1,14 +1,14 @@
-import { betaQuantile } from "#core/distributions/beta.ts";
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Form } from "#plot/form.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
-import { betaCurve } from "../../declared/densities.ts";
+import { betaCurve, quantilesOf } from "../../declared/densities.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
 /** Rookies who are drawn: each stands for one in a hundred. */
 const ROOKIES = 100;
+const SHARES = Array.from({ length: ROOKIES }, (_, k) => (k + 0.5) / ROOKIES);
 const AXIS = [0, 0.5] as const;
 /** Beyond this no words fit to the right. */
 const ROOM = 0.36;
@@ -37,6 +37,7 @@ const numbers = numbersOf(
     const hits = Math.min(y, n);
     const spread = spreadOf(mu, m);
     const [alpha, beta] = [mu * m, (1 - mu) * m];
+    const curve = betaCurve(alpha, beta);
     const { mean } = shrinkRates({ successes: [hits], trials: [n], m: mu, kappa: m });
     return {
       n,
@@ -50,10 +51,8 @@ const numbers = numbersOf(
       rookies: ROOKIES,
       half: spread / 2,
       halfBench: benchOf(mu, spread / 2),
-      averages: Array.from({ length: ROOKIES }, (_, k) =>
-        betaQuantile((k + 0.5) / ROOKIES, alpha, beta),
-      ),
-      curve: betaCurve(alpha, beta),
+      averages: quantilesOf(curve, SHARES),
+      curve,
       end: (AXIS[1] * Math.log1p(m / BEND)) / Math.log1p(MOST / BEND),
     };
   },
