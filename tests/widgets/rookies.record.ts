@@ -37,7 +37,7 @@ function truthOf({ values }: Scene) {
     lent: measured(m * mu, "hits", "hit"),
     own: average(own / n),
     estimate: average(estimate(m)),
-    rookies: bare(100),
+    rookies: bare(50),
     half: average(spread / 2),
     halfBench: atBats(halfBench),
   };

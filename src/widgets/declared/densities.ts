@@ -116,8 +116,12 @@ function placesOf(mean: number, sd: number, [low, high]: readonly [number, numbe
   const [first, last] = [low + END * (mean - low), high - END * (high - mean)];
   const towards = (end: number) =>
     Array.from({ length: 17 }, (_, k) => end + (mean - end) * 2 ** (-0.75 * (k + 1)));
-  const all = [first, last, ...towards(low), ...towards(high), ...STEPS.map((k) => mean + k * sd)];
-  const inside = all.filter((x) => x >= first && x <= last).toSorted((a, b) => a - b);
+  const isInside = (x: number) => x >= first && x <= last;
+  const steps = STEPS.map((k) => mean + k * sd).filter(isInside);
+  // Steps do, but for the last of them on the way to an end.
+  const isOutside = (x: number) => x < steps[0]! + sd || x > steps.at(-1)! - sd;
+  const ends = [...towards(low), ...towards(high)].filter(isOutside);
+  const inside = [first, last, ...ends, ...steps].filter(isInside).toSorted((a, b) => a - b);
   // Two that nearly meet would leave an arc of no width between them.
   const least = 1e-6 * (last - first);
   return inside.filter((x, k) => k === 0 || x - inside[k - 1]! > least);

@@ -11,9 +11,9 @@ export const rookies = defineDemo<typeof oneRate>({
   steps: [
     {
       kind: "ask",
-      words: ["A hundred rookies, a dot each.", "How much do they say of the next?"],
+      words: ["Fifty rookies, a dot each.", "How much do they say of the next?"],
       notes:
-        "Each dot is one rookie in a hundred, at what he will hit over the years. Ask what one may expect of the next rookie before he has come to bat, and how sure one may be of it. The bench below says the same in at-bats.",
+        "Each dot is one rookie in fifty, at what he will hit over the years. Ask what one may expect of the next rookie before he has come to bat, and how sure one may be of it. The bench below says the same in at-bats.",
     },
     {
       kind: "predict",

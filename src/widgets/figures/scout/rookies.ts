@@ -6,8 +6,8 @@ import { betaCurve, quantilesOf } from "../../declared/densities.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
-/** Rookies who are drawn: each stands for one in a hundred. */
-const ROOKIES = 100;
+/** Rookies who are drawn: each stands for one in fifty. */
+const ROOKIES = 50;
 const SHARES = Array.from({ length: ROOKIES }, (_, k) => (k + 0.5) / ROOKIES);
 const AXIS = [0, 0.5] as const;
 /** Beyond this no words fit to the right. */
@@ -73,7 +73,7 @@ const numbers = numbersOf(
 
 type Rookies = ReturnType<typeof numbers.of>;
 
-/** Dots in columns under the curve: so wide that a hundred of them are the area under it, and round. */
+/** Dots in columns under the curve: so wide that all of them are the area under it, and round. */
 function piled(averages: readonly number[], { width, height, font, kind }: Form) {
   const { left, right, top, bottom } = MARGINS;
   const across = (width - (left + right) * font) / (AXIS[1] - AXIS[0]);
