@@ -104,7 +104,7 @@ const question = questionOn(
     isRight: isAbout(guess, halfBench),
   }),
   {
-    asks: { kind: "number", as: "m", start: 60 },
+    asks: { kind: "number", as: "m", start: 60, truth: ({ halfBench }) => halfBench },
     answers: { rows: ["half as far apart"] },
     written: { guess: { as: "m" } },
     right: ({ isRight }) => isRight,
