@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, measured } from "./record.ts";
+import { bare, type FigureRecord, measured, pinned } from "./record.ts";
 
 /** The sd of chances with so many hits and outs behind them, by the moments of their Beta law. */
 function spreadOf(hits: number, outs: number): number {
@@ -71,8 +71,8 @@ export const rookies: FigureRecord = {
     const farFromTwice = Math.abs(guess / (m + m) - 1);
     const reply = guess < m ? 0 : guess === m ? 1 : farFromTwice <= 0.1 ? 2 : 3;
     return {
-      numbers: { ...numbers, guess: atBats(guess) },
-      cases: { reply },
+      numbers: { ...numbers, guess: atBats(guess), off: atBats(Math.abs(guess - halfBench)) },
+      cases: { reply, pinned: pinned(guess, halfBench, 1) },
       isOnEdge: [far, farFromTwice].some((one) => Math.abs(one - 0.1) < 1e-9),
       verdict: far <= 0.1 ? "right" : "wrong",
       misconception: ["M7", "M6", "M8"][reply],
