@@ -1,6 +1,6 @@
 import type { Locator } from "playwright";
 import { expect, it } from "vitest";
-import { openRevealed } from "./figures.ts";
+import { openRevealed, unfold } from "./figures.ts";
 import { openPage } from "./harness.ts";
 
 const ROUTE = "/principles/scout/";
@@ -35,8 +35,8 @@ it("a blue seat that is pressed becomes a hit or an out, and an ochre one nothin
 
 it("500 more at-bats are played, one step of undo, and both scouts agree better", async () => {
   const page = await openPage(ROUTE, { reducedMotion: true });
-  const figure = page.locator("#rookie-season");
-  await figure.scrollIntoViewIfNeeded();
+  const figure = await openRevealed(page, "rookie-bench");
+  await unfold(figure);
   const apart = async () => {
     const [, few, many] =
       /says (0\.\d+), who borrows 388 says (0\.\d+)/.exec(await summary(figure)) ?? [];
@@ -45,6 +45,7 @@ it("500 more at-bats are played, one step of undo, and both scouts agree better"
   const before = await apart();
   await figure.getByRole("button", { name: "play 500 more at-bats" }).click();
   await expect.poll(() => summary(figure)).toContain("in 530 at-bats");
+  expect(before).toBeGreaterThan(0.02);
   expect(Math.abs(await apart())).toBeLessThan(before);
   await page.keyboard.press("Control+z");
   await expect.poll(() => summary(figure)).toContain("9 hits in 30 at-bats");

@@ -54,7 +54,7 @@ export const bench = defineDemo<typeof oneRate>({
       set: { values: { m: 30 } },
       sliders: ["m"],
       notes:
-        "As many of his own as are borrowed: halfway. Then leave the lecture with Escape and play 500 more at-bats in the figure that stands further down the page: let the class call out when the two reports begin to agree. Draw another season and play it too: not every season tells the same.",
+        "As many of his own as are borrowed: halfway. Then leave the lecture with Escape and play 500 more at-bats in the figure, with the button under “also”: let the class call out when the two reports begin to agree. Draw another season and play it too: not every season tells the same.",
     },
     {
       kind: "explain",

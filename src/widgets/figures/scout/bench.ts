@@ -218,9 +218,8 @@ const question = questionOn(
 /** Chapter 1: a rookie's at-bats and those a scout borrows, on one bench. */
 export const bench = defineFigure(numbers, {
   id: "bench",
-  controls: ["m", "mu"],
+  controls: ["m", "mu", "n", "y"],
   atRest: ["m"],
-  byHand: ["y"],
   resample: "another season",
   actions: [
     {
