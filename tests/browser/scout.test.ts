@@ -43,7 +43,7 @@ it("500 more at-bats are played, one step of undo, and both scouts agree better"
     return few === undefined ? 0 : Number(few) - Number(many);
   };
   const before = await apart();
-  await figure.getByRole("button", { name: "play 500 more at-bats" }).click();
+  await figure.getByRole("button", { name: "play 500 more at-bats", exact: true }).click();
   await expect.poll(() => summary(figure)).toContain("in 530 at-bats");
   expect(before).toBeGreaterThan(0.02);
   expect(Math.abs(await apart())).toBeLessThan(before);
