@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { betaQuantile } from "#core/distributions/beta.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
-import { betaCurve, gammaCurve, quantilesOf } from "#widgets/declared/densities.ts";
+import { betaCurve, quantilesOf } from "#widgets/declared/betaCurve.ts";
+import { gammaCurve } from "#widgets/declared/densities.ts";
 
 /** Log gamma by Stirling's series after shifting up: good to twelve digits, and not what the curve calls. */
 function logGamma(x: number): number {

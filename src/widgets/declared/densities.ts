@@ -1,50 +1,9 @@
 import { gammaDensity } from "#core/distributions/gamma.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
-
-/** Steps from the middle of a density outwards, in standard deviations; cubic arcs between them show no corner. */
-const STEPS = Array.from({ length: 25 }, (_, k) => (k - 12) / 2);
-/** Nearer to an end of its support than this share of the way, a density may rise without bound. */
-const END = 1e-4;
+import { placesOf, withoutFlats } from "./densityPlaces.ts";
 
 /**
- * Points of a Beta density with its slopes, for a curve: over its standard deviations, with both ends of [0, 1].
- *
- *   f'(x) = f(x) ((alpha - 1) / x - (beta - 1) / (1 - x))
- *
- * @example
- * betaCurve(2, 2).length > 10 // true
- */
-export function betaCurve(alpha: number, beta: number): readonly CurvePoint[] {
-  const mean = alpha / (alpha + beta);
-  const sd = Math.sqrt((mean * (1 - mean)) / (alpha + beta + 1));
-  const logOf = (x: number) => (alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x);
-  const places = placesOf(mean, sd, [0, 1]);
-  // As high as its area is one: what is drawn needs no more, and no special function comes to the page for it.
-  const top = Math.max(...places.map(logOf));
-  const curve = places.map((x): Required<CurvePoint> => {
-    const height = Math.exp(logOf(x) - top);
-    return [x, height, height * ((alpha - 1) / x - (beta - 1) / (1 - x))];
-  });
-  const [[first, low], [last, high]] = [curve[0]!, curve.at(-1)!];
-  // Beyond its ends it goes on like the power of its side.
-  const area = areasOf(curve).at(-1)! + (low * first) / alpha + (high * (1 - last)) / beta;
-  return withoutFlats(curve.map(([x, f, slope]): CurvePoint => [x, f / area, slope / area]));
-}
-
-/** The area under a curve up to each of its points, arc by cubic arc. */
-function areasOf(curve: readonly CurvePoint[]): readonly number[] {
-  let sum = 0;
-  return curve.map(([x, f, slope = 0], k) => {
-    if (k === 0) return 0;
-    const [x0, f0, slope0 = 0] = curve[k - 1]!;
-    const step = x - x0;
-    sum += (step * (f0 + f)) / 2 + (step * step * (slope0 - slope)) / 12;
-    return sum;
-  });
-}
-
-/**
- * The same for a Gamma density of this shape and rate.
+ * Points of a Gamma density of this shape and rate with its slopes, for a curve.
  *
  *   f'(x) = f(x) ((shape - 1) / x - rate)
  *
@@ -59,70 +18,4 @@ export function gammaCurve(shape: number, rate: number): readonly CurvePoint[] {
     return [x, height, height * ((shape - 1) / x - rate)];
   });
   return withoutFlats(curve);
-}
-
-/**
- * Where so many shares of a density's area lie to the left, read off its points and slopes: what is drawn needs no more.
- *
- * @example
- * quantilesOf(betaCurve(2, 2), [0.5]) // [0.5], but for a ten-thousandth
- */
-export function quantilesOf(
-  curve: readonly CurvePoint[],
-  shares: readonly number[],
-): readonly number[] {
-  const below = areasOf(curve);
-  const sum = below.at(-1)!;
-  return shares.map((share) => {
-    const area = share * sum;
-    const next = Math.max(
-      1,
-      below.findIndex((one) => one >= area),
-    );
-    const [x0, f0, slope0 = 0] = curve[next - 1]!;
-    const [x1, f1, slope1 = 0] = curve[next]!;
-    const step = x1 - x0;
-    /** The area of the arc up to a part of its way. */
-    const upTo = (t: number) => {
-      const [rise, fall] = [t ** 3 - t ** 4 / 2, t - t ** 3 + t ** 4 / 2];
-      const turn = t ** 2 / 2 - (2 * t ** 3) / 3 + t ** 4 / 4;
-      const last = t ** 4 / 4 - t ** 3 / 3;
-      return step * (f0 * fall + f1 * rise + step * (slope0 * turn + slope1 * last));
-    };
-    let [low, high] = [0, 1];
-    for (let k = 0; k < 20; k++) {
-      const middle = (low + high) / 2;
-      if (upTo(middle) < area - below[next - 1]!) low = middle;
-      else high = middle;
-    }
-    return x0 + low * step;
-  });
-}
-
-/** Lower than this share of the peak a curve lies on its axis, and needs points at its ends alone. */
-const FLAT = 1e-5;
-
-function withoutFlats(curve: readonly CurvePoint[]): readonly CurvePoint[] {
-  const least = FLAT * Math.max(...curve.map(([, height]) => height));
-  const isSeen = (k: number) => (curve[k]?.[1] ?? 0) > least;
-  const last = curve.length - 1;
-  return curve.filter(
-    (_, k) => k === 0 || k === last || isSeen(k - 1) || isSeen(k) || isSeen(k + 1),
-  );
-}
-
-/** Where a density is looked at: close together in its middle, and towards the ends of its support ever closer. */
-function placesOf(mean: number, sd: number, [low, high]: readonly [number, number]) {
-  const [first, last] = [low + END * (mean - low), high - END * (high - mean)];
-  const towards = (end: number) =>
-    Array.from({ length: 17 }, (_, k) => end + (mean - end) * 2 ** (-0.75 * (k + 1)));
-  const isInside = (x: number) => x >= first && x <= last;
-  const steps = STEPS.map((k) => mean + k * sd).filter(isInside);
-  // Steps do, but for the last of them on the way to an end.
-  const isOutside = (x: number) => x < steps[0]! + sd || x > steps.at(-1)! - sd;
-  const ends = [...towards(low), ...towards(high)].filter(isOutside);
-  const inside = [first, last, ...ends, ...steps].filter(isInside).toSorted((a, b) => a - b);
-  // Two that nearly meet would leave an arc of no width between them.
-  const least = 1e-6 * (last - first);
-  return inside.filter((x, k) => k === 0 || x - inside[k - 1]! > least);
 }

@@ -2,9 +2,9 @@ import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Pressed } from "#plot/Frame.tsx";
 import { GAP, LEAST, seatAt, seating } from "#plot/seating.ts";
+import { betaCurve, quantilesOf } from "../../declared/betaCurve.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
-import { betaCurve, quantilesOf } from "../../declared/densities.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 

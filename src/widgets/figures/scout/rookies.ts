@@ -1,8 +1,8 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Form } from "#plot/form.ts";
+import { betaCurve, quantilesOf } from "../../declared/betaCurve.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
-import { betaCurve, quantilesOf } from "../../declared/densities.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
