@@ -26,6 +26,10 @@ const stateIn = (link: string, fresh: readonly Explorable[], id: string): Choice
   return reading.kind === "state" ? reading.states.get(id) : undefined;
 };
 
+/** Links harmed over the whole book; in the long run so many for each model. */
+const HARMED = 120_000;
+const harmedEach = process.env.SOAK ? HARMED : Math.ceil(HARMED / all.length);
+
 describe.each(all)("a link to $id", (model) => {
   const fresh = () => running(model);
 
@@ -61,7 +65,7 @@ describe.each(all)("a link to $id", (model) => {
     );
   });
 
-  it("says so after 60,000 harms, and never shows a wrong state", () => {
+  it("says so after harms, and never shows a wrong state", () => {
     const silent: string[] = [];
     let harms = 0;
     const original = linked(fresh).filter(({ link }) => link !== "");
@@ -69,15 +73,15 @@ describe.each(all)("a link to $id", (model) => {
       harmed(fc.constant(link)).map(({ text, harm }) => ({ link, text, harm })),
     );
     const page = [fresh()];
-    for (const { link, text, harm } of fc.sample(pair, { numRuns: 60_000, seed: 5 })) {
+    for (const { link, text, harm } of fc.sample(pair, { numRuns: harmedEach, seed: 5 })) {
       if (text === link) continue;
       harms += 1;
       const { kind } = readLink(text, page);
       if (kind !== (text === "" ? "none" : "damaged")) silent.push(`${harm}: ${link} -> ${text}`);
     }
     expect(silent).toEqual([]);
-    expect(harms).toBeGreaterThan(50_000);
-  }, 60_000);
+    expect(harms).toBeGreaterThan(0.8 * harmedEach);
+  }, 120_000);
 
   it("is refused when forged: whatever is read is written in exactly that way", () => {
     const body = linked(fresh)
