@@ -51,6 +51,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/engines/**"],
           setupFiles: "tests/support/seed.ts",
+          // Without a word Vitest leaves one core free.
+          maxWorkers: "100%",
           testTimeout: 60_000,
         },
       },
