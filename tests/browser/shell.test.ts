@@ -403,7 +403,8 @@ it("a term opens where it stands, by keys too, and leads to all terms", async ()
   await term.focus();
   await page.keyboard.press("Enter");
   const panel = page.locator(".term-panel");
-  const meaning = await page.locator("#term-prior dd").textContent();
+  const listed = (await term.getAttribute("href")) ?? "";
+  const meaning = await page.locator(`${listed} dd`).textContent();
   expect(await panel.textContent()).toContain(meaning);
   expect(await violations(page, { part: ".term-panel" })).toEqual([]);
   await page.keyboard.press("Escape");
@@ -414,7 +415,7 @@ it("a term opens where it stands, by keys too, and leads to all terms", async ()
   await panel.waitFor({ state: "detached" });
   await expect
     .poll(() =>
-      page.locator("#term-prior").evaluate((place) => {
+      page.locator(listed).evaluate((place) => {
         const { top } = place.getBoundingClientRect();
         return top > -5 && top < innerHeight;
       }),
