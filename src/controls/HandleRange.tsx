@@ -11,7 +11,7 @@ export function HandleRange({
   ...props
 }: Pick<
   SliderProps,
-  "name" | "label" | "value" | "range" | "fineStep" | "spoken" | "onChange" | "onStep"
+  "name" | "label" | "value" | "range" | "bend" | "fineStep" | "spoken" | "onChange" | "onStep"
 > & {
   readonly onFocusChange: (focused: boolean) => void;
 }) {
@@ -27,6 +27,7 @@ export function HandleRange({
       type="range"
       className="handle-range"
       data-handle-for={props.name}
+      data-bend={props.bend}
       aria-label={props.label}
       aria-valuetext={props.spoken}
       min={props.range[0]}

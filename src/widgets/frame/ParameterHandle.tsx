@@ -31,6 +31,7 @@ export const ParameterHandle = memo(function ParameterHandle({
       label={`${parameter.short}, on the drawing`}
       value={value}
       range={parameter.range}
+      bend={parameter.bend}
       fineStep={parameter.fineStep}
       spoken={speakQuantity(parameter, value)}
       onChange={move}
