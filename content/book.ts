@@ -45,6 +45,13 @@ export const parts: readonly Part[] = [
         needs: [],
       },
       {
+        slug: "ladder",
+        folder: "02-ladder",
+        title: "The ladder of inference",
+        question: "One shop gets a bad review. Which other shops should you expect less of?",
+        needs: ["scout"],
+      },
+      {
         slug: "shrinkage",
         folder: "05-shrinkage",
         title: "Shrinkage",

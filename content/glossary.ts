@@ -74,6 +74,11 @@ export const glossary = {
     term: "maximum likelihood",
     meaning: "Choosing the value of an unknown under which the observed data are most probable.",
   },
+  exchangeability: {
+    term: "exchangeability",
+    meaning:
+      "Groups are exchangeable if their labels could be swapped without changing what is believed of them before their data are seen. It is a statement about knowledge, not about how alike they are.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

@@ -3,6 +3,7 @@ import type { DataSet } from "./dataSet.ts";
 /** The data sets of the book by their ids, each loaded where a page names it. */
 export const dataSets = {
   "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
+  "coffee-shops": async () => (await import("./coffeeShops.ts")).coffeeShops,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,

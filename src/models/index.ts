@@ -6,6 +6,7 @@ export const models = {
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
+  "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };

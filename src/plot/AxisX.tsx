@@ -57,12 +57,13 @@ export const AxisX = memo(function AxisX({
   );
 });
 
-/** The most values there can be, up to so many, that fit; two if none do. */
+/** The most values there can be, up to so many, that fit; the first and the last if none do. */
 function fewer(
   most: number,
   make: (most: number) => readonly number[],
   fits: (values: readonly number[]) => boolean,
 ): readonly number[] {
   const values = make(most);
-  return most <= 2 || fits(values) ? values : fewer(most - 1, make, fits);
+  if (fits(values)) return values;
+  return most > 2 ? fewer(most - 1, make, fits) : [...new Set([values[0]!, values.at(-1)!])];
 }

@@ -61,6 +61,7 @@ export function Frame({
   margins,
   onTap,
   onPress,
+  pressedBeside = false,
   handles,
   children,
 }: {
@@ -75,6 +76,8 @@ export function Frame({
   readonly onTap?: ((x: number) => void) | undefined;
   /** The same with its height, and whether it was meant for something there; if not, it is a tap. */
   readonly onPress?: ((place: Pressed) => boolean) | undefined;
+  /** What is pressed may stand beside the data area too, as the words and tallies of a row do. */
+  readonly pressedBeside?: boolean;
   /** Native controls of the drawing's draggable marks; they stand over the drawing, unseen. */
   readonly handles?: ReactNode;
   readonly children: ReactNode;
@@ -120,7 +123,7 @@ export function Frame({
       const place = x(value);
       // Beside the data area stand words, and a tap on those means no value.
       const isInside = place >= area.left - form.font && place <= area.right + form.font;
-      if (!isInside || !(onTap || onPress)) return undefined;
+      if (!(isInside || pressedBeside) || !(onTap || onPress)) return undefined;
       const { top, height } = svg.current!.getBoundingClientRect();
       const down = y.invert(((at.y - top) * form.height) / height);
       const text = form.font / scales.stretch(value);

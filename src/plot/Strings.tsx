@@ -1,4 +1,4 @@
-import { linkVertical } from "d3";
+import { linkHorizontal, linkVertical } from "d3";
 import { memo, useMemo } from "react";
 import { round, useScales } from "./Frame.tsx";
 import type { Tone } from "./tone.ts";
@@ -23,13 +23,20 @@ const NOTHING = 1e-9;
 export const Strings = memo(function Strings({
   strings,
   tone,
+  across = false,
 }: {
   readonly strings: readonly Hung[];
   readonly tone: Tone;
+  /** They run sideways, not down. */
+  readonly across?: boolean;
 }) {
   const { x, y, form } = useScales();
   const paths = useMemo(() => {
-    const link = linkVertical<unknown, { source: Place; target: Place }, Place>()
+    const link = (across ? linkHorizontal : linkVertical)<
+      unknown,
+      { source: Place; target: Place },
+      Place
+    >()
       .x(([u]) => round(x(u)))
       .y(([, v]) => round(y(v)));
     const byWidth = new Map<number, string[]>();
@@ -42,7 +49,7 @@ export const Strings = memo(function Strings({
       byWidth.set(width, [...(byWidth.get(width) ?? []), path]);
     }
     return [...byWidth].toSorted(([a], [b]) => a - b);
-  }, [strings, x, y, form]);
+  }, [strings, across, x, y, form]);
   return paths.map(([width, lines]) => (
     <path
       key={width}

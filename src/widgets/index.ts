@@ -6,6 +6,7 @@ export const widgets = {
   bench: async () => (await import("./figures/scout/bench.ts")).bench,
   rookies: async () => (await import("./figures/scout/rookies.ts")).rookies,
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
+  signs: async () => (await import("./figures/shops/signs.ts")).signs,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,

@@ -467,6 +467,42 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "which-rung": (given) => {
+    const order = ["mean", "rate", "count"];
+    const at = ["hyperprior", "population", "likelihood"].indexOf(String(given.rung));
+    // One rung up, and from the top one down; the far rung is the third.
+    const next = at === 0 ? 1 : at - 1;
+    return {
+      right: order[at]!,
+      "the next rung": order[next]!,
+      "the far rung": order[3 - at - next]!,
+      "what is given": "given",
+    };
+  },
+
+  "two-shops": ({ few = 1, reviews = 1, pleased = 0, hundredths = 0, kappa = 1 }) => {
+    const city = hundredths / 100;
+    const short = compromise(few / (few + kappa), 1, city);
+    const long = compromise(reviews / (reviews + kappa), pleased / reviews, city);
+    const [right, other] = short > long ? ["short", "long"] : ["long", "short"];
+    return {
+      right: right!,
+      "the wrong shop's share": other!,
+      "one city, one rate": "equal",
+      "too few to be compared": "unlike",
+    };
+  },
+
+  "one-fact": (given) => {
+    const tells = /airport|hospital|gives coffee away/.test(String(given.place));
+    return {
+      right: tells ? "place" : "none",
+      "as many reviews for each": "reviews",
+      "a name for a reason": "name",
+      "what the last fact tells": tells ? "none" : "place",
+    };
+  },
+
   "draw-the-likelihood": ({ n = 1, sigma = 1, tau = 1, mu = 0, xbar = 0 }) => {
     const bell = (middle: number, sd: number) =>
       Array.from({ length: 21 }, (_, i) => {

@@ -55,6 +55,10 @@ describe("strings", () => {
       drawn(<Strings tone="data" strings={[{ from: [0, 0], to: [1, 10] }]} />),
     );
     expect(d).toBe("M20,40C20,140,660,140,660,240");
+    const [aside = { d: "" }] = paths(
+      drawn(<Strings tone="data" across strings={[{ from: [0, 0], to: [1, 10] }]} />),
+    );
+    expect(aside.d).toBe("M20,40C340,40,340,240,660,240");
   });
 });
 

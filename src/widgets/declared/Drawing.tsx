@@ -56,10 +56,16 @@ export interface Drag<P> {
 }
 
 /** What a press in a drawing sets: the value at its place; "nothing" where it means none, undefined where it moves the nearest mark. */
-export interface Press<P> {
-  readonly parameter: string;
-  readonly value: (place: Pressed, numbers: P) => number | "nothing" | undefined;
-}
+export type Press<P> =
+  | {
+      readonly parameter: string;
+      readonly value: (place: Pressed, numbers: P) => number | "nothing" | undefined;
+    }
+  | {
+      /** A way of looking, once the outcome is shown; the whole row is pressed, with what stands beside it. */
+      readonly choice: string;
+      readonly option: (place: Pressed, numbers: P) => string | undefined;
+    };
 
 /** Room a panel takes: heights at its own shape, lines of text where it takes that of its place. */
 export interface Room {
@@ -81,7 +87,7 @@ export interface Panel<P> {
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
   /** How many rows it lists, at y = 0, 1, ...: on a projector's screen a long list folds in the middle. */
   readonly rows?: (numbers: P) => number;
-  /** A parameter that a press on something in the drawing sets. */
+  /** What a press on something in the drawing sets. */
   readonly press?: Press<P>;
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
@@ -173,11 +179,16 @@ function Framed<P>({
     guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
   const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
   const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
-  const press = panel.press && controls.includes(panel.press.parameter) ? panel.press : undefined;
+  const press = panel.press && isOpen(panel.press, { controls, outcome }) ? panel.press : undefined;
   const pressed = (place: Pressed): boolean => {
-    const value = press?.value(place, numbers);
-    if (press && typeof value === "number")
-      explorable.set({ values: { [press.parameter]: value } });
+    if (!press) return false;
+    if ("choice" in press) {
+      const option = press.option(place, numbers);
+      if (option !== undefined) explorable.set({ view: { [press.choice]: option } });
+      return true;
+    }
+    const value = press.value(place, numbers);
+    if (typeof value === "number") explorable.set({ values: { [press.parameter]: value } });
     return value !== undefined;
   };
   const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
@@ -198,6 +209,7 @@ function Framed<P>({
       margins={typeof margins === "function" ? margins(form, shape) : margins}
       onTap={tap}
       onPress={press && pressed}
+      pressedBeside={press !== undefined && "choice" in press}
       handles={movable.map(({ parameter, within }) => (
         <ParameterHandle
           key={parameter}
@@ -247,6 +259,12 @@ function Framed<P>({
     </Frame>
   );
 }
+
+/** Whether a press sets anything here: a parameter that can be moved, or a look at what is no secret any more. */
+const isOpen = <P,>(
+  press: Press<P>,
+  { controls, outcome }: Pick<PlotProps<unknown>, "controls" | "outcome">,
+) => ("choice" in press ? outcome === "shown" : controls.includes(press.parameter));
 
 /** The height of the highest curve of a drawing whose axis is fixed; 0 where the axis follows its numbers. */
 export function highestOf<P>(panel: Panel<P>, numbers: P, form: Form): number {

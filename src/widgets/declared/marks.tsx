@@ -20,6 +20,7 @@ import { RuleY } from "#plot/RuleY.tsx";
 import { Seats } from "#plot/Seats.tsx";
 import { Strings } from "#plot/Strings.tsx";
 import { Tags } from "#plot/Tags.tsx";
+import { Tallies } from "#plot/Tallies.tsx";
 import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 
@@ -69,6 +70,7 @@ export const marks = {
   words: mark({ Draw: Words }),
   tags: mark({ Draw: Tags, isAbove: true }),
   rods: mark({ Draw: Rods }),
+  tallies: mark({ Draw: Tallies }),
   strings: mark({ Draw: Strings }),
   band: mark({ Draw: Band }),
   fan: mark({ Draw: Fan }),

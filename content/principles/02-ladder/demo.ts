@@ -1,0 +1,3 @@
+import { signs } from "./demos/signs.ts";
+
+export const demos = [signs];

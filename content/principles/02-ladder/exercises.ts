@@ -1,0 +1,3 @@
+export * from "./exercises/oneFact.ts";
+export * from "./exercises/twoShops.ts";
+export * from "./exercises/whichRung.ts";
