@@ -3,9 +3,9 @@ import { defineDataSet, type Sample } from "./dataSet.ts";
 
 /** Reviews of twelve shops in no order: how many there are, and how many are pleased. */
 const shops = [
+  { name: "Noon", pleased: 4, reviews: 5 },
   { name: "Alba", pleased: 5, reviews: 9 },
   { name: "Tilia", pleased: 18, reviews: 20 },
-  { name: "Noon", pleased: 4, reviews: 5 },
   { name: "Grind", pleased: 7, reviews: 10 },
   { name: "Otto", pleased: 1, reviews: 1 },
   { name: "Fika", pleased: 0, reviews: 0 },

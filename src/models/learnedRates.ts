@@ -23,7 +23,7 @@ export const learnedRates = defineModel({
       kind: "share",
       unit: "",
       support: "unit interval",
-      range: [0.02, 0.98],
+      range: [0.05, 0.95],
       step: 0.01,
       fineStep: 0.01,
       initial: 0.5,

@@ -1,10 +1,10 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, share, type Truth, word } from "./record.ts";
+import { bare, type FigureRecord, measured, share, type Truth, word } from "./record.ts";
 
 const SHOPS = [
+  ["noon", 4, 5],
   ["alba", 5, 9],
   ["tilia", 18, 20],
-  ["noon", 4, 5],
   ["grind", 7, 10],
   ["otto", 1, 1],
   ["fika", 0, 0],
@@ -16,9 +16,9 @@ const SHOPS = [
   ["bruno", 13, 15],
 ] as const;
 const NAMES = [
+  "Noon",
   "Alba",
   "Tilia",
-  "Noon",
   "Grind",
   "Otto",
   "Fika",
@@ -55,6 +55,9 @@ const logPile = (pleased: number, reviews: number) =>
       rising((1 - m) * kappa, reviews - pleased) -
       rising(kappa, reviews),
   );
+
+const percentagePoints = (value: number): Truth =>
+  measured(value, "percentage points", "percentage point");
 
 interface Learned {
   readonly means: readonly number[];
@@ -114,7 +117,8 @@ function countsWith(shop: number, isPleased: boolean): readonly (readonly [numbe
 }
 
 function seen({ view, sample }: Scene) {
-  const shop = Number((view.more ?? "").replace(/^r/, "")) - 1;
+  const row = /^r(\d+)$/.exec(view.more ?? "");
+  const shop = row ? Number(row[1]) - 1 : -1;
   const isPleased = view.review === "pleased";
   const [before, now] = [learned(-1, false), learned(shop, isPleased)];
   const moves = now.means.map((mean, k) => (shop < 0 ? 0 : mean - before.means[k]!));
@@ -138,8 +142,8 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     fallen: bare(moves.filter((move) => move < 0).length),
     risen: bare(moves.filter((move) => move > 0).length),
     city: near(now.city),
-    spread: bare(now.spread),
-    spreadBefore: bare(before.spread),
+    spread: percentagePoints(now.spread),
+    spreadBefore: percentagePoints(before.spread),
     others: bare(11),
     othersFallen: bare(moves.filter((move, k) => move < 0 && k !== shop).length),
     othersRisen: bare(moves.filter((move, k) => move > 0 && k !== shop).length),
@@ -149,12 +153,12 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     singleMean: near(now.means[OTTO]!),
     empty: word(boards[FIKA]!),
     emptyMean: near(now.means[FIKA]!),
-    emptyMove: bare(100 * moves[FIKA]!),
+    emptyMove: percentagePoints(100 * moves[FIKA]!),
     best: word(boards[best]!),
     bestMean: near(now.means[best]!),
     chosen: word(boards[shop] ?? ""),
     review: word(isPleased ? "tick" : "cross"),
-    ownMove: bare(100 * (moves[shop] ?? 0)),
+    ownMove: percentagePoints(100 * (moves[shop] ?? 0)),
     ...Object.fromEntries(
       SHOPS.flatMap((_, k) => [
         [`mean${k}`, near(now.means[k]!)],
@@ -168,23 +172,23 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
 
 /** What the text tells, whichever review the reader adds. */
 function quoted(): Readonly<Record<string, Truth>> {
-  const [TILIA, NOON, DRIP] = [1, 2, 6];
+  const [NOON, TILIA, DRIP] = [0, 2, 6];
   const rest = learned(-1, false);
   const falls = (cross: number, of: number) =>
-    bare(100 * (rest.means[of]! - learned(cross, false).means[of]!));
+    percentagePoints(100 * (rest.means[of]! - learned(cross, false).means[of]!));
   const drip = learned(DRIP, false).means.map((mean, k) => mean > rest.means[k]!);
   return {
     noonTilia: falls(NOON, TILIA),
     noonFika: falls(NOON, FIKA),
     dripFallen: bare(drip.filter((isUp) => !isUp).length),
     dripRisen: bare(drip.filter((isUp) => isUp).length),
-    spreadAtRest: bare(rest.spread),
-    spreadDrip: bare(learned(DRIP, false).spread),
+    spreadAtRest: percentagePoints(rest.spread),
+    spreadDrip: percentagePoints(learned(DRIP, false).spread),
     ottoAtRest: share(rest.means[OTTO]!),
     tiliaAtRest: share(rest.means[TILIA]!),
     fikaAtRest: share(rest.means[FIKA]!),
-    fikaSdAtRest: bare(100 * rest.sds[FIKA]!),
-    tiliaSdAtRest: bare(100 * rest.sds[TILIA]!),
+    fikaSdAtRest: percentagePoints(100 * rest.sds[FIKA]!),
+    tiliaSdAtRest: percentagePoints(100 * rest.sds[TILIA]!),
     firstCross: falls(FIKA, FIKA),
     tiliaCross: falls(TILIA, TILIA),
   };

@@ -13,11 +13,11 @@ export const signs = defineDemo<typeof learnedRates>({
       kind: "ask",
       words: ["One more cross for Noon.", "Who else should care?"],
       notes:
-        "Read one row aloud: ticks are guests who were pleased, crosses those who were not. Noon had four of five until this morning; the ringed cross is new. The small grey dots are the estimates of yesterday. Fika has no review at all.",
+        "Read one row aloud: ticks are guests who were pleased, crosses those who were not. Noon had four of five until this morning; the ringed cross is new. The small dots are the estimates of yesterday. Fika has no review at all.",
     },
     {
       kind: "predict",
-      words: ["Of the eleven others:", "how many fall, how many rise?"],
+      words: ["Of all the others:", "how many fall, how many rise?"],
       notes:
         "Everybody writes down two numbers. Expect nought and nought (M12: each shop is judged by its own reviews) and a few (only those that look like Noon). Set what most of the room wants.",
     },

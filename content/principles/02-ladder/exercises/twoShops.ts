@@ -59,8 +59,8 @@ export const twoShops = choiceExercise<Two>({
       value: "long",
       label: ({ long, pleased, reviews }) => `${long}, ${show(pleased)} of ${show(reviews)}`,
     },
-    { value: "equal", label: () => "Both alike: they are shops of one city" },
-    { value: "unlike", label: () => "They cannot be compared: one has too few reviews" },
+    { value: "equal", label: () => "Both alike, one city" },
+    { value: "unlike", label: () => "It cannot be said" },
   ],
   key: right,
   misconceptions: [

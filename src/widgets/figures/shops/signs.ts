@@ -30,8 +30,11 @@ function moreOf({ view }: Pick<Scene, "view">): More | undefined {
 }
 
 const share: Writing = { as: "m" };
-/** In points of a hundred with one decimal: what moves here moves little. */
-const SPREAD = { as: "number", to: { decimals: 1 } } as const;
+/** With one decimal: what moves here moves little. */
+const SPREAD = {
+  as: { unit: "percentage points", unitOne: "percentage point", fineStep: 0.1 },
+  to: { decimals: 1 },
+} as const;
 
 const numbers = numbersOf(
   learnedRates,
@@ -93,9 +96,9 @@ const numbers = numbersOf(
     singleReviews: { as: "number", to: { step: 1 } },
     singleMean: { as: "learned-mean" },
     emptyMean: { as: "learned-mean" },
-    emptyMove: { as: "number", to: { decimals: 1 } },
+    emptyMove: SPREAD,
     bestMean: { as: "learned-mean" },
-    ownMove: { as: "number", to: { decimals: 1 } },
+    ownMove: SPREAD,
     ...(each("mean", () => share) as Record<`mean${Index}`, { as: "m" }>),
     ...(each("move", () => ({ as: "number", to: { decimals: 1 } })) as Record<
       `move${Index}`,
@@ -375,7 +378,7 @@ export const signs = defineFigure(numbers, {
     {
       name: "more",
       label: "for the shop in row",
-      options: Object.fromEntries([[NO_ROW, "none"], ...ROWS.map((row, k) => [row, `${k + 1}`])]),
+      options: Object.fromEntries([...ROWS.map((row, k) => [row, `${k + 1}`]), [NO_ROW, "none"]]),
     },
   ],
   resample: "swap the signs",
@@ -405,24 +408,24 @@ export const signs = defineFigure(numbers, {
     summary: [
       [
         ({ more }) => more?.shop === EMPTY,
-        "{chosen}, until now without a review, moves by {ownMove} points of a hundred, and all others with it. {apart}",
+        "{chosen}, until now without a review, moves by {ownMove}, and all others with it. {apart}",
       ],
       [
         ({ more }) => more !== undefined,
-        "{chosen} itself moves by {ownMove} points of a hundred, {empty}, which has no review, by {emptyMove}: what one shop shows is learned of all. {apart}",
+        "{chosen} itself moves by {ownMove}, {empty}, which has no review, by {emptyMove.number}: what one shop shows is learned of all. {apart}",
       ],
       "{single}, {singlePleased} of {singleReviews}, is put at {singleMean}, the best, {best}, at {bestMean}, and {empty} without a review at {emptyMean}.",
     ],
     announcement: [
       [
         ({ more }) => more !== undefined,
-        "{chosen} moves by {ownMove} points. {fallen} estimates fall, {risen} rise.",
+        "{chosen} moves by {ownMove}. {fallen} estimates fall, {risen} rise.",
       ],
       "A new shop of the city is put at {city}, and so is {empty}, which has no review.",
     ],
     phrases: {
       apart:
-        "A new shop is put at {city}, give or take {spread} points; before this review it was {spreadBefore}.",
+        "A new shop is put at {city}, give or take {spread}; before this review it was {spreadBefore.number}.",
     },
   },
   drawing: {
@@ -434,7 +437,7 @@ export const signs = defineFigure(numbers, {
       left: PLACES[form.kind].left,
     }),
     x: { of: AXIS, label: "pleased", format: ".0%" },
-    y: { of: [FOOT, TOP] },
+    y: { of: () => [FOOT, TOP] },
     layers: layersOf,
     press: {
       choice: "more",
