@@ -15,20 +15,6 @@ const SHOPS = [
   ["perch", 6, 7],
   ["bruno", 13, 15],
 ] as const;
-const NAMES = [
-  "Noon",
-  "Alba",
-  "Tilia",
-  "Grind",
-  "Otto",
-  "Fika",
-  "Drip",
-  "Bolt",
-  "Lark",
-  "Mill",
-  "Perch",
-  "Bruno",
-];
 const [OTTO, FIKA] = [4, 5];
 
 /** A trapezoid rule over all populations: the log odds of the mean, and the log of the strength. */
@@ -198,13 +184,12 @@ export const signs: FigureRecord = {
   widget: "signs",
   truth(scene) {
     const { shop, now, moves, boards, counts } = seen(scene);
-    const isShuffled = boards.some((name, k) => name !== NAMES[k]);
     const isAll = (sign: number) => moves.every((move) => Math.sign(move) === sign);
-    const moved = shop === FIKA ? 1 : isAll(-1) ? 2 : isAll(1) ? 3 : 4;
+    const moved = shop === FIKA ? 0 : isAll(-1) ? 1 : isAll(1) ? 2 : 3;
     return {
       numbers: numbersOf(scene),
       cases: {
-        takeaway: isShuffled ? 0 : shop >= 0 ? moved : 5,
+        takeaway: shop >= 0 ? moved : 4,
         summary: shop === FIKA ? 0 : shop >= 0 ? 1 : 2,
         announcement: shop >= 0 ? 0 : 1,
       },

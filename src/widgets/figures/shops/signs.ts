@@ -195,11 +195,11 @@ function toldOf() {
 
 /** The curve stands over the first row, so high for a density of one. */
 const FLOOR = -0.75;
-const UNIT = 0.85;
-const TOP = -4.2;
+const UNIT = 0.46;
+const TOP = -2.55;
 /** A little more than all rates there are, so that none and all of them have room. */
 const AXIS = [-0.04, 1.04] as const;
-const FOOT = 11.7;
+const FOOT = 11.6;
 /** Where signs, counts and piles begin, in heights of the text left of the axis. */
 const PLACES = {
   wide: { sign: 16.5, count: 9.4, pile: 6.2, left: 17.3, right: 5.2 },
@@ -246,7 +246,7 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
       tone: "population",
       outcome: true,
       x: AXIS[0],
-      y: TOP + 1.3,
+      y: -2,
       side: "left",
       beside: 0.4,
       text: "the city, {city}",
@@ -255,7 +255,7 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
       mark: "words",
       tone: "population",
       x: AXIS[0],
-      y: TOP + 2.2,
+      y: -1,
       side: "left",
       beside: 0.4,
       text: "learned from {shops} shops",
@@ -386,7 +386,6 @@ export const signs = defineFigure(numbers, {
   projected: ["city", "spread"],
   words: {
     takeaway: [
-      [({ isShuffled }) => isShuffled, "Swap the signs, and the city does not notice"],
       [
         ({ more }) => more?.shop === EMPTY,
         "A {review} for {chosen}, its first, and all {shops} estimates move",
@@ -403,7 +402,7 @@ export const signs = defineFigure(numbers, {
         ({ more }) => more !== undefined,
         "A {review} for {chosen} lowers {fallen} of {shops} estimates and lifts {risen}",
       ],
-      "{empty} has no review, and an estimate: {emptyMean}",
+      "Signs may be swapped: the shop without a review stays at {emptyMean}",
     ],
     summary: [
       [
@@ -429,7 +428,7 @@ export const signs = defineFigure(numbers, {
     },
   },
   drawing: {
-    room: { heights: [440, 430], lines: 24 },
+    room: { heights: [440, 430], lines: 18.4 },
     margins: (form) => ({
       top: 0.3,
       right: PLACES[form.kind].right,
