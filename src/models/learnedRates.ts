@@ -1,4 +1,4 @@
-import { betaBinomialPosterior } from "#core/pooling/counts/betaBinomialPosterior.ts";
+import { betaBinomialPlane } from "#core/pooling/counts/betaBinomialPlane.ts";
 import { defineModel } from "#language/defineModel.ts";
 import { beta, binomial, draw, halfCauchy, product, restOf, uniform } from "#language/story.ts";
 
@@ -97,16 +97,29 @@ export const learnedRates = defineModel({
   },
 });
 
-/** What counts teach of their groups and of the population. */
-export const learnedPopulation = ({
+/**
+ * What counts teach of the population, as weighted points (m, kappa), and of each group: its mean given a point, averaged
+ * over all. The laws of `betaBinomialPosterior` are not needed for it, and not loaded.
+ */
+export function learnedPopulation({
   y,
   n,
 }: {
   readonly y: readonly number[];
   readonly n: readonly number[];
-}) =>
-  betaBinomialPosterior({
+}) {
+  const { points } = betaBinomialPlane({
     successes: y,
     trials: n,
     kappaPrior: { law: "half-cauchy", scale: USUAL_STRENGTH },
   });
+  const meanOf = (successes: number, trials: number) => {
+    const parts = Array.from(points.weight, (weight, i) => {
+      const kappa = points.kappa[i]!;
+      return [weight, (weight * (points.m[i]! * kappa + successes)) / (kappa + trials)] as const;
+    });
+    const total = parts.reduce((sum, [weight]) => sum + weight, 0);
+    return parts.reduce((sum, [, part]) => sum + part, 0) / total;
+  };
+  return { points, theta: n.map((trials, j) => ({ mean: meanOf(y[j]!, trials) })) };
+}

@@ -2,24 +2,23 @@ import { requireThat } from "../../assert.ts";
 import { betaCdf, betaDensity, betaUpperTail } from "../../distributions/beta.ts";
 import { door, type Loose, lawOf, maybe, numbers } from "../../door.ts";
 import type { LineDensity } from "../numerics/integrate/lineDensity.ts";
-import {
-  type PlanePoints,
-  type PlaneSlice,
-  planeDensity,
-} from "../numerics/integrate/planeDensity.ts";
+import type { PlaneSlice } from "../numerics/integrate/planeDensity.ts";
 import { once, weightedMoments } from "../numerics/laws/logScaleLaw.ts";
 import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import { sliceLaw } from "../numerics/laws/sliceLaw.ts";
 import {
-  logPositivePriorAt,
   POSITIVE_PRIOR,
   type PositivePrior,
   positiveOriginPower,
   positiveTailPower,
   requirePositivePrior,
 } from "../priors/positivePriors.ts";
-import { betaBinomialMoments } from "./betaBinomialFit.ts";
-import { betaBinomialLogLikelihood } from "./betaBinomialLikelihood.ts";
+import {
+  betaBinomialPlane,
+  type ChancePrior,
+  type KappaScale,
+  type Populations,
+} from "./betaBinomialPlane.ts";
 import { requireTrials, type Trials } from "./trials.ts";
 
 /** Posterior of a Beta population and of every group's chance. */
@@ -37,15 +36,8 @@ export interface BetaBinomialPosterior {
   /** Log of the integral of prior times likelihood, binomial coefficients included. */
   readonly logEvidence: number;
   /** Weighted points (m, kappa) of the quadrature. */
-  readonly points: {
-    readonly m: Float64Array;
-    readonly kappa: Float64Array;
-    readonly weight: Float64Array;
-  };
+  readonly points: Populations;
 }
-
-/** The prior of the population mean m: flat in m, or Haldane's, flat in log(m / (1 - m)). */
-export type ChancePrior = { readonly law: "uniform" } | { readonly law: "haldane" };
 
 /**
  * Full posterior of the Beta-Binomial model with an unknown population, by quadrature in (logit m, log kappa).
@@ -76,25 +68,7 @@ export function betaBinomialPosterior(
   });
   const { successes, trials, kappaPrior, mPrior = { law: "uniform" } } = group;
   checkProper(group);
-  const likelihood = betaBinomialLogLikelihood(group);
-  const isUniform = mPrior.law === "uniform";
-  const scale = kappaScale(kappaPrior);
-  // s = logit m, w = kappa on its scale; dm dkappa = m (1 - m) (dkappa/dw) ds dw.
-  const logDensity = (s: number, w: number) => {
-    const v = scale.logKappa(w);
-    const prior = logPositivePriorAt(kappaPrior, Math.exp(v));
-    const ofM = isUniform ? -softplus(s) - softplus(-s) : 0;
-    return likelihood(s, -v) + prior + v + scale.logSlope(w) + ofM;
-  };
-  const [all, total] = [sum(successes), sum(trials)];
-  const logit = Math.log((all + 0.5) / (total - all + 0.5));
-  const start = scale.of(Math.min(startKappa(group), 1e3));
-  const plane = planeDensity({ logDensity, start: [logit, start] });
-  const other = once(
-    () => planeDensity({ logDensity: (w, s) => logDensity(s, w), start: [start, logit] }).y,
-  );
-
-  const points = populations(plane.points, scale);
+  const { plane, other, scale, points, total } = betaBinomialPlane({ ...group, mPrior });
   const slices = once(() =>
     plane
       .slices(pullScale(scale, total / trials.length))
@@ -128,24 +102,6 @@ export function betaBinomialPosterior(
   };
 }
 
-/** The line on which kappa is integrated: its logarithm, bent so that a Pareto law's minimum lies at -Infinity. */
-interface KappaScale {
-  readonly of: (kappa: number) => number;
-  readonly logKappa: (w: number) => number;
-  /** log(dlogKappa / dw) */
-  readonly logSlope: (w: number) => number;
-}
-
-function kappaScale(prior: PositivePrior): KappaScale {
-  if (prior.law !== "pareto") return { of: Math.log, logKappa: (w) => w, logSlope: () => 0 };
-  const least = Math.log(prior.min);
-  return {
-    of: (kappa) => (kappa > prior.min ? Math.log(Math.expm1(Math.log(kappa) - least)) : -Infinity),
-    logKappa: (w) => least + softplus(w),
-    logSlope: (w) => -softplus(-w),
-  };
-}
-
 /** kappa on the scale of the pull it exerts on a group of typical size: averages are smooth up to kappa = Infinity. */
 function pullScale({ of, logKappa }: KappaScale, typical: number) {
   return {
@@ -167,16 +123,6 @@ function onScale(line: LineDensity, scale: KappaScale) {
       p === 0 || p === 1
         ? Math.exp(scale.logKappa(p === 0 ? -Infinity : Infinity))
         : Math.exp(scale.logKappa(line.quantile(p))),
-  };
-}
-
-type Populations = BetaBinomialPosterior["points"];
-
-function populations({ x, y, weight }: PlanePoints, { logKappa }: KappaScale): Populations {
-  return {
-    m: x.map((s) => 1 / (1 + Math.exp(-s))),
-    kappa: y.map((w) => Math.exp(logKappa(w))),
-    weight,
   };
 }
 
@@ -260,19 +206,6 @@ function checkProper(
     "the posterior must be proper at kappa = 0: more groups need both successes and failures",
     mixed,
   );
-}
-
-function startKappa(group: Trials): number {
-  if (group.trials.filter((n) => n > 0).length < 2) return 2;
-  const { kappa } = betaBinomialMoments(
-    { successes: group.successes, trials: group.trials },
-    "trials-weighted",
-  );
-  return Number.isFinite(kappa) ? Math.max(kappa, 0.5) : 1e3;
-}
-
-function softplus(s: number): number {
-  return s > 0 ? s + Math.log1p(Math.exp(-s)) : Math.log1p(Math.exp(s));
 }
 
 function logitOf(p: number): number {

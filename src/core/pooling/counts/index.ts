@@ -8,6 +8,7 @@ export {
   betaBinomialMoments,
 } from "./betaBinomialFit.ts";
 export * from "./betaBinomialMode.ts";
+export type { ChancePrior } from "./betaBinomialPlane.ts";
 export * from "./betaBinomialPosterior.ts";
 export type { Counts } from "./events.ts";
 export {
