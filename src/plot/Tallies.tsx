@@ -10,10 +10,10 @@ export interface Tally {
   readonly last?: "tick" | "cross" | undefined;
 }
 
-/** From one mark to the next, and their size, in heights of the plot's text. */
-const PITCH = { wide: 0.5, narrow: 0.31 };
+/** From one mark to the next, in heights of the plot's text, and how many stand below one another. */
+const PILES = { wide: { step: 0.5, deep: 2 }, narrow: { step: 0.44, deep: 3 } };
 
-/** Things counted as ticks and crosses, two rows of them a line, in the margin left of the drawing; all ticks are one path, all crosses another. */
+/** Things counted as ticks and crosses, a few below one another, in the margin left of the drawing; all ticks are one path, all crosses another. */
 export const Tallies = memo(function Tallies({
   tallies,
   left,
@@ -24,7 +24,8 @@ export const Tallies = memo(function Tallies({
 }) {
   const { y, form, area } = useScales();
   const { font, kind } = form;
-  const pitch = PITCH[kind] * font;
+  const { step, deep } = PILES[kind];
+  const pitch = step * font;
   const { ticks, crosses, rings } = useMemo(() => {
     const begin = area.left - left * font + pitch / 2;
     const size = 0.36 * pitch;
@@ -32,8 +33,8 @@ export const Tallies = memo(function Tallies({
     for (const { y: row, ticks: good, crosses: bad, last } of tallies)
       for (let k = 0; k < good + bad; k++) {
         const at: Place = [
-          round(begin + Math.floor(k / 2) * pitch),
-          round(y(row) + (k % 2 === 0 ? -0.5 : 0.5) * pitch * 1.15),
+          round(begin + Math.floor(k / deep) * pitch),
+          round(y(row) + ((k % deep) - 0.5 * (deep - 1)) * pitch * 1.15),
         ];
         const isTick = k < good;
         (isTick ? found.ticks : found.crosses).push(isTick ? tick(at, size) : cross(at, size));
@@ -41,7 +42,7 @@ export const Tallies = memo(function Tallies({
         if (isLast) found.rings.push(at);
       }
     return found;
-  }, [tallies, left, pitch, font, y, area]);
+  }, [tallies, left, pitch, deep, font, y, area]);
   return (
     <g className="tallies">
       <path className="tally-tick" d={ticks.join("")} />

@@ -4,6 +4,7 @@ import { betaBinomial } from "#models/betaBinomial.ts";
 import { heightOf } from "#plot/fold.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
+import { pairsWrong } from "../../declared/pairsWrong.ts";
 import { questionOn } from "../../declared/question.ts";
 
 const THROWS = { unit: "throws", unitOne: "throw", fineStep: 1 };
@@ -177,19 +178,6 @@ const question = questionOn(
     outcome: "By what is expected of them the order is {names}.",
   },
 );
-
-/** Pairs (above, below) that the guess has the wrong way round. */
-function pairsWrong(
-  guess: readonly number[],
-  truth: readonly number[],
-): readonly (readonly [number, number])[] {
-  return guess.flatMap((above, at) =>
-    guess
-      .slice(at + 1)
-      .filter((below) => truth.indexOf(below) < truth.indexOf(above))
-      .map((below) => [above, below] as const),
-  );
-}
 
 /** Chapter 1: a whole team on one borrowed bench, from nobody's throws to 609. */
 export const freeThrows = defineFigure(numbers, {

@@ -3,6 +3,7 @@ import { groupMeans } from "#models/groupMeans.ts";
 import { heightOf } from "#plot/fold.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
+import { pairsWrong } from "../../declared/pairsWrong.ts";
 import { questionOn } from "../../declared/question.ts";
 import { byLargest, type School, schoolsOf } from "./schools.ts";
 
@@ -167,19 +168,6 @@ const question = questionOn(
     outcome: "By estimate the order is {names}.",
   },
 );
-
-/** Pairs (above, below) that the guess has the wrong way round. */
-function pairsWrong(
-  guess: readonly number[],
-  truth: readonly number[],
-): readonly (readonly [number, number])[] {
-  return guess.flatMap((above, at) =>
-    guess
-      .slice(at + 1)
-      .filter((below) => truth.indexOf(below) < truth.indexOf(above))
-      .map((below) => [above, below] as const),
-  );
-}
 
 /** A place in a list; whoever shares one with others has none of their own. */
 const place = (rank: number) => (Number.isInteger(rank) ? `${rank}` : "tie");
