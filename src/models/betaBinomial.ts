@@ -1,6 +1,7 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { beta, binomial, draw, product, restOf } from "#language/story.ts";
+import { countedTrials } from "./countedTrials.ts";
 
 type Values = ValuesOf<Record<"m" | "kappa", number>>;
 type Counts = DataOf<Record<"y" | "n", Quantity & { readonly shape: "group" }>>;
@@ -59,26 +60,7 @@ export const betaBinomial = defineModel({
       constraint: "unit interval",
     },
   },
-  data: {
-    n: {
-      symbol: "n",
-      letter: "n",
-      name: "number of trials of a group",
-      unit: "trials",
-      unitOne: "trial",
-      shape: "group",
-      constraint: "count",
-    },
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "number of successes of a group",
-      unit: "successes",
-      unitOne: "success",
-      shape: "group",
-      constraint: "count",
-    },
-  },
+  data: countedTrials,
   story: [
     draw("theta[j]", beta({ alpha: product("m", "kappa"), beta: product(restOf("m"), "kappa") })),
     draw("y[j]", binomial({ trials: "n[j]", probability: "theta[j]" })),

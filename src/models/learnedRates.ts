@@ -1,6 +1,7 @@
 import { betaBinomialPlane } from "#core/pooling/counts/betaBinomialPlane.ts";
 import { defineModel } from "#language/defineModel.ts";
 import { beta, binomial, draw, halfCauchy, product, restOf, uniform } from "#language/story.ts";
+import { countedTrials } from "./countedTrials.ts";
 
 /** The strength of the population is as likely below this many trials as above, before anything is counted. */
 export const USUAL_STRENGTH = 20;
@@ -56,26 +57,7 @@ export const learnedRates = defineModel({
       constraint: "unit interval",
     },
   },
-  data: {
-    n: {
-      symbol: "n",
-      letter: "n",
-      name: "number of trials of a group",
-      unit: "trials",
-      unitOne: "trial",
-      shape: "group",
-      constraint: "count",
-    },
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "number of successes of a group",
-      unit: "successes",
-      unitOne: "success",
-      shape: "group",
-      constraint: "count",
-    },
-  },
+  data: countedTrials,
   story: [
     draw("m", uniform({ low: 0, high: 1 })),
     draw("kappa", halfCauchy({ scale: USUAL_STRENGTH })),
