@@ -113,6 +113,27 @@ describe.each([...routes, nowhere])("%s", (route) => {
       }
     });
 
+    it("every figure is named by what there is to see, and described by its caption", async () => {
+      const page = shared();
+      for (const id of await figureIds(page)) {
+        const figure = await openRevealed(page, id);
+        const { label, described } = await figure.evaluate((one) => {
+          const said = (attribute: string) => {
+            const part = document.getElementById(one.getAttribute(attribute) ?? "");
+            return {
+              tag: part?.tagName,
+              text: part?.textContent?.trim() ?? "",
+              own: one.contains(part),
+            };
+          };
+          return { label: said("aria-labelledby"), described: said("aria-describedby") };
+        });
+        expect(label, id).toMatchObject({ text: expect.stringMatching(/[a-z]{3}/i), own: true });
+        expect(label.text, `${id}: its name is no caption`).not.toBe(described.text);
+        expect(described, id).toMatchObject({ tag: "FIGCAPTION", own: true });
+      }
+    });
+
     it("every slider follows a key and a drag", async () => {
       const page = shared();
       for (const id of await figureIds(page)) {
@@ -141,6 +162,11 @@ describe.each([...routes, nowhere])("%s", (route) => {
             `${name}: a drag`,
           ).toBeLessThanOrEqual(roomFor(grid, width, value));
           await expectTrueNumbers(page);
+          // As a screen reader on a phone moves it: without a key.
+          await input.fill(`${from}`);
+          await painted(page);
+          expect(await shownValue(input), `${name}: without a key`).toBe(from);
+          await expectTrueNumbers(page);
         }
       }
     });
@@ -149,6 +175,14 @@ describe.each([...routes, nowhere])("%s", (route) => {
       const page = shared();
       for (const id of await figureIds(page)) {
         const figure = await openRevealed(page, id);
+        const passedBy = await figure
+          .locator('[role="application"], [data-handle-for]')
+          .evaluateAll((found) =>
+            found.flatMap((one) =>
+              (one as HTMLElement).tabIndex === 0 ? [] : [one.outerHTML.slice(0, 80)],
+            ),
+          );
+        expect(passedBy, `${id}: no tab stop`).toEqual([]);
         const names = await figure
           .locator("[data-handle-for]")
           .evaluateAll((found) => found.map((twin) => twin.getAttribute("data-handle-for") ?? ""));
