@@ -67,7 +67,9 @@ function numbersOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, numbersOf(of)]));
 }
 
-const entries = Object.entries(FACE);
+const entries = Object.entries(FACE).flatMap(([name, calls]) =>
+  [calls].flat().map((call: Call) => [name, call] as const),
+);
 const optionalIn = ({ optional = [] }: Call, path: readonly Step[]) =>
   optional.includes(String(path.at(-1)));
 

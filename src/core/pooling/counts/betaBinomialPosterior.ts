@@ -159,6 +159,13 @@ function chanceLaw(
         to: logitOf(clamp(centre + REACH * width)),
       };
     },
+    // In the middle of a slice the group's posterior mean moves by its sd.
+    length: ({ kappa, x }) => {
+      const m = 1 / (1 + Math.exp(-x.quantile(0.5)));
+      const size = kappa + trials;
+      const theta = (m * kappa + successes) / size;
+      return (Math.sqrt((theta * (1 - theta)) / (size + 1)) * size) / (kappa * m * (1 - m));
+    },
     component: (s, { kappa }) => {
       const alpha = kappa / (1 + Math.exp(-s)) + successes;
       const beta = kappa / (1 + Math.exp(s)) + trials - successes;

@@ -1,7 +1,7 @@
 import { logGamma } from "../../special/logGamma.ts";
 import type { Surface } from "../numerics/maximise/maximise2.ts";
 import type { Events } from "./events.ts";
-import { LARGE, largeCountsLogLikelihood } from "./largeCounts.ts";
+import { FAR, LARGE, largeCountsLogLikelihood } from "./largeCounts.ts";
 import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 
 /**
@@ -55,6 +55,8 @@ export function gammaPoissonSurface(groups: Events): (u: number, v: number) => S
 /**
  * The same log likelihood without derivatives, factorials and exposures included: for quadrature.
  *
+ * Limits  u may be far beyond 700, where the mean is beyond all numbers.
+ *
  * @example
  * gammaPoissonLogLikelihood({ count: [2] })(0, 0) // -2.0794415416798357
  */
@@ -67,12 +69,19 @@ export function gammaPoissonLogLikelihood(groups: Events): (u: number, v: number
     0,
   );
   const N = tailCounts(count, frequency);
+  const logTime = exposure.map(Math.log);
   return (u, v) => {
     const phi = Math.exp(v);
     const mean = Math.exp(u);
     let value = sumOfLogs(N, 1, phi);
     for (let j = 0; j < count.length; j++) {
       const y = count[j]!;
+      const logZ = u + v + logTime[j]!;
+      if (logZ > FAR) {
+        value -= frequency[j]! * (y * (v + logTime[j]!) + logZ / phi);
+        continue;
+      }
+      if (exposure[j]! === 0) continue;
       const x = mean * exposure[j]!;
       const z = phi * x;
       const log = Math.log1p(z);

@@ -16,6 +16,7 @@ export {
   gammaPoissonFit,
   gammaPoissonMoments,
 } from "./gammaPoissonFit.ts";
+export type { GammaPopulations, GammaPriors, MeanPrior } from "./gammaPoissonPlane.ts";
 export * from "./gammaPoissonPosterior.ts";
 export { type LogitNormalFit, logitNormalFit } from "./logitNormalFit.ts";
 export * from "./logitNormalPosterior.ts";

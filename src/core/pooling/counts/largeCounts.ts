@@ -14,6 +14,14 @@ import type { Trials } from "./trials.ts";
 export const LARGE = 10000;
 
 /**
+ * Log of z = mean exposure / shape from which on log(1 + z) is log z.
+ *
+ * @example
+ * Math.log1p(Math.exp(FAR)) - FAR // 0
+ */
+export const FAR = 40;
+
+/**
  * Log likelihood of a Beta population in s = logit m and v = -log kappa, binomial coefficients included, for large counts.
  *
  *   kappa < n:  sum over i >= 1 of N_i log(1 + m kappa/i) + F_i log(1 + q kappa/i) - T_i log(1 + kappa/i)
@@ -81,7 +89,12 @@ export function largeCountsLogLikelihood(groups: Events): (u: number, v: number)
     let value = isOverdispersed ? firsts - N0 * v + excess(N, shape) : atOne + ratios(N, 1, 0, phi);
     for (let j = 0; j < count.length; j++) {
       const [y, x] = [count[j]!, mean * exposure[j]!];
-      if (x === 0) continue;
+      if (exposure[j]! === 0) continue;
+      const logZ = u + v + Math.log(exposure[j]!);
+      if (logZ > FAR) {
+        value -= frequency[j]! * shape * logZ;
+        continue;
+      }
       const z = phi * x;
       value -=
         frequency[j]! *

@@ -160,6 +160,11 @@ function lawOfChance(
       const width = REACH / Math.sqrt(trials * x * (1 - x) + 1 / (sigma * sigma));
       return { from: muOfMode(b - width, sigma), to: muOfMode(b + width, sigma) };
     },
+    // The mode of b moves by variance / sigma² of what mu moves.
+    length: ({ sigma }) => {
+      const p = (successes + 0.5) / (trials + 1);
+      return sigma * Math.sqrt(1 + sigma * sigma * trials * p * (1 - p));
+    },
     component: (mu, { sigma }) => given(successes, trials, mu, sigma),
   });
   return law;

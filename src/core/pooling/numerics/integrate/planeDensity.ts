@@ -1,5 +1,6 @@
 import { convergenceError } from "../../../convergence.ts";
-import { gaussRuleOf } from "./gaussRule.ts";
+import { once, weightedMoments } from "../laws/logScaleLaw.ts";
+import { type GaussRule, gaussRuleOf } from "./gaussRule.ts";
 import { type LineDensity, lineDensity } from "./lineDensity.ts";
 
 /** Weighted points of a density in the plane; the weights sum to 1. */
@@ -17,6 +18,9 @@ export interface PlaneSlice {
   readonly from: number;
   readonly to: number;
   readonly x: LineDensity;
+  readonly sd: number;
+  /** A few Gauss points along the slice, for averages that are smooth on the scale of its sd. */
+  readonly few: () => GaussRule;
 }
 
 /** A scale on which averages over y are nearly polynomials, and its inverse. */
@@ -43,6 +47,7 @@ const NEGLIGIBLE = 28;
 const STEP = 0.8;
 /** Step at most, for a scale that is a logarithm: its singularities lie pi / 2 from the line at the nearest. */
 const LONGEST_STEP = 0.25;
+/** Gauss points across and along slices. */
 const SLICES = 16;
 
 /** The density along x at one y. */
@@ -199,7 +204,11 @@ function fewSlices(
     const { x } = sliceAt(y);
     const [from, to] = [x[0]!, x.at(-1)!];
     const along = lineDensity({ logDensity: (at) => logDensity(at, y), from, to, panels: 4 });
-    return { y, weight: rule.weight[i]!, from, to, x: along };
+    return {
+      ...{ y, weight: rule.weight[i]!, from, to, x: along },
+      sd: weightedMoments(along.weight, along.point).sd,
+      few: once(() => gaussRuleOf(along, SLICES)),
+    };
   });
 }
 

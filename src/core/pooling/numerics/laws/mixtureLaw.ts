@@ -1,12 +1,10 @@
-import { convergenceError } from "../../../convergence.ts";
+import { monotoneQuantile } from "./monotoneQuantile.ts";
 import type { PosteriorLaw } from "./posteriorLaw.ts";
-
-const MAX_STEPS = 300;
 
 /**
  * The law of a mixture of any one family on an interval: a conditional posterior with its population averaged out.
  *
- *   density(x) = sum_i weight_i density_i(x), and so the cdf and the upper tail; the quantile by Newton in a bracket
+ *   density(x) = sum_i weight_i density_i(x), and so the cdf and the upper tail; the quantile by `monotoneQuantile`
  *
  * Shapes  weight holds n numbers that sum to 1; density, cdf and upperTail take x and the index of the component.
  * Units   mean, sd, least and most have the unit of x.
@@ -37,27 +35,10 @@ export function mixtureLaw(of: {
     (x: number) => number,
     (x: number) => number,
   ];
-  const quantile = (p: number) => {
-    if (!(p > 0 && p < 1)) return p === 0 ? least : p === 1 ? most : Number.NaN;
-    let [low, high] = [least, most];
-    let x = Math.min(Math.max(mean, least), most === Infinity ? mean : most);
-    for (let step = 0; step < MAX_STEPS; step++) {
-      const excess = p <= 0.5 ? cdf(x) - p : 1 - p - upperTail(x);
-      if (excess > 0) high = x;
-      else low = x;
-      const newton = x - excess / density(x);
-      const inside = newton > low && newton < high;
-      const next = inside ? newton : high === Infinity ? 2 * x + sd : (low + high) / 2;
-      const moved = Math.abs(next - x);
-      x = next;
-      if (moved <= 1e-15 * Math.abs(x) || (inside && moved < 1e-9 * Math.min(sd, Math.abs(x))))
-        return x;
-    }
-    throw convergenceError("mixtureLaw.quantile", {
-      iterations: MAX_STEPS,
-      tolerance: 1e-15,
-      lastStep: high - low,
+  const quantile = (p: number) =>
+    monotoneQuantile({
+      ...{ where: "mixtureLaw.quantile", p, mean, sd, least, most },
+      at: (x, side) => ({ density: density(x), tail: side < 0 ? cdf(x) : upperTail(x) }),
     });
-  };
   return { mean, sd, density, cdf, upperTail, quantile };
 }
