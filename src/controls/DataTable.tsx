@@ -34,6 +34,9 @@ export function withoutAnswers(table: Table, { rows = [], columns = [] }: Answer
   };
 }
 
+/** A table with more rows is written out once it is open: nobody sees them before, and hundreds would be most of a page. */
+const LONG = 12;
+
 /** Every number a figure shows, for eyes, ears and spreadsheets; closed until it is asked for. */
 export function DataTable({
   table: make,
@@ -50,6 +53,7 @@ export function DataTable({
   const made = useRef<Table>(undefined);
   if (open || !made.current) made.current = make();
   const table = made.current;
+  const rows = open || table.rows.length <= LONG ? table.rows : [];
   return (
     <details className="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The numbers as a table</summary>
@@ -67,7 +71,7 @@ export function DataTable({
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(([name, ...cells]) => (
+            {rows.map(([name, ...cells]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, i) => (

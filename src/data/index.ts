@@ -7,6 +7,7 @@ export const dataSets = {
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
+  "invented-state": async () => (await import("./inventedState.ts")).inventedState,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,

@@ -137,6 +137,7 @@ export function Frame({
     <div className="frame">
       <svg
         ref={svg}
+        id={form.id}
         viewBox={`0 0 ${round(form.width)} ${round(form.height)}`}
         aria-hidden="true"
         fontSize={form.font}

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { type Form, FormProvider, useShape } from "./form.ts";
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type Form, FormProvider, useOneForm, useShape } from "./form.ts";
 
 /** Below this width of its place a picture takes its narrow form; the style sheet has the same number. */
 const NARROWEST_WIDE = 560;
@@ -36,6 +36,8 @@ export function Stage({
   const place = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState<Measured>();
   const shape = useShape();
+  const isOneForm = useOneForm();
+  const id = useId();
 
   useEffect(() => {
     const element = place.current;
@@ -54,11 +56,13 @@ export function Stage({
     if (measured)
       return [shape === "own" ? fitted(measured, { wide, narrow }) : filling(measured, lines)];
     if (shape !== "own") return [];
+    const sent = { kind: "wide", width: WIDE, height: wide, font: FONT, isSent: true } as const;
+    if (isOneForm) return [{ ...sent, id }];
     return [
-      { kind: "wide", width: WIDE, height: wide, font: FONT },
-      { kind: "narrow", width: NARROW, height: narrow, font: NARROW_FONT },
+      sent,
+      { kind: "narrow", width: NARROW, height: narrow, font: NARROW_FONT, isSent: true },
     ];
-  }, [measured, shape, wide, narrow, lines]);
+  }, [measured, shape, wide, narrow, lines, isOneForm, id]);
   return (
     <div className="stage" ref={place}>
       {forms.map((form) => (
@@ -68,6 +72,13 @@ export function Stage({
           </div>
         </FormProvider>
       ))}
+      {isOneForm && !measured && shape === "own" && (
+        <div className="stage-form stage-narrow">
+          <svg viewBox={`0 0 ${NARROW} ${narrow}`} aria-hidden="true">
+            <use href={`#${id}`} width={NARROW} height={narrow} />
+          </svg>
+        </div>
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface Tag {
   readonly weight?: "plain" | "strong";
 }
 
-const LETTER = 0.55;
+const LETTER = 0.62;
 const HEIGHT = 1.05;
 
 /**

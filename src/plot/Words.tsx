@@ -10,6 +10,7 @@ export function Words({
   short = text,
   side = "right",
   beside = 0,
+  lift = 0,
 }: {
   readonly x?: number | undefined;
   readonly y: number;
@@ -21,6 +22,8 @@ export function Words({
   readonly side?: "left" | "right" | "middle";
   /** How far from it, in heights of the plot's text. */
   readonly beside?: number;
+  /** How far above its level, in heights of the plot's text. */
+  readonly lift?: number;
 }) {
   const { x: across, y: down, form, area } = useScales();
   const way = { left: -1, right: 1, middle: 0 }[side];
@@ -29,7 +32,7 @@ export function Words({
     <text
       className={`label label-${tone}`}
       x={round(place + way * beside * form.font)}
-      y={round(down(y))}
+      y={round(down(y) - lift * form.font)}
       dy="0.35em"
       textAnchor={side === "middle" ? "middle" : side === "left" ? "end" : "start"}
     >

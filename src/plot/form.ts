@@ -7,6 +7,10 @@ export interface Form {
   readonly height: number;
   /** Height of the plot's text; everything that is not data is sized by it. */
   readonly font: number;
+  /** Drawn for the page as it is sent, where a tenth of a pixel of many small marks would weigh more than it shows. */
+  readonly isSent?: true;
+  /** The id of its drawing, where that is shown a second time. */
+  readonly id?: string;
 }
 
 const FormContext = createContext<Form>({ kind: "wide", width: 680, height: 300, font: 15 });
@@ -19,6 +23,15 @@ type Shape = "own" | "of the place";
 const ShapeContext = createContext<Shape>("own");
 
 export const ShapeProvider = ShapeContext.Provider;
+
+const OneFormContext = createContext(false);
+
+/** Whether the page is sent with one form of a picture, the wide one, of which a narrow place shows a smaller copy until it lives. */
+export const OneFormProvider = OneFormContext.Provider;
+
+export function useOneForm(): boolean {
+  return useContext(OneFormContext);
+}
 
 const HighestContext = createContext(0);
 

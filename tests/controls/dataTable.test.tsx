@@ -95,6 +95,14 @@ describe("a table on the page", () => {
     expect(html).toContain('<th scope="row">Alder</th><td>75.6</td>');
   });
 
+  it("that is long has its rows once it is open", () => {
+    const long = Array.from({ length: 13 }, (_, k) => [`school ${k}`, k] as const);
+    const sent = (rows: Table["rows"]) =>
+      renderToStaticMarkup(<DataTable table={() => table(rows)} file="schools" show={String} />);
+    expect(sent(long).match(/<tr>/g)).toHaveLength(1);
+    expect(sent(long.slice(1)).match(/<tr>/g)).toHaveLength(13);
+  });
+
   it("can be reached and scrolled by keys, and is closed until it is asked for", () => {
     expect(html).toMatch(
       /<div class="data-scroll" role="region" aria-label="Schools" tabindex="0">/i,

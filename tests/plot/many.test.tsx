@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Band } from "#plot/Band.tsx";
 import { Columns } from "#plot/Columns.tsx";
+import { Crowd } from "#plot/Crowd.tsx";
 import { Curve } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Frame } from "#plot/Frame.tsx";
@@ -45,6 +46,32 @@ describe("many dots", () => {
   it("leave out what has no place", () => {
     const html = drawn(<Dots at={[[Number.NaN, 0.5]]} tone="population" />);
     expect(pathOf(html, "point point-population")).toBe("");
+  });
+});
+
+describe("a crowd", () => {
+  const at = [
+    [2, 0.5],
+    [7, 0.25],
+    [Number.NaN, 0.1],
+  ] as const;
+
+  it("is one path from place to place, without what has none; rings are it twice", () => {
+    const html = drawn(<Crowd at={at} tone="data" />);
+    const paths = [...html.matchAll(/class="crowd [^>]* d="([^"]*)"/g)].map(([, d]) => d);
+    expect(paths).toEqual(["m145,142.5h0m325,56.3h0", "m145,142.5h0m325,56.3h0"]);
+    expect(drawn(<Crowd at={at} tone="posterior" />).match(/class="crowd/g)).toHaveLength(1);
+  });
+
+  it("stands on whole pixels in the page as it is sent", () => {
+    const html = renderToStaticMarkup(
+      <FormProvider value={{ ...FORM, isSent: true }}>
+        <Frame x={[0, 10]} y={[0, 1]} margins={{ top: 2, right: 1, bottom: 3, left: 1 }}>
+          <Crowd at={at} tone="posterior" />
+        </Frame>
+      </FormProvider>,
+    );
+    expect(/crowd[^>]* d="([^"]*)"/.exec(html)?.[1]).toBe("m145,143h0m325,56h0");
   });
 });
 

@@ -6,7 +6,7 @@ import { Arrow } from "#plot/Arrow.tsx";
 import { AxisX } from "#plot/AxisX.tsx";
 import { Bar } from "#plot/Bar.tsx";
 import { Frame, useScales } from "#plot/Frame.tsx";
-import { FormProvider } from "#plot/form.ts";
+import { FormProvider, OneFormProvider } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { Interval } from "#plot/Interval.tsx";
 import { Names } from "#plot/Names.tsx";
@@ -220,6 +220,23 @@ describe("a stage", () => {
     const ids = [...html.matchAll(/clipPath id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size, "two drawings, two clips").toBe(2);
   });
+});
+
+it("a stage sent in one form shows a copy of it where there is little room, and keeps that room", () => {
+  const html = renderToStaticMarkup(
+    <OneFormProvider value={true}>
+      <Stage wide={310} narrow={270}>
+        <Frame x={DOMAIN} y={RANGE} margins={{ top: 2, right: 1, bottom: 3, left: 1 }}>
+          <Point x={70} y={0} tone="data" />
+        </Frame>
+      </Stage>
+    </OneFormProvider>,
+  );
+  expect(html.match(/class="point /g)).toHaveLength(1);
+  const [, id = ""] = /<svg id="([^"]+)" viewBox="0 0 680 310"/.exec(html) ?? [];
+  const narrow = html.split("stage-narrow")[1]!;
+  expect(narrow).toContain('viewBox="0 0 328 270"');
+  expect(narrow).toContain(`<use href="#${id}" width="328" height="270"`);
 });
 
 it("a mark outside of a drawing says what it needs", () => {

@@ -15,9 +15,11 @@ import { type Named, Names } from "#plot/Names.tsx";
 import { bellOf } from "#plot/NormalCurve.tsx";
 import { Pin } from "#plot/Pin.tsx";
 import { Point } from "#plot/Point.tsx";
+import { RuleY } from "#plot/RuleY.tsx";
 import { Stage } from "#plot/Stage.tsx";
 import type { ScaleKind } from "#plot/scale.ts";
 import type { Tone } from "#plot/tone.ts";
+import { Words } from "#plot/Words.tsx";
 import { ParameterHandle } from "../frame/ParameterHandle.tsx";
 import type { PlotProps } from "../frame/widget.ts";
 import { isAbove, type Layer, MarkOf, runOf, withWords } from "./marks.tsx";
@@ -85,6 +87,8 @@ export interface Panel<P> {
   readonly layers: (numbers: P, form: Form, isGuessed: boolean) => readonly Layer[];
   /** Rows in which the marks of a guess of several numbers stand; a single guess is a pin. None where a guess is not on its axis. */
   readonly guesses?: (numbers: P) => readonly { readonly key: string; readonly y: number }[];
+  /** A single guess is a height of this drawing, and a level line shows it. */
+  readonly guessedHeight?: boolean;
   /** How many rows it lists, at y = 0, 1, ...: on a projector's screen a long list folds in the middle. */
   readonly rows?: (numbers: P) => number;
   /** What a press on something in the drawing sets. */
@@ -177,7 +181,9 @@ function Framed<P>({
   const rows = panel.guesses?.(numbers);
   const moveGuess = (at: number) => (value: number) =>
     guess && onGuess?.(guess.with(at, (guessed && snap(guessed, value)) ?? value));
-  const pin = !rows && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
+  const height = panel.guessedHeight ? guess?.[0] : undefined;
+  const isPinned = !rows && !panel.guessedHeight;
+  const pin = isPinned && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
   const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
   const press = panel.press && isOpen(panel.press, { controls, outcome }) ? panel.press : undefined;
   const pressed = (place: Pressed): boolean => {
@@ -235,6 +241,12 @@ function Framed<P>({
       {outcome === "hidden" && before.length > 0 && (
         <g className="before-outcome">
           <Names named={before} pin={pin} />
+        </g>
+      )}
+      {height !== undefined && (
+        <g className="guess">
+          <RuleY y={height} tone="guess" />
+          <Words x={ends[1]} y={height} tone="guess" text={GUESS} side="left" lift={0.9} />
         </g>
       )}
       {pin && <Pin {...pin} onMove={onGuess && moveGuess(0)} />}

@@ -4,6 +4,7 @@ import { Band } from "#plot/Band.tsx";
 import { Bar } from "#plot/Bar.tsx";
 import { Brace } from "#plot/Brace.tsx";
 import { Columns } from "#plot/Columns.tsx";
+import { Crowd } from "#plot/Crowd.tsx";
 import { Curve, type CurvePoint } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Fan } from "#plot/Fan.tsx";
@@ -65,6 +66,7 @@ export const marks = {
   bar: mark({ Draw: Bar }),
   columns: mark({ Draw: Columns }),
   dots: mark({ Draw: Dots }),
+  crowd: mark({ Draw: Crowd }),
   seats: mark({ Draw: Seats }),
   brace: mark({ Draw: Brace }),
   words: mark({ Draw: Words }),

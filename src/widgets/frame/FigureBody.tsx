@@ -6,6 +6,7 @@ import { useHeldBack } from "#explorable/heldBack.ts";
 import { usePrediction } from "#explorable/prediction.ts";
 import { useLeading, useSettled } from "#explorable/settled.ts";
 import { formatNumber } from "#language/format.ts";
+import { OneFormProvider } from "#plot/form.ts";
 import { titleOf } from "#prose/Figure.tsx";
 import { actingFigure, isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
@@ -28,7 +29,9 @@ import type { PlotProps, Widget } from "./widget.ts";
 export function FigureBody(props: FigureProps) {
   return (
     <ErrorBoundary fallbackRender={(failure) => <FailedFigure {...props} {...failure} />}>
-      <LivingFigure {...props} />
+      <OneFormProvider value={props.oneForm ?? false}>
+        <LivingFigure {...props} />
+      </OneFormProvider>
     </ErrorBoundary>
   );
 }

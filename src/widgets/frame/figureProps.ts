@@ -15,6 +15,8 @@ export interface FigureProps {
   readonly atRest?: readonly string[];
   /** What it does when pressed waits behind "also" too. */
   readonly quiet?: boolean;
+  /** Far down a long page: sent in its wide form alone, which halves what it weighs. */
+  readonly oneForm?: boolean;
   /** The rank of its title, where it is not its usual one. */
   readonly heading?: "h2" | "h3" | "h4";
 }
