@@ -2,22 +2,22 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PurgeCSS } from "purgecss";
 import type { Plugin, ResolvedConfig, ViteBuilder, ViteDevServer } from "vite";
 import type { PageAssets, renderPage } from "../entry-server.tsx";
+import { neededRules } from "./neededRules.ts";
 import { headersFile, headersJson } from "./policy.ts";
 import { shortPaths } from "./shortPaths.ts";
 
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
-/** KaTeX's rules; of these the book is given those that its formulas need. */
+/** KaTeX's rules and fonts; of these the book is given those that its formulas need. */
 const FORMULA_RULES = "src/app/style/katex.css";
 const HEAD_SCRIPT = "src/app/head.js";
 /** Where the site is written; two builds at once take two folders. */
 const OUT = process.env.OUT ?? "dist";
 const SSR_OUT = `node_modules/.book-ssr/${OUT.replace(/\W/g, "_")}`;
-/** Stands for the formula style sheet until every page has been rendered and its rules are known. */
-const FORMULA_STYLE = "__FORMULA_STYLE__";
+/** Stands for the one style sheet until every page has been rendered and the rules of its formulas are known. */
+const ALL_STYLES = "__ALL_STYLES__";
 
 interface Server {
   readonly renderPage: typeof renderPage;
@@ -87,7 +87,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   const entry = manifest[CLIENT]!;
   const assets: PageAssets = {
     head: await hashed("head", "js", await readFile(join(config.root, HEAD_SCRIPT), "utf8")),
-    styles: [FORMULA_STYLE, `${config.base}${manifest[STYLE]!.file}`],
+    styles: [ALL_STYLES],
     script: config.base + entry.file,
     preload: staticImports(manifest, CLIENT).map((file) => config.base + file),
   };
@@ -100,26 +100,23 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
       route.endsWith("/") ? `${route.slice(1)}index.html` : route.slice(1),
       await server.renderPage(route, assets),
     );
-  const formulas = await hashed(
-    "formulas",
+  // One sheet: what formulas need, then the book's own, which may overrule it.
+  const formulas = await neededRules(await formulaRules(config.root), pages.values());
+  const own = await readFile(join(out, manifest[STYLE]!.file), "utf8");
+  await rm(join(out, manifest[STYLE]!.file));
+  const sheet = await hashed(
+    "style",
     "css",
-    (await neededRules(await formulaRules(config.root), pages.values())) + server.formulaStyles(),
+    formulas.replaceAll('url("/', `url("${config.base}`) + server.formulaStyles() + own,
   );
   for (const [path, html] of pages)
-    await write(path, shortPaths(html).replaceAll(FORMULA_STYLE, formulas));
+    await write(path, shortPaths(html).replaceAll(ALL_STYLES, sheet));
   await write("search.json", await server.searchIndex());
   await write("_headers", headersFile(config.base));
   await write("headers.json", headersJson(config.base));
 }
 
 const formulaRules = (root: string): Promise<string> => readFile(join(root, FORMULA_RULES), "utf8");
-
-/** The rules of a style sheet for what stands on these pages; tables of formulas that come to life stand there too. */
-async function neededRules(rules: string, pages: Iterable<string>): Promise<string> {
-  const content = [...pages].map((raw) => ({ raw, extension: "html" }));
-  const [needed] = await new PurgeCSS().purge({ content, css: [{ raw: rules }] });
-  return needed!.css.replace(/\/\*[\s\S]*?\*\//g, "").trim();
-}
 
 /** Files a module loads before it can run, without the module itself. */
 function staticImports(manifest: Manifest, start: string): readonly string[] {

@@ -213,12 +213,13 @@ const fontSheet = [
   ...family("Source Serif 4", "normal", "400 700", serif),
   ...family("Source Serif 4", "italic", "400", italic),
   ...family("Inter", "normal", "400 700", sans),
-  ...formulaRules,
   ...fallbackFaces(installed.serif, roman, slanted),
   ...fallbackFaces(installed.sans, upright),
 ].join("\n");
-const formulaSheet = katexSheet.replace(facePattern, "");
-if (formulaSheet.includes("url(")) throw new Error("katex.css still fetches something");
+const katexRules = katexSheet.replace(facePattern, "");
+if (katexRules.includes("url(")) throw new Error("KaTeX's rules still fetch something");
+// The build leaves out of this sheet whatever no formula needs, fonts too.
+const formulaSheet = [...formulaRules, katexRules].join("\n");
 writeFileSync(new URL("fonts.css", styleFolder), note + fontSheet);
 writeFileSync(new URL("katex.css", styleFolder), note + formulaSheet);
 
