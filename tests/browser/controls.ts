@@ -254,14 +254,15 @@ export const bodyOf = (mark: Locator): Locator => mark.locator(".point, .grip ci
 export const center = (part: Locator): Promise<void> =>
   part.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
 
-/** The value a page shows for a quantity, read at any control of it. */
-export const sliderFor = (page: Page, quantity: string): Locator =>
-  page
-    .locator(`figure .slider[data-quantity="${quantity}"] input[type=range]`)
-    // A quantity that marks alone move has the native range of its mark.
-    .or(
-      page.locator(
-        `figure:has([data-handle="${quantity}"]) [data-handle-for="${quantity.split(".")[1]}"]`,
-      ),
-    )
+/**
+ * The value a page shows for a quantity: its slider, which reaches the whole range. A quantity that marks alone move has
+ * the native range of its mark, and a mark may reach less than its parameter.
+ */
+export const sliderFor = (page: Page, quantity: string): Locator => {
+  const slider = `.slider[data-quantity="${quantity}"]`;
+  const twin = `[data-handle-for="${quantity.split(".")[1]}"]`;
+  return page
+    .locator(`figure ${slider} input[type=range]`)
+    .or(page.locator(`body:not(:has(${slider})) figure:has([data-handle="${quantity}"]) ${twin}`))
     .first();
+};
