@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Declaration } from "#explorable/createExplorable.ts";
+import { watchHolds } from "#explorable/held.ts";
 import { loadFormulas } from "#prose/formula/formulas.ts";
 import type { FormulaElement } from "#prose/formula/tree.ts";
 import { makeAll, makeFirst, makeNamed } from "./app/explorables.ts";
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     waiting.set(seen, place);
     near.observe(seen);
   }
+  watchHolds(window);
   returningBar();
   closeContents();
   openTerms();

@@ -2,16 +2,22 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Explorable, ExplorableState } from "./createExplorable.ts";
+import { isHeld, whenReleased } from "./held.ts";
 import { explorable } from "./registry.ts";
 import type { Running } from "./useExplorable.ts";
 
 /** Words may be skipped while newer input keeps coming, but never stand still for longer than this, in milliseconds. */
 const LONGEST = 250;
+/** While something is held and moved, words are told at most so often: they are read more slowly than drawn. */
+const PACE = 100;
+/** A hand that holds still is at rest after so long. */
+const STILL = 30;
 
 const stores = new WeakMap<Explorable, StoreApi<ExplorableState>>();
 const behind = new Set<Explorable>();
 let isWaiting = false;
 let since = 0;
+let last = Number.NEGATIVE_INFINITY;
 
 /**
  * The state of an explorable as its words tell it: that of its store, once what was drawn of it has been painted. So a
@@ -36,12 +42,27 @@ function follow(): void {
   isWaiting = true;
   afterPaint(() => {
     const painted = [...behind].map((one) => one.store.getState());
-    return () => {
-      const isNewer = [...behind].some((one, at) => one.store.getState() !== painted[at]);
-      if (isNewer && performance.now() - since < LONGEST) follow();
+    const isNewer = () => [...behind].some((one, at) => one.store.getState() !== painted[at]);
+    const next = (hasRested = false) => {
+      const now = performance.now();
+      const pace = PACE - (now - last);
+      if (isNewer() && now - since < LONGEST) follow();
+      else if (isHeld() && pace > 0 && !hasRested) rest(() => next(true), Math.min(pace, STILL));
       else catchUp();
     };
+    return next;
   });
+}
+
+/** Goes on a moment later, or as soon as what is held is let go. */
+function rest(then: () => void, milliseconds: number): void {
+  const end = () => {
+    clearTimeout(pause);
+    whenReleased(undefined);
+    then();
+  };
+  const pause = setTimeout(end, milliseconds);
+  whenReleased(end);
 }
 
 /** Runs the first part with the frame that is being made, and what it returns once that frame has been painted. */
@@ -64,6 +85,7 @@ function afterPaint(atFrame: () => () => void): void {
 
 function catchUp(): void {
   isWaiting = false;
+  last = performance.now();
   const all = [...behind];
   behind.clear();
   for (const one of all) stores.get(one)?.setState(one.store.getState(), true);

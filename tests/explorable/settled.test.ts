@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Explorable } from "#explorable/createExplorable.ts";
+import { watchHolds } from "#explorable/held.ts";
 import { settledStore } from "#explorable/settled.ts";
 import { schoolMean } from "#models/schoolMean.ts";
 import { running } from "./arbitrary.ts";
@@ -94,6 +95,44 @@ describe("the words' lane", () => {
       page.runTasks();
       expect(page.now < 250 || told()! > 12, `at ${page.now} ms`).toBe(true);
     }
+  });
+
+  it("is told at most every tenth of a second while something is held, and at once when it is let go", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const hands = new EventTarget();
+    watchHolds(hands);
+    settledStore(one);
+    hands.dispatchEvent(new Event("pointerdown"));
+    const seen: number[] = [];
+    const step = (n: number) => {
+      one.set({ values: { n } });
+      page.now += 15;
+      page.paint();
+      page.runTasks();
+      page.now += 15;
+      vi.advanceTimersByTime(15);
+      if (told() !== seen.at(-1)) seen.push(told()!);
+    };
+    page.now = 10_000;
+    for (let n = 20; n < 60; n++) step(n);
+    expect(seen.length, "of forty steps in 1.2 s").toBeGreaterThan(7);
+    expect(seen.length).toBeLessThan(16);
+    one.set({ values: { n: 70 } });
+    page.paint();
+    page.runTasks();
+    hands.dispatchEvent(new Event("pointerup"));
+    page.paint();
+    page.runTasks();
+    expect(told(), "let go").toBe(70);
+    hands.dispatchEvent(new Event("pointerdown"));
+    one.set({ values: { n: 71 } });
+    page.paint();
+    page.runTasks();
+    page.now += 30;
+    vi.advanceTimersByTime(30);
+    expect(told(), "held still").toBe(71);
+    hands.dispatchEvent(new Event("pointerup"));
+    vi.useRealTimers();
   });
 
   it("follows by the clock where there are no frames", () => {
