@@ -86,8 +86,13 @@ export function logitNormalGroup(
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
-/** Whether a success is so rare that three of them are beyond rounding: trials³ E exp(3b) below 1e-17. */
-function isRare(trials: number, mu: number, sigma: number): boolean {
+/**
+ * Whether a success is so rare that three of them are beyond rounding: trials³ E exp(3b) below 1e-17.
+ *
+ * @example
+ * isRare(10, -20, 1) // true
+ */
+export function isRare(trials: number, mu: number, sigma: number): boolean {
   return Math.log(trials + 1) + mu + 1.5 * sigma * sigma < -13;
 }
 

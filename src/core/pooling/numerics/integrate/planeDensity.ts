@@ -45,7 +45,7 @@ export interface PlaneDensity {
 const NEGLIGIBLE = 28;
 /** Step of the trapezoid rule in x, in sds of x given y: for a bell exp(-2 pi² / step²) is left. */
 const STEP = 0.8;
-/** Step at most, for a scale that is a logarithm: its singularities lie pi / 2 from the line at the nearest. */
+/** Step at most unless the caller knows x better, for a scale that is a logarithm: its singularities lie pi / 2 from the line at the nearest. */
 const LONGEST_STEP = 0.25;
 /** Gauss points across and along slices. */
 const SLICES = 16;
@@ -79,8 +79,10 @@ export function planeDensity(of: {
   readonly start: readonly [x: number, y: number];
   /** Log of the part of the peak below which the density is left out: 28 leaves out 1e-12. */
   readonly negligible?: number;
+  /** Longest step in x: singularities that lie d from the line leave exp(-2 pi d / step). */
+  readonly longest?: number;
 }): PlaneDensity {
-  const { logDensity, start, negligible = NEGLIGIBLE } = of;
+  const { logDensity, start, negligible = NEGLIGIBLE, longest = LONGEST_STEP } = of;
   const slices = new Map<number, Slice>();
   const sliceAt = (y: number) => {
     const known = slices.get(y);
@@ -92,7 +94,7 @@ export function planeDensity(of: {
     const slice = slicedFrom(
       (x) => logDensity(x, y),
       topOf((x) => logDensity(x, y), near),
-      negligible,
+      { negligible, longest },
     );
     slices.set(y, slice);
     return slice;
@@ -150,9 +152,9 @@ function topOf(log: (x: number) => number, start: { readonly x: number; readonly
 function slicedFrom(
   log: (x: number) => number,
   top: { readonly x: number; readonly sd: number },
-  negligible: number,
+  { negligible, longest }: { readonly negligible: number; readonly longest: number },
 ): Slice {
-  const step = Math.min(STEP * top.sd, LONGEST_STEP);
+  const step = Math.min(STEP * top.sd, longest);
   if (!Number.isFinite(log(top.x)))
     throw convergenceError("planeDensity", { iterations: 100, tolerance: 0.3, lastStep: top.sd });
   const right: { x: number; log: number }[] = [];
