@@ -11,12 +11,10 @@ const counted = (of: { readonly logDensity: (...at: never[]) => number }) => ({
   },
 });
 vi.mock(
-  "../../../src/core/pooling/numerics/integrate/planeDensity.ts",
+  "../../src/core/pooling/numerics/integrate/planeDensity.ts",
   async (original: <T>() => Promise<T>) => {
     const real =
-      await original<
-        typeof import("../../../src/core/pooling/numerics/integrate/planeDensity.ts")
-      >();
+      await original<typeof import("../../src/core/pooling/numerics/integrate/planeDensity.ts")>();
     return {
       ...real,
       planeDensity: (of: Parameters<typeof real.planeDensity>[0]) =>
@@ -25,7 +23,7 @@ vi.mock(
   },
 );
 
-import { logitNormalPosterior } from "../../../src/core/pooling/counts/logitNormalPosterior.ts";
+import { logitNormalPosterior } from "../../src/core/pooling/counts/logitNormalPosterior.ts";
 
 /** Work that does not depend on the machine: evaluations of the density, and exponentials, which are most of each. */
 interface Work {
