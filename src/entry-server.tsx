@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import MiniSearch from "minisearch";
@@ -179,12 +179,15 @@ function figuresIn(node: RootContent): readonly RootContent[] {
   return node.type === "element" ? node.children.flatMap(figuresIn) : [];
 }
 
+/** A fold-out that is a passage of the text. */
+const isText = ({ properties }: Element): boolean => [properties.className].flat().includes("why");
+
 /** The text as it is read: without the picture half of formulas, without drawings, controls and, unless asked, figures. */
 function readable(nodes: readonly RootContent[], figures = false): string {
   const skipped = (node: RootContent) =>
     node.type === "element" &&
     (["svg", "button", "table", "annotation", "h2"].includes(node.tagName) ||
-      (node.tagName === "details" && node.properties.open === undefined) ||
+      (node.tagName === "details" && node.properties.open === undefined && !isText(node)) ||
       (!figures && isOfFigures(node)) ||
       // A search must not give away what a question is about to ask.
       ["hint", "solution"].includes(String(node.properties.dataSlot)) ||

@@ -33,6 +33,10 @@ export const islands = {
     load: async () => (await import("#widgets/frame/Equation.tsx")).Equation,
     waits: true,
   },
+  Worked: {
+    load: async () => (await import("#widgets/worked/Worked.tsx")).Worked,
+    waits: true,
+  },
   Walk: {
     load: async () => (await import("./walk/LivingWalk.tsx")).LivingWalk,
     prepare: ({ widget }) => loadWidget(String(widget)),

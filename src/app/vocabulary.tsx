@@ -10,6 +10,7 @@ import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
 import { Ask, Figure, questionIn } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
+import { Why } from "#prose/Why.tsx";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { QuotedReadout } from "#widgets/frame/QuotedReadout.tsx";
 import { href } from "./book.ts";
@@ -110,6 +111,8 @@ export const vocabulary = {
   Term,
   Equation,
   Story,
+  Why,
+  Worked: islandOnServer("Worked"),
   Table,
   Walk: WalkPlace,
   Provenance: DataCard,

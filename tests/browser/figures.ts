@@ -38,6 +38,8 @@ export async function comeToLife(page: Page): Promise<void> {
       if (!asleep) break;
       if (performance.now() > latest)
         throw new Error(`It does not come to life: ${asleep.outerHTML.slice(0, 120)}`);
+      const folded = asleep.closest("details");
+      if (folded) folded.open = true;
       // What grew meanwhile may have moved it out of reach again.
       const seen = asleep.closest("figure") ?? asleep;
       seen.scrollIntoView({ block: "center", behavior: "instant" });
