@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { saveFile } from "./saveFile.ts";
 
 export interface Column {
   readonly name: string;
@@ -85,7 +86,11 @@ export function DataTable({
           </tbody>
         </table>
       </div>
-      <button type="button" className="quiet" onClick={() => saveCsv(make(), file)}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => saveFile(csv(make()), `${file}.csv`, "text/csv")}
+      >
         Save as CSV
       </button>
     </details>
@@ -100,13 +105,4 @@ export function csv({ columns, rows }: Table): string {
   };
   const heading = columns.map(({ name, unit }) => cell(unit ? `${name} (${unit})` : name));
   return [heading, ...rows.map((row) => row.map(cell))].map((row) => row.join(",")).join("\r\n");
-}
-
-function saveCsv(table: Table, file: string): void {
-  const url = URL.createObjectURL(new Blob([csv(table)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${file}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { saveFile } from "#controls/saveFile.ts";
 import { FileButton } from "./FileButton.tsx";
 import { MisconceptionsMet } from "./MisconceptionsMet.tsx";
 import { memory } from "./memory.ts";
@@ -38,7 +39,9 @@ export function ProgressPanel({ ids }: { readonly ids: readonly string[] }) {
         <button
           type="button"
           className="quiet"
-          onClick={() => save("borrowing-strength-progress.json", memory.exportText())}
+          onClick={() =>
+            saveFile(memory.exportText(), "borrowing-strength-progress.json", "application/json")
+          }
         >
           Save my progress as a file
         </button>
@@ -52,7 +55,7 @@ export function ProgressPanel({ ids }: { readonly ids: readonly string[] }) {
             key={key}
             type="button"
             className="quiet"
-            onClick={() => save(`set-aside-${i + 1}.txt`, text)}
+            onClick={() => saveFile(text, `set-aside-${i + 1}.txt`, "application/json")}
           >
             Save what was set aside{aside.length > 1 ? ` (${i + 1} of ${aside.length})` : ""}
           </button>
@@ -61,13 +64,4 @@ export function ProgressPanel({ ids }: { readonly ids: readonly string[] }) {
       <p role="status">{told || trouble}</p>
     </div>
   );
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

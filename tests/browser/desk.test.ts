@@ -29,6 +29,7 @@ import {
 } from "./figures.ts";
 import { renderAll, scrollThrough, sharePage } from "./harness.ts";
 import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
+import { madeOf, onWhite, savedPicture, widthOf } from "./pictures.ts";
 import { nowhere, routes } from "./routes.ts";
 import { CONTRAST, violations } from "./violations.ts";
 import { inOrder, visitOf, wear } from "./walk.ts";
@@ -111,6 +112,39 @@ describe.each([...routes, nowhere])("%s", (route) => {
         for (const [at, text] of shown.entries())
           expect(text === "" || /\d|[a-z]/i.test(text), `${id}: ${kept[at]} is ${text}`).toBe(true);
       }
+    });
+
+    it("its figures can be saved as pictures that stand alone, dark letters on white whatever the page wears", async () => {
+      const page = shared();
+      await wear(page, "dark");
+      for (const [at, id] of (await figureIds(page)).entries()) {
+        const figure = await openRevealed(page, id);
+        const { name, file } = await savedPicture(page, figure, "SVG");
+        expect(name).toBe(`${id}.svg`);
+        const made = madeOf(file.toString("utf8"));
+        const width = await widthOf(page, file.toString("utf8"));
+        expect(width, id).toBeGreaterThan(300);
+        expect(made.strange, id).toEqual([]);
+        expect(made.title, id).toBe(
+          await figure.locator(".figure-title > :visible").first().innerText(),
+        );
+        expect(made.marks, id).toBeGreaterThan(3);
+        for (const { text, fill } of made.words)
+          expect(onWhite(fill), `${id}: “${text}” is ${fill}`).toBeGreaterThan(4.5);
+        const shown = await figure.locator(".frame > svg text:visible").allTextContents();
+        const kept = new Set(made.words.map(({ text }) => text));
+        expect(
+          shown.filter((text) => !kept.has(text)),
+          `${id}: left out`,
+        ).toEqual([]);
+        if (at > 0) continue;
+        const png = await savedPicture(page, figure, "PNG");
+        expect(png.name).toBe(`${id}.png`);
+        expect(png.file.subarray(1, 4).toString()).toBe("PNG");
+        expect(Math.abs(png.file.readUInt32BE(16) - 2 * width), "sharp").toBeLessThan(2);
+        expect(png.file.length, "not empty").toBeGreaterThan(5000);
+      }
+      await wear(page, "light");
     });
 
     it("every figure is named by what there is to see, and described by its caption", async () => {

@@ -1,13 +1,19 @@
-import { type ReactNode, useId, useState } from "react";
+import { type MouseEvent, type ReactNode, useId, useState } from "react";
 import { announce } from "#controls/announce.ts";
 import { guessFirst } from "#explorable/guessFirst.ts";
 import { writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import type { Running } from "#explorable/useExplorable.ts";
 
+/** The address of exactly this. */
+function addressOf(figure: string): string {
+  const state = writeLink(allExplorables(), figure, guessFirst.getState().guessFirst) || figure;
+  return `${location.origin}${location.pathname}#${state}`;
+}
+
 /**
  * Behind one quiet button: back, forward, start again, guess again, a link to exactly this, the figure
- * large (the page listens for that), and its numbers.
+ * large (the page listens for that), a picture of it as a file, and its numbers.
  */
 export function FigureTools({
   figure,
@@ -29,9 +35,18 @@ export function FigureTools({
   const [link, setLink] = useState<string>();
   const [copied, setCopied] = useState(false);
   const panel = useId();
+  const picture = (form: "svg" | "png") => async (event: MouseEvent<HTMLElement>) => {
+    const drawn = event.currentTarget.closest("figure")!;
+    try {
+      const { savePicture } = await import("../saved/savePicture.ts");
+      await savePicture(drawn, form, addressOf(figure));
+      announce("Picture saved.");
+    } catch {
+      announce("The picture could not be made. A screenshot shows the same.");
+    }
+  };
   const copy = async () => {
-    const state = writeLink(allExplorables(), figure, guessFirst.getState().guessFirst) || figure;
-    const address = `${location.origin}${location.pathname}#${state}`;
+    const address = addressOf(figure);
     try {
       await navigator.clipboard.writeText(address);
       setLink(undefined);
@@ -82,6 +97,17 @@ export function FigureTools({
           <button type="button" data-project={figure}>
             Project
           </button>
+          {/* Nobody presses what is folded away, and what answers without an island is above. */}
+          {open && (
+            <>
+              <button type="button" onClick={picture("svg")}>
+                Save as SVG
+              </button>
+              <button type="button" onClick={picture("png")}>
+                Save as PNG
+              </button>
+            </>
+          )}
         </div>
         {link && (
           <input
