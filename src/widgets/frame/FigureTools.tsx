@@ -40,7 +40,6 @@ export function FigureTools({
     try {
       const { savePicture } = await import("../saved/savePicture.ts");
       await savePicture(drawn, form, addressOf(figure));
-      announce("Picture saved.");
     } catch {
       announce("The picture could not be made. A screenshot shows the same.");
     }
