@@ -48,7 +48,7 @@ export interface LogitNormalPosterior {
  * Shapes  successes and trials hold J whole numbers each; chance holds J laws.
  * Limits  a mean or sd that does not exist is NaN or Infinity. Moments and the laws of mu and sigma are good to about 1e-7 of
  *         a posterior sd; the cdf and quantile of a chance, averaged over 16 slices of sigma, to about 1e-5.
- * Cost    some 20 ms for each group that is unlike the others, for all means and sds; 20 to 40 ms for a quantile of a chance.
+ * Cost    10 to 20 ms for each group that is unlike the others, for all means and sds; 20 to 40 ms for a quantile of a chance.
  *         Groups without a success, however unlike, and wide priors of mu cost within 1.5 times as much.
  * Throws  RangeError if the posterior is not proper, or for bad input; ConvergenceError.
  * Source  Spiegelhalter et al., BUGS Examples Volume 1, "Surgical" (1996).

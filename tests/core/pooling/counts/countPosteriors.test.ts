@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { betaCdf } from "../../../../src/core/distributions/beta.ts";
+import { gammaCdf } from "../../../../src/core/distributions/gamma.ts";
 import { betaBinomialPosterior } from "../../../../src/core/pooling/counts/betaBinomialPosterior.ts";
 import { gammaPoissonPosterior } from "../../../../src/core/pooling/counts/gammaPoissonPosterior.ts";
 import { planeDensity } from "../../../../src/core/pooling/numerics/integrate/planeDensity.ts";
@@ -228,6 +231,54 @@ describe("the full posterior of a Gamma population", () => {
         ratePrior: { law: "exponential", rate: 1 },
       }),
     ).toThrow("the priors of shape and rate must be proper laws");
+  });
+});
+
+describe("the law of a group's parameter", () => {
+  // Small kappas and shapes: every component is far wider than the points are apart, so that a plain sum over them is exact.
+  const pair = fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 }));
+  const pairs = fc.array(pair, { minLength: 1, maxLength: 8 });
+  const room = { relative: 0, absolute: 1e-6 }; // as the functions say
+
+  it("is the mixture over the points of the quadrature: chances", () => {
+    fc.assert(
+      fc.property(pairs, fc.double({ min: 0.03, max: 0.97, noNaN: true }), (pairs, x) => {
+        const [successes, trials] = [pairs.map(([y]) => y), pairs.map(([y, f]) => y + f)];
+        const { theta, newGroup, points } = betaBinomialPosterior({
+          ...{ successes, trials },
+          kappaPrior: { law: "gamma", shape: 2, rate: 0.5 },
+        });
+        const { m, kappa, weight } = points;
+        const mixture = (y: number, n: number) =>
+          weight.reduce((sum, w, i) => {
+            const alpha = m[i]! * kappa[i]! + y;
+            return sum + w * betaCdf(x, alpha, kappa[i]! + n - alpha);
+          }, 0);
+        expectClose(theta[0]!.cdf(x), mixture(successes[0]!, trials[0]!), room);
+        expectClose(newGroup.cdf(x), mixture(0, 0), room);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is the mixture over the points of the quadrature: rates", () => {
+    const at = fc.double({ min: -3, max: 3, noNaN: true }).map(Math.exp);
+    fc.assert(
+      fc.property(pairs, at, (pairs, x) => {
+        const [counts, exposures] = [pairs.map(([y]) => y), pairs.map(([, t]) => t + 1)];
+        const { theta, newGroup, points } = gammaPoissonPosterior({
+          ...{ counts, exposures },
+          shapePrior: { law: "gamma", shape: 2, rate: 1 },
+          ratePrior: { law: "gamma", shape: 3, rate: 1 },
+        });
+        const { shape, rate, weight } = points;
+        const mixture = (y: number, t: number) =>
+          weight.reduce((sum, w, i) => sum + w * gammaCdf(x, shape[i]! + y, rate[i]! + t), 0);
+        expectClose(theta[0]!.cdf(x), mixture(counts[0]!, exposures[0]!), room);
+        expectClose(newGroup.cdf(x), mixture(0, 0), room);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -11,11 +11,15 @@ export interface Component {
   readonly upperTail: (x: number) => number;
 }
 
-const PANELS = 3;
+/** Length of a panel of 16 points, over that on which a component or the scale itself varies. */
+const PANEL = 5;
 /** A slice this much narrower than what moves a component by its sd is a few Gauss points: they leave (r² / (1 + r²))^16. */
 const NARROW = 0.6;
 /** Nothing on the line of the population's mean varies much faster than this, however wide the components are. */
 const LONGEST = 1;
+
+/** Probability of a point that is left out. */
+const LEAST = 1e-13;
 
 /**
  * The law of a mixture over a population that was integrated in slices: a group's parameter with its population averaged out.
@@ -73,7 +77,8 @@ function alongSlice<S extends PlaneSlice>(
   },
   slice: S,
 ): (x: number, what: keyof Component) => number {
-  if (slice.sd < NARROW * Math.min(of.length(slice), LONGEST)) {
+  const length = Math.min(of.length(slice), LONGEST);
+  if (slice.sd < NARROW * length) {
     const { point, weight } = slice.few();
     const components = point.map((s) => of.component(s, slice));
     return (x, what) =>
@@ -84,12 +89,13 @@ function alongSlice<S extends PlaneSlice>(
     const from = Math.min(Math.max(zone.from, slice.from), slice.to);
     const to = Math.min(Math.max(zone.to, slice.from), slice.to);
     let sum = 0;
-    const half = (to - from) / (2 * PANELS);
-    for (let k = 0; k < PANELS && half > 0; k++)
+    const panels = Math.ceil((to - from) / (PANEL * length));
+    const half = (to - from) / (2 * panels);
+    for (let k = 0; k < panels; k++)
       PANEL_POINT.forEach((point, n) => {
         const s = from + half * (2 * k + 1 + point);
         const weight = half * PANEL_WEIGHT[n]! * slice.x.density(s);
-        if (weight > 1e-16) sum += weight * of.component(s, slice)[what](x);
+        if (weight > LEAST) sum += weight * of.component(s, slice)[what](x);
       });
     if (what === "cdf") sum += slice.x.cdf(from);
     if (what === "upperTail") sum += slice.x.upperTail(to);
