@@ -18,6 +18,7 @@ import { loadIslands, startCountingIslands } from "./app/page/islandOnServer.tsx
 import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
 import { PageFoot } from "./app/page/PageFoot.tsx";
+import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
 import { TextPath } from "./app/page/textPath.ts";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
@@ -97,6 +98,7 @@ function TextPage({
       <main id="main">
         <p className="kicker">{page.above}</p>
         <h1>{page.title}</h1>
+        <Recall page={page} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, on the server */}
         <div className="text" dangerouslySetInnerHTML={{ __html: text }} />
         <EndMatter />

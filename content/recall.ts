@@ -1,0 +1,81 @@
+/** A question from an earlier chapter, asked again before a new one begins. */
+export interface Recalled {
+  readonly ask: string;
+  /** What one should have thought, in a sentence or two. */
+  readonly answer: string;
+  /** The section that tells it: an address of this book with its anchor. */
+  readonly place: `/${string}/#${string}`;
+}
+
+/** What a chapter asks first, by its address; a chapter that is not there yet may have its questions already. */
+export const recall: Readonly<Record<string, readonly Recalled[]>> = {
+  "/principles/ladder/": [
+    {
+      ask: "A rookie has 9 hits in 30 at-bats. Thirty more are lent to him, of which a quarter are hits. What do you expect of him?",
+      answer:
+        "The share of all seats that are filled: 9 and 7.5 hits in 60 at-bats, which is 0.275. Who lends the hits has to lend the at-bats as well.",
+      place: "/principles/scout/#seats-on-loan",
+    },
+    {
+      ask: "What decides how long the bench of borrowed at-bats is: the temper of the scout, or something else?",
+      answer:
+        "How far rookies lie apart. Where they are much alike, to know the others says much of the next one, and the bench is long.",
+      place: "/principles/scout/#how-long-is-the-bench",
+    },
+  ],
+  "/principles/shrinkage/": [
+    {
+      ask: "A shop of the city has no review at all. What do you expect of it, and how sure are you?",
+      answer:
+        "What shops of this city are like, their mean. And you are no surer of it than shops of the city are alike.",
+      place: "/principles/ladder/#one-of-one-and-none-of-none",
+    },
+    {
+      ask: "When may groups be pooled? Must they be alike, or drawn at random?",
+      answer:
+        "Neither. Given what you know, you must be able to swap their labels without changing what you believe: they must be exchangeable.",
+      place: "/principles/ladder/#could-you-swap-the-signs",
+    },
+  ],
+  "/principles/spread/": [
+    {
+      ask: "Schools are more alike than you had thought. Does a school’s own average count for more now, or for less?",
+      answer:
+        "For less. The more alike schools are, the more of a distance from the mean is luck, and the stronger the pull.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "The population distribution and the hyperprior: which of them draws the groups?",
+      answer:
+        "The population distribution, and with more groups one would see it. The hyperprior says what was believed of the population before a group was seen.",
+      place: "/principles/ladder/#two-distributions-one-above-the-other",
+    },
+  ],
+  "/principles/next/": [
+    {
+      ask: "Three hundred schools are ranked by their averages. Of which size are those at the top?",
+      answer:
+        "Small, mostly: the averages of few students scatter most, to both ends. Next year the same schools lie nearer to the middle.",
+      place: "/principles/shrinkage/#the-five-best-of-three-hundred",
+    },
+    {
+      ask: "By which road does a bad review of one shop reach the estimate of another?",
+      answer:
+        "By the population alone. The review says something of what shops of the city are like, and on that the other shop leans.",
+      place: "/principles/ladder/#a-road-from-shop-to-shop",
+    },
+  ],
+  "/applications/pumps/": [
+    {
+      ask: "Hits are added to borrowed hits, outs to borrowed outs. Of which kind is the curve that comes out?",
+      answer: "Of the same kind as the one that was borrowed, a Beta distribution again.",
+      place: "/principles/scout/#from-seats-to-curves",
+    },
+    {
+      ask: "Two batters hit the same over 45 at-bats. Why do their forecasts lie so near to one another, and to all others?",
+      answer:
+        "Forty-five at-bats are few, and batters of one league are much alike, so most of a distance from the mean is luck.",
+      place: "/applications/batters/#back-towards-the-mean",
+    },
+  ],
+};
