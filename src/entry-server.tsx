@@ -7,7 +7,7 @@ import { renderToString } from "react-dom/server";
 import { forgetPredictions } from "#explorable/prediction.ts";
 import { declarations, forgetExplorables } from "#explorable/registry.ts";
 import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
-import { formulaStyles, typeset } from "#prose/formula/typeset.ts";
+import { formulaCharacters, formulaStyles, typeset } from "#prose/formula/typeset.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
 import { href, listedPages, type Page, pages } from "./app/book.ts";
@@ -25,7 +25,7 @@ import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts
 import { vocabulary } from "./app/vocabulary.tsx";
 
 export type { PageAssets };
-export { formulaStyles };
+export { formulaCharacters, formulaStyles };
 
 type Text = ComponentType<{ readonly components: typeof vocabulary }>;
 const texts = import.meta.glob<Text>("../content/**/*.mdx", { eager: true, import: "default" });
@@ -61,7 +61,7 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
     <Document
       title={page?.title ?? (route === "/" ? title : "No such page")}
       description={page?.question ?? subtitle}
-      assets={assets}
+      assets={page && isAbout(page) ? withAboutStyles(assets) : assets}
       pageData={pageData}
     >
       {"BODY"}
@@ -69,6 +69,13 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
   );
   return `<!doctype html>${document.replace("BODY", () => body)}`;
 }
+
+const isAbout = (page: Page): boolean => page.text.startsWith("about/");
+
+const withAboutStyles = ({ styles, aboutStyles = [], ...rest }: PageAssets): PageAssets => ({
+  ...rest,
+  styles: [...styles, ...aboutStyles],
+});
 
 function bodyOf(route: string, page: Page | undefined): ReactNode {
   // The text is rendered first: its headings make the contents that stand before it.

@@ -10,6 +10,8 @@ import { shortPaths } from "./shortPaths.ts";
 
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
+/** What only the pages of the book about itself have. */
+const ABOUT_STYLE = "src/app/style/evidence.css";
 /** KaTeX's rules and fonts; of these the book is given those that its formulas need. */
 const FORMULA_RULES = "src/app/style/katex.css";
 const HEAD_SCRIPT = "src/app/head.js";
@@ -23,6 +25,7 @@ interface Server {
   readonly renderPage: typeof renderPage;
   readonly routes: () => readonly string[];
   readonly formulaStyles: () => string;
+  readonly formulaCharacters: () => ReadonlySet<string>;
   readonly searchIndex: () => Promise<string>;
 }
 type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
@@ -41,7 +44,7 @@ export function book(): Plugin {
             manifest: "manifest.json",
             assetsInlineLimit: 0,
             modulePreload: { polyfill: false },
-            rolldownOptions: { input: [CLIENT, STYLE] },
+            rolldownOptions: { input: [CLIENT, STYLE, ABOUT_STYLE] },
           },
         },
         ssr: {
@@ -88,6 +91,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   const assets: PageAssets = {
     head: await hashed("head", "js", await readFile(join(config.root, HEAD_SCRIPT), "utf8")),
     styles: [ALL_STYLES],
+    aboutStyles: [config.base + manifest[ABOUT_STYLE]!.file],
     script: config.base + entry.file,
     preload: staticImports(manifest, CLIENT).map((file) => config.base + file),
   };
@@ -101,7 +105,11 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
       await server.renderPage(route, assets),
     );
   // One sheet: what formulas need, then the book's own, which may overrule it.
-  const formulas = await neededRules(await formulaRules(config.root), pages.values());
+  const formulas = await neededRules(
+    await formulaRules(config.root),
+    pages.values(),
+    server.formulaCharacters(),
+  );
   const own = await readFile(join(out, manifest[STYLE]!.file), "utf8");
   await rm(join(out, manifest[STYLE]!.file));
   const sheet = await hashed(
@@ -136,6 +144,7 @@ function serveBook(server: ViteDevServer): void {
   const assets: PageAssets = {
     head: `/${HEAD_SCRIPT}?raw-file`,
     styles: ["/@formulas.css", `/${STYLE}`],
+    aboutStyles: [`/${ABOUT_STYLE}`],
     script: `/${CLIENT}`,
     preload: [],
   };

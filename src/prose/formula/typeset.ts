@@ -5,6 +5,8 @@ import { breakable } from "./breakable.ts";
 import type { FormulaElement, FormulaKey, FormulaNode } from "./tree.ts";
 
 const styles = new Map<string, string>();
+/** What formulas have been set of; the numbers that are put into them later are written with the first of these. */
+const characters = new Set("0123456789.−–∞×");
 
 /**
  * KaTeX, at build time only. Every inline style becomes a class of the generated style sheet, since
@@ -31,6 +33,11 @@ export function formulaStyles(): string {
     .join("\n");
 }
 
+/** Every character of every formula typeset so far. */
+export function formulaCharacters(): ReadonlySet<string> {
+  return characters;
+}
+
 function asTree(element: Element): FormulaElement {
   const attributes: Record<string, string> = {};
   const classes: string[] = [];
@@ -46,7 +53,10 @@ function asTree(element: Element): FormulaElement {
 }
 
 function asNode(node: RootContent): FormulaNode[] {
-  if (node.type === "text") return [node.value];
+  if (node.type === "text") {
+    for (const character of node.value) if (character.trim() !== "") characters.add(character);
+    return [node.value];
+  }
   return node.type === "element" ? [asTree(node)] : [];
 }
 
