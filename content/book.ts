@@ -58,6 +58,14 @@ export const parts: readonly Part[] = [
         question: "Twelve students averaged 78. What would you expect of the rest of the school?",
         needs: [],
       },
+      {
+        slug: "next",
+        folder: "07-next",
+        title: "The next one, and the best one",
+        question:
+          "A fertilizer did well on ten farms on average. Would you buy it for the eleventh?",
+        needs: ["shrinkage"],
+      },
     ],
   },
   {

@@ -55,6 +55,11 @@ export const glossary = {
     meaning:
       "What was extreme when first measured is usually less so when measured again, because part of the first value was luck. It needs no other cause.",
   },
+  loss: {
+    term: "loss",
+    meaning:
+      "What it costs to act on one value when another is true. Together with a posterior it says what to do; it changes nothing of what is known.",
+  },
   "typical-error": {
     term: "typical error",
     meaning:

@@ -7,6 +7,7 @@ export const models = {
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
+  "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };

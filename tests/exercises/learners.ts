@@ -1,3 +1,5 @@
+import { FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
+
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
  * arithmetic. Nothing here comes from the exercises' own rules or from the core.
@@ -11,6 +13,19 @@ export type Work =
   | readonly string[]
   | readonly number[]
   | Readonly<Record<string, string>>;
+
+/** The ten farms of the book with all standard errors multiplied, learned once for each factor. */
+const learnedFarms = new Map<number, ReturnType<typeof learned>>();
+export function farmsAt(width: number) {
+  const found =
+    learnedFarms.get(width) ??
+    learned(
+      FARMS.map(([, effect]) => effect),
+      FARMS.map(([, , error]) => width * error),
+    );
+  learnedFarms.set(width, found);
+  return found;
+}
 
 const own = (n: number, between: number, within: number) => (n * between) / (n * between + within);
 const compromise = (share: number, x: number, m: number) => share * x + (1 - share) * m;
@@ -500,6 +515,56 @@ export const learners: Readonly<Record<string, Learner>> = {
       "as many reviews for each": "reviews",
       "a name for a reason": "name",
       "what the last fact tells": tells ? "none" : "place",
+    };
+  },
+
+  "mean-or-next": (given) => {
+    const isAll = /pay for it at all|on average|together/.test(String(given.about));
+    return {
+      right: isAll ? "mean" : "next",
+      "the other interval": isAll ? "next" : "mean",
+      "what can be reached": "best",
+      "one promise for two": "either",
+    };
+  },
+
+  "doubt-of-the-next": ({ trials = 1, tau = 0, sigma = 0 }) => {
+    const ofMean = Math.hypot(tau, sigma) / trials ** 0.5;
+    return asPart("sd", {
+      right: Math.hypot(ofMean, tau),
+      "the mean’s doubt": ofMean,
+      "the mean as if it were known": tau,
+      "sds of the two added": ofMean + tau,
+    });
+  },
+
+  "does-the-order-change": ({ few = 0, many = 0 }) => ({
+    right: few === many ? "no" : "may",
+    "sizes left out of account": few === many ? "may" : "no",
+    "the first is the best": "sure",
+    "nothing is pulled": "still",
+  }),
+
+  "which-loss": (given) => {
+    const isSquare = /square|four times/.test(String(given.cost));
+    return {
+      right: isSquare ? "mean" : "median",
+      "one number for every loss": isSquare ? "median" : "mean",
+      "the likeliest value": "mode",
+      "the record at its word": "own",
+    };
+  },
+
+  "set-the-price": ({ width = 1, percent = 50 }) => {
+    const { mean, next } = farmsAt(width);
+    const at = (law: Mixture, p: number) => ({ price: tenths(quantile(law, p)) });
+    return {
+      right: at(next, 1 - percent / 100),
+      "the mean’s own price": at(mean, 1 - percent / 100),
+      "the other end": at(next, percent / 100),
+      "the mean as the price": {
+        price: tenths(next.reduce((sum, [weight, middle]) => sum + weight * middle, 0)),
+      },
     };
   },
 

@@ -1,4 +1,6 @@
 import type { Values } from "#explorable/createExplorable.ts";
+import { cdf } from "../widgets/nextFarm.ts";
+import { farmsAt } from "./learners.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -89,6 +91,15 @@ const second: Readonly<Record<string, Second>> = {
     "part to be kept": (of - top) / of,
     "distance from what was asked": Math.abs(1 - n / (n + m) - top / of),
   }),
+  "set-the-price": ({ width = 1, percent = 50 }, { price = 0 }) => {
+    const pays = 1 - cdf(farmsAt(width).next, price);
+    return {
+      nothing: 0,
+      "chance that it pays": pays,
+      "chance asked for": percent / 100,
+      "distance from what was asked": Math.abs(pays - percent / 100),
+    };
+  },
   "three-histograms": ({ n = 1, sigma = 1, tau = 1 }) => ({
     "spread of truths": tau,
     "spread of estimates": tau * share(n, tau ** 2, sigma ** 2) ** 0.5,

@@ -1,0 +1,3 @@
+import { farms } from "./demos/farms.ts";
+
+export const demos = [farms];

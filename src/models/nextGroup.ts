@@ -1,0 +1,156 @@
+import { defineModel } from "#language/defineModel.ts";
+import { dimension } from "#language/dimension.ts";
+import { draw, flat, normal } from "#language/story.ts";
+
+const outcome = dimension("outcome", "points", "point");
+
+/**
+ * Groups measured with known errors, one more that has not been measured, and a price that it has to be worth.
+ *
+ * Both priors are flat, as in the model of group means: with three groups or more the posterior is proper. Price, loss, and what is
+ * done to the data by hand are no part of the story.
+ *
+ * Source  Gelman (2006), Prior distributions for variance parameters, Bayesian Analysis 1(3).
+ */
+export const nextGroup = defineModel({
+  id: "next-group",
+  title: "Group means with known errors, and the next group",
+  parameters: {
+    k: {
+      symbol: "k",
+      letter: "k",
+      name: "how many times as much a loss weighs as an equal gain",
+      short: "a loss weighs",
+      unit: "",
+      support: "positive",
+      range: [1, 50],
+      step: 0.5,
+      fineStep: 0.5,
+      initial: 1,
+      bend: 5,
+      role: "fixed",
+    },
+    price: {
+      symbol: "c",
+      letter: "c",
+      name: "price, in units of the outcome",
+      short: "the price",
+      ...outcome,
+      support: "real",
+      range: [-4, 10],
+      step: 0.5,
+      fineStep: 0.1,
+      initial: 1.5,
+      role: "fixed",
+    },
+    width: {
+      symbol: "f",
+      letter: "f",
+      name: "what all standard errors are multiplied by",
+      short: "errors multiplied by",
+      unit: "",
+      support: "positive",
+      range: [0.1, 2],
+      step: 0.1,
+      fineStep: 0.1,
+      initial: 1,
+      role: "fixed",
+    },
+    chosen: {
+      symbol: "j",
+      letter: "j",
+      name: "number of the group whose result is changed",
+      short: "group to be changed",
+      unit: "",
+      support: "count",
+      range: [1, 10],
+      step: 1,
+      fineStep: 1,
+      initial: 1,
+      role: "fixed",
+    },
+    shift: {
+      symbol: "d",
+      letter: "d",
+      name: "what is added to the result of the chosen group",
+      short: "change of its result",
+      ...outcome,
+      support: "real",
+      range: [-6, 6],
+      step: 0.5,
+      fineStep: 0.1,
+      initial: 0,
+      role: "fixed",
+    },
+    mu: {
+      symbol: "\\mu",
+      letter: "μ",
+      name: "population mean",
+      short: "population mean",
+      ...outcome,
+      support: "real",
+      range: [-10, 20],
+      step: 0.5,
+      fineStep: 0.1,
+      initial: 4,
+      role: "unknown",
+    },
+    tau: {
+      symbol: "\\tau",
+      letter: "τ",
+      name: "standard deviation of the true means between groups",
+      short: "spread between groups",
+      ...outcome,
+      support: "nonnegative",
+      range: [0, 20],
+      step: 0.5,
+      fineStep: 0.1,
+      initial: 3,
+      role: "unknown",
+    },
+  },
+  latent: {
+    theta: {
+      symbol: "\\theta",
+      letter: "θ",
+      name: "true mean of a group",
+      ...outcome,
+      shape: "group",
+      constraint: "real",
+    },
+    next: {
+      symbol: "\\theta_{\\mathrm{new}}",
+      letter: "θ new",
+      name: "true mean of the next group",
+      ...outcome,
+      shape: "scalar",
+      constraint: "real",
+    },
+  },
+  data: {
+    y: {
+      symbol: "y",
+      letter: "y",
+      name: "observed mean of a group",
+      ...outcome,
+      shape: "group",
+      constraint: "real",
+    },
+    sigma: {
+      symbol: "\\sigma",
+      letter: "σ",
+      name: "standard error of a group's observed mean",
+      ...outcome,
+      shape: "group",
+      constraint: "positive",
+    },
+  },
+  story: [
+    draw("mu", flat({ support: "real" })),
+    draw("tau", flat({ support: "nonnegative" })),
+    draw("theta[j]", normal({ mean: "mu", sd: "tau" })),
+    draw("y[j]", normal({ mean: "theta[j]", sd: "sigma[j]" })),
+    draw("next", normal({ mean: "mu", sd: "tau" })),
+  ],
+  derived: {},
+});
