@@ -43,7 +43,9 @@ export function judgeFigure<G>(exercise: FigureExercise<G>, given: G, values: Va
       own: {
         value: values[name]!,
         text: show(values[name]!),
+        unit: parameter.step,
         show,
+        showFurther: show,
         within: parameter.step / 2,
       },
       numberOf: (slip) => slip.answer(given)[name]!,

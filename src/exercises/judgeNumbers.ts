@@ -43,7 +43,7 @@ function judgePart<G>({
   /** What the reader has answered so far. */
   readonly readers: Known;
 }): Verdict {
-  const { value, text } = answer;
+  const { value, text, unit } = answer;
   const isNear = (target: number) => Math.abs(value - target) <= part.tolerance + DUST;
   const key = part.key(given, right);
   if (isNear(key)) return { kind: "right", ...told(part.right(given)) };
@@ -51,7 +51,9 @@ function judgePart<G>({
   const own: OwnNumber = {
     value,
     text,
+    unit,
     show: (number) => showAnswer(part, number),
+    showFurther: (number) => showAnswer({ ...part, decimals: part.decimals + 1 } as never, number),
     within: part.tolerance,
   };
   const slips = [...part.misconceptions, ...(part.alsoKnown ?? [])];

@@ -89,9 +89,9 @@ function resultOf<G>(part: NumberPart<G>, value: number): string {
     : showAnswer({ ...part, decimals: part.decimals + 1 } as NumberPart<unknown>, value);
 }
 
-/** What one step of the last digit is worth: 0.1 for 2.5, 0.01 for 25 %, nothing for a fraction. */
+/** What one step of the last digit is worth: 0.1 for 2.5, 0.01 for .25 and for 25 %, nothing for a fraction. */
 function lastDigit(bare: string, percent: boolean): number {
-  const [, decimals] = /^\D*\d*(?:[.,](\d+))?\D*$/.exec(bare) ?? [];
-  if (IS_SUM.test(bare) || /[/e]/i.test(bare) || !/\d/.test(bare)) return 0;
-  return 10 ** -(decimals?.length ?? 0) / (percent ? 100 : 1);
+  if (IS_SUM.test(bare) || /\/|\de|\p{No}/iu.test(bare)) return 0;
+  const [, decimals = ""] = /[.,](\d+)\D*$/.exec(bare) ?? [];
+  return Number(`1e-${decimals.length + (percent ? 2 : 0)}`);
 }

@@ -18,8 +18,12 @@ export function asVerdict<G, A>(found: Slip<G, A>, given: G): Verdict {
 export interface OwnNumber {
   readonly value: number;
   readonly text: string;
+  /** What one step of its last digit is worth. */
+  readonly unit: number;
   /** As the question writes a number. */
   readonly show: (value: number) => string;
+  /** The same with a digit more. */
+  readonly showFurther: (value: number) => string;
   /** How far apart two numbers still count as the same. */
   readonly within: number;
 }
@@ -59,7 +63,7 @@ export function recognised<G, A>({
     own,
     slips: found.map((slip) => ({
       value: numberOf(slip),
-      text: own.show(numberOf(slip)),
+      text: (isSame(own, numberOf(slip)) ? own.show : own.showFurther)(numberOf(slip)),
       words: slip.comesOf?.(given) ?? slip.slip,
     })),
     truth: { value: truth, text: own.show(truth) },
@@ -71,6 +75,10 @@ export function recognised<G, A>({
     beside,
   };
 }
+
+/** Whether a number is what the reader wrote, as far as that was written out. */
+const isSame = (own: OwnNumber, target: number) =>
+  Math.abs(own.value - target) <= Math.max(own.unit / 2, own.within / 20) + DUST;
 
 /** "0.36 comes of ...", or "0.35 is close to 0.36, and that comes of ...": in the reader's own digits. */
 function opening<G, A>({
@@ -87,11 +95,10 @@ function opening<G, A>({
   readonly isFirst: boolean;
 }): Sentence {
   const way = slip.comesOf?.(given) ?? slip.slip;
-  const [shown, same] = [own.show(target), own.show(own.value)];
   const text = isFirst
-    ? shown === same
+    ? isSame(own, target)
       ? `${own.text} is what comes of ${way}.`
-      : `${own.text} is close to ${shown}, and that is what comes of ${way}.`
+      : `${own.text} is close to ${own.showFurther(target)}, and that is what comes of ${way}.`
     : `The same number, or nearly the same, comes of ${way}.`;
   const claim: Claim = near(text, named(ANSWER, own.value), named(slip.slip, target), own.within);
   return said`${claim}`;

@@ -57,6 +57,25 @@ function isTrue({ left, relation, right, within }: Claim, known: Numbers): boole
   return Math.abs(a - b) <= within + DUST;
 }
 
+/** How far off a number may be that is rounded as this text is; a formula and a fraction are not rounded. */
+function roundingOf(typed: string): number {
+  const number = typed.replace("%", "").trim();
+  const decimals = number.includes(".") ? number.length - number.indexOf(".") - 1 : 0;
+  return 0.5 * 10 ** -(decimals + (typed.endsWith("%") ? 2 : 0));
+}
+
+/** What is said of a number's digits holds of the digits that were typed, whatever the claim allows. */
+function expectDigits({ claims = [] }: Verdict, typed: string, known: Numbers, room: number): void {
+  for (const { text, left, right } of claims) {
+    const off = Math.abs(known[left]! - known[right]!);
+    const about = `${text} ${known[right]}`;
+    if (text.includes("agrees with the answer as far as its digits go"))
+      expect(off, about).toBeLessThanOrEqual(roundingOf(typed) + DUST);
+    if (text.startsWith(`${typed} is what comes of`))
+      expect(off, about).toBeLessThanOrEqual(Math.max(roundingOf(typed), room / 10) + DUST);
+  }
+}
+
 /** What is left of a text when its claims are taken out. */
 function besideClaims({ text, claims = [] }: Verdict): string {
   return claims.reduce((left, claim) => left.replace(claim.text, ""), text);
@@ -81,11 +100,13 @@ function typedAnswer(
       ? draws.oneOf(span) + (draws.whole(-30, 30) / 10) * part.tolerance
       : low - room + (draws.whole(0, 10_000) / 10_000) * (high - low + 2 * room);
   const decimals = Math.max(0, part.decimals + draws.whole(-1, 1));
-  if (part.form === "number") return value.toFixed(decimals);
+  // Many leave out the nought before the point.
+  const bare = (text: string) => (draws.whole(0, 1) === 0 ? text.replace(/^0(?=\.)/, "") : text);
+  if (part.form === "number") return bare(value.toFixed(decimals));
   const share = Math.min(1, Math.max(0, value));
   return draws.whole(0, 1) === 0
     ? `${(100 * share).toFixed(decimals)} %`
-    : share.toFixed(decimals + 2);
+    : bare(share.toFixed(decimals + 2));
 }
 
 const numbers = everyExercise.filter((one) => one.kind === "number");
@@ -134,6 +155,7 @@ describe.each(numbers)("the replies of $id", (exercise) => {
         const about = `variant ${seed}, ${JSON.stringify(typed)}: ${verdict.text}`;
         const known = { ...knownTo(exercise, name, numbersOf(given), {}), answer: answers[i]! };
         expectNothingFalse(verdict, known, about);
+        expectDigits(verdict, typed[name]!.trim(), known, exercise.parts[i]!.tolerance);
         if (verdict.kind === "wrong") expect(verdict.text, about).toContain(typed[name]!.trim());
       });
     });

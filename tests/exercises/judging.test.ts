@@ -4,6 +4,7 @@ import { choiceExercise } from "#exercises/choiceExercise.ts";
 import type { Typed } from "#exercises/exercise.ts";
 import { judge } from "#exercises/judge.ts";
 import { numberExercise } from "#exercises/numberExercise.ts";
+import { show, showWith } from "#exercises/show.ts";
 import { variantOf } from "#exercises/variant.ts";
 
 const link = () => ({ of: "workbench", values: {} });
@@ -101,6 +102,35 @@ describe("a number", () => {
     expect(parts![0]!.text).toContain("2*0.45 (that is 0.9) is what comes of too much");
   });
 
+  it.each([
+    [".31", "31 %"],
+    ["0.3100", "31.00 %"],
+    ["-.5", ".5"],
+    ["1½", "½"],
+  ])("is never said to agree with an answer that it is not, as %s or %s", (...typed) => {
+    for (const points of typed) {
+      const { parts } = judge(twoParts, { n: 5 }, { share: "0.3", points });
+      expect(parts?.[1]?.text ?? "").not.toContain("agrees with the answer");
+    }
+    for (const share of [".73", ".9", ".905", "1 - .2", "⅔"])
+      expect(judge(twoParts, { n: 5 }, { share, points: "3" }).parts![0]!.text).not.toContain(
+        "agrees with the answer",
+      );
+    const { parts } = judge(twoParts, { n: 5 }, { share: ".3", points: "3.2" });
+    expect(parts!.map(({ kind }) => kind)).toEqual(["right", "wrong"]);
+    expect(judge(twoParts, { n: 5 }, { share: "0.3", points: "3.04" }).kind).toBe("right");
+  });
+
+  it("is said to come of a slip only as far as it was written out", () => {
+    const of = (points: string) =>
+      judge(twoParts, { n: 5 }, { share: "0.3", points }).parts![1]!.text;
+    expect(of("1.00")).toContain("1.00 is what comes of too few");
+    expect(of("1.08")).toContain(
+      "1.08 is close to 1\u00a0point, and that is what comes of too few",
+    );
+    expect(of(".5")).toContain(".5 is what comes of far too few");
+  });
+
   it("does not give a part away by what it says of another", () => {
     const { parts } = judge(twoParts, { n: 5 }, { share: "0.6", points: "3" });
     expect(parts![1]!.text).toBe("3 is right.");
@@ -129,6 +159,12 @@ describe("a number", () => {
   it("gives its text what was drawn and what follows", () => {
     expect(allGiven(twoParts, { n: 5 })).toEqual({ n: 5, share: 0.3, points: 3 });
   });
+});
+
+it("a number is shown with the decimals that are asked for, and no more", () => {
+  const shown = [0, 1, 2, 3, 4, 5, 6].map((decimals) => show(2 / 3, decimals));
+  expect(shown).toEqual(["1", "0.7", "0.67", "0.667", "0.6667", "0.66667", "0.666667"]);
+  expect(showWith({ unit: "points" }, 2 / 3, 4)).toBe("0.6667\u00a0points");
 });
 
 describe("a question that is badly made", () => {
