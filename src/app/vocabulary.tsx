@@ -27,6 +27,7 @@ import { DataCard } from "./page/DataCard.tsx";
 import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
+import { Plate } from "./page/Plate.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const FigureBody = islandOnServer("FigureBody");
@@ -111,6 +112,7 @@ export const vocabulary = {
   Term,
   Equation,
   Story,
+  Plate,
   Why,
   Worked: islandOnServer("Worked"),
   Table,

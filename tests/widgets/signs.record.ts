@@ -172,6 +172,8 @@ function quoted(): Readonly<Record<string, Truth>> {
     spreadDrip: percentagePoints(learned(DRIP, false).spread),
     ottoAtRest: share(rest.means[OTTO]!),
     tiliaAtRest: share(rest.means[TILIA]!),
+    tiliaPleased: bare(SHOPS[TILIA]![1]),
+    tiliaReviews: bare(SHOPS[TILIA]![2]),
     fikaAtRest: share(rest.means[FIKA]!),
     fikaSdAtRest: percentagePoints(100 * rest.sds[FIKA]!),
     tiliaSdAtRest: percentagePoints(100 * rest.sds[TILIA]!),
@@ -192,6 +194,7 @@ export const signs: FigureRecord = {
         takeaway: shop >= 0 ? moved : 4,
         summary: shop === FIKA ? 0 : shop >= 0 ? 1 : 2,
         announcement: shop >= 0 ? 0 : 1,
+        apart: Math.round(10 * now.spread) === Math.round(10 * seen(scene).before.spread) ? 0 : 1,
       },
       quoted: quoted(),
       table: boards.map((name, k) => [

@@ -185,6 +185,8 @@ function toldOf() {
     spreadDrip: [drip.spread, SPREAD],
     ottoAtRest: [shop("Otto").mean, share],
     tiliaAtRest: [shop("Tilia").mean, share],
+    tiliaPleased: [shops[HOMES.indexOf("Tilia")]!.pleased, whole],
+    tiliaReviews: [shops[HOMES.indexOf("Tilia")]!.reviews, whole],
     fikaAtRest: [shop("Fika").mean, share],
     fikaSdAtRest: [100 * shop("Fika").sd, SPREAD],
     tiliaSdAtRest: [100 * shop("Tilia").sd, SPREAD],
@@ -423,8 +425,13 @@ export const signs = defineFigure(numbers, {
       "A new shop of the city is put at {city}, and so is {empty}, which has no review.",
     ],
     phrases: {
-      apart:
+      apart: [
+        [
+          ({ spread, spreadBefore }) => spread.toFixed(1) === spreadBefore.toFixed(1),
+          "A new shop is put at {city}, give or take {spread}, hardly more or less than before this review.",
+        ],
         "A new shop is put at {city}, give or take {spread}; before this review it was {spreadBefore.number}.",
+      ],
     },
   },
   drawing: {
