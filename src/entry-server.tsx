@@ -10,7 +10,7 @@ import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
 import { formulaCharacters, formulaStyles, typeset } from "#prose/formula/typeset.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
-import { href, listedPages, type Page, pages } from "./app/book.ts";
+import { href, listedPages, type Page, pages, places } from "./app/book.ts";
 import { loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import { Home } from "./app/page/Home.tsx";
@@ -61,7 +61,7 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
     <Document
       title={page?.title ?? (route === "/" ? title : "No such page")}
       description={page?.question ?? subtitle}
-      assets={page && isAbout(page) ? withAboutStyles(assets) : assets}
+      assets={isChapter(page) ? assets : withAboutStyles(assets)}
       pageData={pageData}
     >
       {"BODY"}
@@ -70,7 +70,7 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
   return `<!doctype html>${document.replace("BODY", () => body)}`;
 }
 
-const isAbout = (page: Page): boolean => page.text.startsWith("about/");
+const isChapter = (page: Page | undefined): boolean => places.some((place) => place === page);
 
 const withAboutStyles = ({ styles, aboutStyles = [], ...rest }: PageAssets): PageAssets => ({
   ...rest,

@@ -10,8 +10,8 @@ import { shortPaths } from "./shortPaths.ts";
 
 const CLIENT = "src/entry-client.tsx";
 const STYLE = "src/app/style/index.css";
-/** What only the pages of the book about itself have. */
-const ABOUT_STYLE = "src/app/style/evidence.css";
+/** What only the first page and the pages of the book about itself have. */
+const ABOUT_STYLE = "src/app/style/about.css";
 /** KaTeX's rules and fonts; of these the book is given those that its formulas need. */
 const FORMULA_RULES = "src/app/style/katex.css";
 const HEAD_SCRIPT = "src/app/head.js";

@@ -7,7 +7,7 @@ import { href } from "../book.ts";
 export interface PageAssets {
   readonly head: string;
   readonly styles: readonly string[];
-  /** What the pages of the book about itself have beside that. */
+  /** What the first page and the pages of the book about itself have beside that. */
   readonly aboutStyles?: readonly string[];
   readonly script: string;
   readonly preload: readonly string[];
