@@ -47,7 +47,7 @@ export interface GammaPoissonPlane {
  * The quadrature beneath `gammaPoissonPosterior`, without the laws that are read from it. It takes a group that has been checked.
  *
  *   a prior of the rate: the mean by u = log mean, v = log shape;  dshape drate = shape rate du dv
- *   a log-flat mean: by w = log q, q = shape log(1 + mean t / shape), t the shortest exposure. The likelihood falls like
+ *   a log-flat mean: by w = log q, q = shape log(1 + mean t / shape), t the shortest exposure for one event. The likelihood falls like
  *   exp(-groups q) at every shape, where in u it has a tail u^-(k + 1), k the groups with an event
  *
  * @example
@@ -56,7 +56,11 @@ export interface GammaPoissonPlane {
 export function gammaPoissonPlane(model: Events & GammaPriors): GammaPoissonPlane {
   const { count, exposure = count.map(() => 1), shapePrior, ratePrior } = model;
   const likelihood = gammaPoissonLogLikelihood({ count, exposure });
-  const shortest = exposure.reduce((least, t) => (t > 0 ? Math.min(least, t) : least), Infinity);
+  // No group's likelihood bends at a rate above 1 / shortest: there w would be coarse.
+  const shortest = exposure.reduce(
+    (least, t, j) => (t > 0 ? Math.min(least, t / Math.max(1, count[j]!)) : least),
+    Infinity,
+  );
   const scale = ratePrior ? LOG_MEAN : decayScale(Math.log(shortest));
   const logDensity = (x: number, v: number) => {
     const u = scale.logMean(x, v);
