@@ -12,4 +12,5 @@ export const dataSets = {
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
   "ten-farms": async () => (await import("./tenFarms.ts")).tenFarms,
+  "tested-school": async () => (await import("./testedSchool.ts")).testedSchool,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;

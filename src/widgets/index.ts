@@ -8,6 +8,7 @@ export const widgets = {
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
+  twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,

@@ -3,5 +3,6 @@ import { funnel } from "./demos/funnel.ts";
 import { leagueTable } from "./demos/leagueTable.ts";
 import { oneSchool } from "./demos/oneSchool.ts";
 import { rightAmount } from "./demos/rightAmount.ts";
+import { twelve } from "./demos/twelve.ts";
 
-export const demos = [oneSchool, account, funnel, leagueTable, rightAmount];
+export const demos = [twelve, oneSchool, account, funnel, leagueTable, rightAmount];
