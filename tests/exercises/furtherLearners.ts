@@ -33,6 +33,7 @@ export const furtherLearners: Readonly<Record<string, Readonly<Record<string, Fu
       "the part given back": pulled(given, 1 + share(given)),
     }),
   },
+  "you-picked-it": { truth: (given) => ({ "the state alone": pulled(given, 0) }) },
   "the-doubt-that-remains": {
     sd: (given) => ({
       "precision for sd": precision(given),

@@ -145,6 +145,44 @@ export const learners: Readonly<Record<string, Learner>> = {
     return Object.fromEntries([...first, ...second]);
   },
 
+  "you-picked-it": ({ n = 1, sigma2 = 1, tau2 = 1, mu = 0, xbar = 0 }) => {
+    const share = 1 / (1 + sigma2 / (n * tau2));
+    const right = compromise(share, xbar, mu);
+    const twice = compromise(share, right, mu);
+    const both = (answers: Numbers, of: (answer: number) => Work) =>
+      Object.entries(answers).map(([slip, answer]) => [slip, of(answer)] as const);
+    return Object.fromEntries([
+      ["right", { truth: right, next: right }],
+      ...both(
+        {
+          "taken at its word": xbar,
+          "corrected twice": twice,
+          "swapped weight": compromise(1 - share, xbar, mu),
+        },
+        (truth) => ({ truth, next: truth }),
+      ),
+      ...both(
+        { "as high again": xbar, "pulled again": twice, "back to the state": mu },
+        (next) => ({
+          truth: right,
+          next,
+        }),
+      ),
+    ]);
+  },
+
+  "a-wronged-school": ({ sigma2 = 1, tau2 = 1, mu = 0, xbar = 0, target = 1, hundredths = 0 }) => {
+    // Students until the odds of the two shares are these.
+    const students = (odds: number) => ({ n: Math.round((odds * sigma2) / tau2) });
+    const [up, over] = [hundredths / 100 - mu, xbar - hundredths / 100];
+    return {
+      right: students((up - over) / (2 * over)),
+      "the estimate on the truth": students(up / over),
+      "swapped weight": students(sigma2 / (target * tau2)),
+      halfway: students(1),
+    };
+  },
+
   halfway: ({ n = 1, sigma2 = 0 }) => ({
     right: { tau2: sigma2 / n },
     "scatter of one student": { tau2: sigma2 },

@@ -100,6 +100,16 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(pays - percent / 100),
     };
   },
+  "a-wronged-school": (given, settings) => {
+    const truth = given.hundredths! / 100;
+    const { estimate = 0 } = group({ ...given, ...settings });
+    return {
+      nothing: 0,
+      "error of the estimate": Math.abs(estimate - truth),
+      "error of the average": Math.abs(given.xbar! - truth),
+      "distance from what was asked": Math.abs(estimate + given.xbar! - 2 * truth),
+    };
+  },
   "three-histograms": ({ n = 1, sigma = 1, tau = 1 }) => ({
     "spread of truths": tau,
     "spread of estimates": tau * share(n, tau ** 2, sigma ** 2) ** 0.5,

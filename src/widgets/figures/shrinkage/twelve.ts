@@ -117,7 +117,7 @@ function layersOf(of: Tested): readonly Layer[] {
           {
             mark: "dots" as const,
             tone: "data" as const,
-            size: 0.5,
+            size: 0.65,
             at: earlier.map((one) => [one, EARLIER] as const),
           },
           {
