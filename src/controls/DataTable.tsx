@@ -36,7 +36,7 @@ export function withoutAnswers(table: Table, { rows = [], columns = [] }: Answer
 }
 
 /** A table with more rows is written out once it is open: nobody sees them before, and hundreds would be most of a page. */
-const LONG = 12;
+const LONG = 10;
 
 /** Every number a figure shows, for eyes, ears and spreadsheets; closed until it is asked for. */
 export function DataTable({

@@ -58,17 +58,20 @@ export const illustrativeSchools = defineDataSet({
   truth,
   schools,
   sample,
-  card: [
-    [
-      "What",
-      "Eighteen schools that do not exist, with 3 to 140 tested students each. Names and numbers of students are fixed; the scores are drawn anew for each seed.",
-    ],
-    [
-      "Drawn from",
-      "True averages Normal with mean 70 and standard deviation 4; single scores scatter about them with a standard deviation of 9.",
-    ],
-    ["Generator", generator],
-    ["Source", "Invented for this book."],
-    ["Licence", "None needed."],
-  ],
+  // The page is sent with it; no reader loads it again.
+  card: import.meta.env.SSR
+    ? [
+        [
+          "What",
+          "Eighteen schools that do not exist, with 3 to 140 tested students each. Names and numbers of students are fixed; the scores are drawn anew for each seed.",
+        ],
+        [
+          "Drawn from",
+          "True averages Normal with mean 70 and standard deviation 4; single scores scatter about them with a standard deviation of 9.",
+        ],
+        ["Generator", generator],
+        ["Source", "Invented for this book."],
+        ["Licence", "None needed."],
+      ]
+    : [],
 });

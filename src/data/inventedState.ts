@@ -48,17 +48,20 @@ export const inventedState = defineDataSet({
   generator,
   truth,
   sample,
-  card: [
-    [
-      "What",
-      "Three hundred schools that do not exist, with 3 to 300 tested students each, and two years of their averages. How many were tested is fixed; the scores are drawn anew for each seed, those of the second year from other students.",
-    ],
-    [
-      "Drawn from",
-      "True averages Normal with mean 70 and standard deviation 4; single scores scatter about them with a standard deviation of 9.",
-    ],
-    ["Generator", generator],
-    ["Source", "Invented for this book."],
-    ["Licence", "None needed."],
-  ],
+  // The page is sent with it; no reader loads it again.
+  card: import.meta.env.SSR
+    ? [
+        [
+          "What",
+          "Three hundred schools that do not exist, with 3 to 300 tested students each, and two years of their averages. How many were tested is fixed; the scores are drawn anew for each seed, those of the second year from other students.",
+        ],
+        [
+          "Drawn from",
+          "True averages Normal with mean 70 and standard deviation 4; single scores scatter about them with a standard deviation of 9.",
+        ],
+        ["Generator", generator],
+        ["Source", "Invented for this book."],
+        ["Licence", "None needed."],
+      ]
+    : [],
 });

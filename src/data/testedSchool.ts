@@ -35,17 +35,20 @@ export const testedSchool = defineDataSet({
   generator,
   truth,
   sample,
-  card: [
-    [
-      "What",
-      "Up to 200 students of a school that does not exist, with a score each; other students of the same school for each seed.",
-    ],
-    [
-      "Drawn from",
-      "A true average of 74; single scores scatter about it with a standard deviation of 9, in whole points up to 100.",
-    ],
-    ["Generator", generator],
-    ["Source", "Invented for this book."],
-    ["Licence", "None needed."],
-  ],
+  // The page is sent with it; no reader loads it again.
+  card: import.meta.env.SSR
+    ? [
+        [
+          "What",
+          "Up to 200 students of a school that does not exist, with a score each; other students of the same school for each seed.",
+        ],
+        [
+          "Drawn from",
+          "A true average of 74; single scores scatter about it with a standard deviation of 9, in whole points up to 100.",
+        ],
+        ["Generator", generator],
+        ["Source", "Invented for this book."],
+        ["Licence", "None needed."],
+      ]
+    : [],
 });

@@ -8,11 +8,11 @@ export function Tex({
   readonly tex: string;
   readonly display?: boolean;
 }) {
-  if (!display) return <Formula tex={tex} form="static" />;
+  if (!display) return <Formula tex={tex} form="static" inIsland={false} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide formula scrolls, so it must take the focus
     <div className="display-formula" role="group" aria-label="Formula" tabIndex={0}>
-      <Formula tex={tex} form="display" />
+      <Formula tex={tex} form="display" inIsland={false} />
     </div>
   );
 }

@@ -106,6 +106,9 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
 
   drawing: async (page, { figure: id }) => {
     const figure = await openRevealed(page, id);
+    // Where the control before has left the marks of a shared page, one may lie on the other.
+    await figure.getByRole("button", { name: "Reset", exact: true }).click();
+    await painted(page);
     const twins = figure.locator("[data-handle-for]");
     const drawing = figure.locator("svg:has([data-handle])");
     await center(drawing);

@@ -31,6 +31,7 @@ export function ExercisePlace({
           of={id}
           untilChecked="The figure to be set"
           brief
+          oneForm
           heading="h4"
           controls={exercise.controls}
         />

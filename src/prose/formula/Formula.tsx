@@ -15,12 +15,15 @@ export function Formula({
   tex,
   form = "symbol",
   slots,
+  inIsland = true,
 }: {
   readonly tex: string;
   readonly form?: FormulaForm;
   readonly slots?: Readonly<Record<string, string>>;
+  /** Whether the browser draws it anew; the page itself has any other already. */
+  readonly inIsland?: boolean;
 }) {
-  const tree = formulaTree({ tex, form });
+  const tree = formulaTree({ tex, form }, { inIsland });
   if (!tree) throw new Error(`The page was built without the formula "${tex}" (${form}).`);
   const element = elements.get(tree) ?? asElement(tree, 0);
   elements.set(tree, element);

@@ -15,14 +15,15 @@ export function loadFormulas(table: Readonly<Record<string, FormulaElement>>): v
   for (const [key, tree] of Object.entries(table)) formulas.set(key, tree);
 }
 
-/** A formula inside an island; `undefined` if the page was built without it. */
-export function formulaTree(formula: FormulaKey): FormulaElement | undefined {
+/** A formula; `undefined` if the page was built without it. One that stands in no island is not sent a second time. */
+export function formulaTree(
+  formula: FormulaKey,
+  { inIsland = true }: { readonly inIsland?: boolean } = {},
+): FormulaElement | undefined {
   const key = formulaKey(formula);
   const known = formulas.get(key) ?? typesetter?.(formula);
-  if (known) {
-    formulas.set(key, known);
-    used.add(key);
-  }
+  if (known) formulas.set(key, known);
+  if (known && inIsland) used.add(key);
   return known;
 }
 

@@ -75,7 +75,6 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       set: { values: { tau2: 100 } },
       sliders: ["tau2"],
       notes: "Then 78 is nothing remarkable, and the twelve are nearly believed.",
-      text: "Then 78 is nothing remarkable, and the state’s average says little about any one school. The twelve are nearly taken at their word.",
     },
     {
       kind: "explain",
