@@ -10,20 +10,31 @@ function averageOf(scores: readonly number[], n: number): number {
 }
 
 function seen({ values, sample, seed }: Scene) {
-  const { n = 0, mu = 0 } = values;
+  const { n = 0, mu = 0, sigma2 = 1, tau2 = 0 } = values;
   const { score = [] } = sample.columns;
   const average = averageOf(score, n);
   const earlier: number[] = [];
   for (let past = seed - 1; past >= 579 && past >= seed - 24; past--)
     earlier.push(averageOf(testedSchool.sample(past).columns.score!, n));
   const tested = score.filter((_, k) => k < n);
-  return { n, mu, average, earlier, tested };
+  // An estimate is an average with so many borrowed students at the state's; a spread comes of all pairs.
+  const estimates = earlier.map((one) =>
+    tau2 === 0 ? mu : (n * one + (sigma2 / tau2) * mu) / (n + sigma2 / tau2),
+  );
+  return { n, mu, average, earlier, estimates, tested };
+}
+
+function spreadOf(values: readonly number[]): number {
+  let total = 0;
+  for (const one of values) for (const other of values) total += (one - other) ** 2;
+  return values.length < 2 ? 0 : Math.sqrt(total / 2) / values.length;
 }
 
 export const twelve: FigureRecord = {
   widget: "twelve",
   truth(scene) {
-    const { n, mu, average, earlier, tested } = seen(scene);
+    const { n, mu, average, earlier, estimates, tested } = seen(scene);
+    const isPulled = scene.view.estimates === "shown" && earlier.length > 1;
     const isOpen = scene.view.truth === "shown";
     const [lead, luck] = [Math.abs(average - mu), Math.abs(average - 74)];
     const sorted = [average, ...earlier].toSorted((a, b) => a - b);
@@ -39,6 +50,8 @@ export const twelve: FigureRecord = {
         truth: points(74),
         luck: points(luck),
         before: bare(earlier.length),
+        spread: points(spreadOf(earlier)),
+        pulledSpread: points(spreadOf(estimates)),
         lowest: points(sorted[0]!),
         highest: points(sorted.at(-1)!),
         way: word(average < mu ? "below" : "above"),
@@ -49,7 +62,7 @@ export const twelve: FigureRecord = {
         tested: n === 1 ? 0 : 1,
         way: average < mu ? 1 : 0,
         scores: n === 1 ? 0 : 1,
-        rest: isOpen ? 0 : earlier.length > 0 ? 1 : 2,
+        rest: isOpen ? 0 : isPulled ? 1 : earlier.length > 0 ? 2 : 3,
         side: average < 74 ? 1 : 0,
       },
       table: tested.map((score, k) => [`student ${k + 1}`, score]),

@@ -9,9 +9,16 @@ import { numbersOf } from "../../declared/numbers.ts";
 const REMEMBERED = 24;
 const WHOLE = { step: 1 } as const;
 const TENTH = { step: 0.1 } as const;
+const HUNDREDTH = { decimals: 2 } as const;
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** The standard deviation of some numbers round their mean. */
+const spreadOf = (values: readonly number[]) => {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((one) => (one - middle) ** 2)));
+};
 
 /** Where a reader begins: the first twelve of this seed average 78 to the point, as the chapter says. */
 const FIRST = 579;
@@ -27,11 +34,13 @@ const earlierOf = keepingTwo((seed: number) => {
 
 const numbers = numbersOf(
   schoolMean,
-  ({ n, mu }, { sample, seed, view }) => {
+  ({ n, mu, sigma2, tau2 }, { sample, seed, view }) => {
     const scores = (sample.columns.score ?? []).slice(0, n);
     const average = mean(scores);
     const earlier = earlierOf(seed).map((students) => mean(students.slice(0, n)));
     const truth = testedSchool.truth.mean;
+    const weight = (n * tau2) / (n * tau2 + sigma2);
+    const estimates = earlier.map((one) => mu + weight * (one - mu));
     return {
       n,
       mu,
@@ -46,7 +55,11 @@ const numbers = numbersOf(
       isOpen: view.truth === "shown",
       luck: Math.abs(average - truth),
       isLucky: average >= truth,
+      estimates,
+      isPulled: view.estimates === "shown" && earlier.length > 1,
       before: earlier.length,
+      spread: earlier.length > 1 ? spreadOf(earlier) : 0,
+      pulledSpread: earlier.length > 1 ? spreadOf(estimates) : 0,
       lowest: Math.min(average, ...earlier),
       highest: Math.max(average, ...earlier),
     };
@@ -61,6 +74,8 @@ const numbers = numbersOf(
     truth: { as: "xbar" },
     luck: { as: "pull", to: TENTH },
     before: { as: "number", to: WHOLE },
+    spread: { as: "pull", to: HUNDREDTH },
+    pulledSpread: { as: "pull", to: HUNDREDTH },
     lowest: { as: "xbar", to: TENTH },
     highest: { as: "xbar", to: TENTH },
   },
@@ -70,10 +85,11 @@ type Tested = ReturnType<typeof numbers.of>;
 /** A little beyond the scores there are. */
 const AXIS = [38, 102] as const;
 /** Heights of the drawing: scores are piled up from its foot, the averages hang above them. */
-const TOP = 17;
+const TOP = 18.8;
 const LEVEL = 12.4;
 const NAMES = 13.9;
-const EARLIER = 16;
+const EARLIER = 18;
+const PULLED = 16.2;
 const LEAD = 10.9;
 
 /** Names stand over their marks and away from each other. */
@@ -90,7 +106,7 @@ function piled(scores: readonly number[]): readonly (readonly [number, number])[
 }
 
 function layersOf(of: Tested): readonly Layer[] {
-  const { n, mu, scores, average, isAhead, earlier, truth, isOpen } = of;
+  const { n, mu, scores, average, isAhead, earlier, truth, isOpen, estimates, isPulled } = of;
   const dots = piled(scores);
   const tallest = Math.max(...dots.map(([, height]) => height));
   // More than there is room for are pressed together.
@@ -126,6 +142,23 @@ function layersOf(of: Tested): readonly Layer[] {
             y: EARLIER,
             text: "earlier averages of {n}",
             short: "earlier",
+          },
+        ]
+      : []),
+    ...(isPulled
+      ? [
+          {
+            mark: "dots" as const,
+            tone: "posterior" as const,
+            size: 0.65,
+            at: estimates.map((one) => [one, PULLED] as const),
+          },
+          {
+            mark: "words" as const,
+            tone: "posterior" as const,
+            y: PULLED,
+            text: "their estimates",
+            short: "estimates",
           },
         ]
       : []),
@@ -196,6 +229,11 @@ export const twelve = defineFigure(numbers, {
       label: "true average",
       options: { hidden: "behind the curtain", shown: "shown" },
     },
+    {
+      name: "estimates",
+      label: "estimates of the earlier ones",
+      options: { hidden: "left out", shown: "drawn" },
+    },
   ],
   resample: "test other students",
   readouts: [],
@@ -223,6 +261,10 @@ export const twelve = defineFigure(numbers, {
         [
           ({ isOpen }) => isOpen,
           "The school’s true average is {truth}: by luck alone these students lie {luck} {side} it.",
+        ],
+        [
+          ({ isPulled }) => isPulled,
+          "The earlier averages lie {spread} apart, their estimates {pulledSpread.number}, as standard deviations: each is pulled by the same share.",
         ],
         [
           ({ before }) => before > 0,
