@@ -150,7 +150,7 @@ function layersOf(of: Tested): readonly Layer[] {
           {
             mark: "dots" as const,
             tone: "posterior" as const,
-            size: 0.65,
+            size: 0.85,
             at: estimates.map((one) => [one, PULLED] as const),
           },
           {
