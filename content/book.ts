@@ -78,7 +78,7 @@ export const parts: readonly Part[] = [
         folder: "01-batters",
         title: "Batters",
         question:
-          "After 45 at-bats Clemente hits .400. What will he hit for the rest of the season?",
+          "After 45 at-bats Clemente hits 0.400. What will he hit for the rest of the season?",
         needs: ["shrinkage"],
       },
       {

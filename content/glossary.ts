@@ -38,7 +38,37 @@ export const glossary = {
   shrinkage: {
     term: "shrinkage",
     meaning:
-      "The move of a group’s estimate away from its own average and towards the mean of all groups of its kind.",
+      "The move of a group’s estimate away from its own average and towards what is expected of its kind: the mean of all, or a line.",
+  },
+  weight: {
+    term: "weight",
+    meaning:
+      "The share that a group’s own data have in its estimate, between 0 and 1; the rest is the population’s. With Normal errors it is the precision of the data as a part of all precision.",
+  },
+  precision: {
+    term: "precision",
+    meaning:
+      "One over a variance. Where two independent sources speak of one quantity, both with Normal errors, their precisions add up.",
+  },
+  bias: {
+    term: "bias",
+    meaning:
+      "How far an estimate is off on average, if the same true value were estimated again and again. Squared, it adds up with the variance of the estimate to the mean squared error.",
+  },
+  credibility: {
+    term: "credibility",
+    meaning:
+      "What actuaries call the weight that a group’s own record has in its premium, n/(n + k) for n years or policies.",
+  },
+  "random-effect": {
+    term: "random effect",
+    meaning:
+      "In mixed models, a group’s own deviation from what is common to all, as a draw from one distribution. Its estimate, which is pulled towards zero deviation, is called BLUP there, best linear unbiased prediction.",
+  },
+  "intraclass-correlation": {
+    term: "intraclass correlation",
+    meaning:
+      "The part of all variance that lies between groups, τ²/(τ² + σ²); also the correlation of two members of one group. ICC for short.",
   },
   "partial-pooling": {
     term: "partial pooling",

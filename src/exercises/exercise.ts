@@ -66,7 +66,7 @@ export interface NumberPart<G> {
   readonly form: "number" | "share";
   /** Decimals shown; of the percentage if it is a share. */
   readonly decimals: number;
-  /** Above this it cannot be what was meant: 253 for .253. */
+  /** Above this it cannot be what was meant: 253 for 0.253. */
   readonly below?: number;
   /** How far off still counts as right, in the unit of the number itself. */
   readonly tolerance: number;

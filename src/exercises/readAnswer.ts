@@ -47,14 +47,14 @@ export function readAnswer<G>(part: NumberPart<G>, typed: string): TypedNumber |
   return unclear("A share lies between 0 and 1, that is between 0 % and 100 %.");
 }
 
-/** A batting average is printed without its point in speech: 253 for .253. */
+/** A batting average is printed without its point in speech: 253 for 0.253. */
 function asAverage<G>(part: NumberPart<G>, value: number, text: string): Verdict | undefined {
   const { below } = part;
   if (below === undefined || value <= below) return undefined;
-  if (!/^\d{3}$/.test(text)) return unclear(`The answer is a number such as .265, not ${text}.`);
+  if (!/^\d{3}$/.test(text)) return unclear(`The answer is a number such as 0.265, not ${text}.`);
   return {
-    ...unclear(`Did you mean .${text}? An average lies between 0 and 1.`),
-    reading: { part: part.name, text: `.${text}` },
+    ...unclear(`Did you mean 0.${text}? An average lies between 0 and 1.`),
+    reading: { part: part.name, text: `0.${text}` },
   };
 }
 

@@ -197,7 +197,8 @@ export function furtherEstimateSlips<G extends OneGroup>(of: string) {
       id: "M8",
       slip: "the part given back",
       answer: (given) => given.xbar + posteriorOf(given).weight * (given.xbar - given.mu),
-      comesOf: () => "walking the share away from the state instead of towards it",
+      comesOf: () =>
+        "going the share of the way onwards from the school’s own average, away from the state",
       explanation: ({ xbar, mu }) =>
         `The way begins at the state’s ${show(mu)} and leads towards the school’s ${show(xbar)}; no share of it leaves the stretch from the one to the other.`,
       link: groupState(of),

@@ -125,7 +125,8 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
       expect(await told.getAttribute("data-verdict"), id).toMatch(/^(right|wrong)$/);
       expect((await told.innerText()).length, id).toBeGreaterThan(40);
       const misconception = await told.getAttribute("data-misconception");
-      if (misconception !== null) expect(misconception).toMatch(/^M([1-9]|1[0-9])$/);
+      if (misconception !== null)
+        expect(misconception).toMatch(/^(?:(?:^| )M(?:[1-9]|[12]\d|3[0-4]))+$/);
       await unfold(figure);
       await figure.getByRole("button", { name: "Guess again" }).click();
       await painted(page);

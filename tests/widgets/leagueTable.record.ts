@@ -163,7 +163,7 @@ export const leagueTable: FigureRecord = {
       },
       cases: { reply },
       verdict: wrong.length === 0 ? "right" : "wrong",
-      misconception: reply === 0 ? "M3" : undefined,
+      misconception: reply === 0 ? "M3 M1" : undefined,
       // With all estimates equal, their order is that of the averages or of nothing.
       isOnEdge: scene.values.tau === 0,
     };

@@ -10,7 +10,7 @@ type Player = {
   readonly kappa: number;
 };
 const NAMES = ["Allen", "Barnes", "Cole", "Dalton", "Evers", "Frost", "Gray", "Hale"];
-const average = (value: number) => value.toFixed(3).replace(/^0/, "");
+const average = (value: number) => value.toFixed(3);
 const own = ({ hits, atBats }: Player) => hits / atBats;
 const mean = ({ mil }: Player) => mil / 1000;
 const kept = ({ atBats, kappa }: Player) => atBats / (atBats + kappa);

@@ -4,7 +4,7 @@ import type { NumberPart } from "#exercises/exercise.ts";
 export const { atBats, batters } = batters1970;
 
 /** A batting average as it is printed: three decimals, zeros kept. */
-export const average = (value: number) => value.toFixed(3).replace(/^0/, "");
+export const average = (value: number) => value.toFixed(3);
 
 /** A population as the figure of the page shows it. */
 export const inFigure = ({ mil, kappa }: { readonly mil: number; readonly kappa: number }) => ({

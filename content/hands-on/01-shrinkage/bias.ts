@@ -55,7 +55,7 @@ export const closerOnAverage = choiceExercise({
   options: [
     {
       value: "shrunk",
-      label: () => "The shrunken one: it saves more scatter than it pays in bias",
+      label: () => "The shrunken one: it saves more in scatter than it costs in bias",
     },
     { value: "raw", label: () => "The plain average: here the bias costs more than is saved" },
     { value: "unbiased", label: () => "The plain average: what is not biased is always closer" },

@@ -105,7 +105,7 @@ export const theDoubtThatRemains = numberExercise({
       right: (given) =>
         said`${points(posteriorOf(given).sd, 2)} remain: ${less(`less than the ${points(standardError(given), 2)} of the students alone`, sdOf(given), errorOf(given))}, and ${less(`less than the ${points(given.tau, 2)} of the state alone`, sdOf(given), spreadOf(given))}.`,
       otherwise: (given, { answer, text }) => [
-        said`Two sources leave us surer than one, and ${more(`${text} is larger than the standard error of the students alone, ${points(standardError(given), 2)}`, answer, errorOf(given))}.`,
+        said`Here two sources leave us surer than one, and ${more(`${text} is larger than the standard error of the students alone, ${points(standardError(given), 2)}`, answer, errorOf(given))}.`,
         said`Before anybody was tested the doubt was ${points(given.tau, 2)}, and ${more(`${text} is larger than that`, answer, spreadOf(given))}.`,
         "Add the two precisions, turn the sum over, and take the root.",
       ],

@@ -40,7 +40,7 @@ export const estimateInTwoSteps = numberExercise({
       misconceptions: [weights.swapped, weights.sdForVariance, weights.oneStudent],
       alsoKnown: furtherWeightSlips<School>(WORKBENCH),
       right: (given) =>
-        `The school’s own students supply ${percentOf(posteriorOf(given).weight)}: nτ² = ${show(given.n * given.tau2)} out of ${show(given.n * given.tau2 + given.sigma2)}.`,
+        `The school’s own students carry ${percentOf(posteriorOf(given).weight)} of the weight: nτ² = ${show(given.n * given.tau2)} out of ${show(given.n * given.tau2 + given.sigma2)}.`,
       otherwise: (given, { answer, text }) => [
         "The share is nτ² as a part of nτ² + σ². Work it out before you go on to the estimate.",
         ...shareOnTheWrongSide(given, answer, text),
@@ -58,7 +58,7 @@ export const estimateInTwoSteps = numberExercise({
       misconceptions: Object.values(estimates),
       alsoKnown: furtherEstimateSlips<School>(WORKBENCH),
       right: (given) =>
-        `The estimate keeps ${percentOf(posteriorOf(given).weight)} of the way from ${show(given.mu)} to ${show(given.xbar)} and comes to rest at ${points(posteriorOf(given).mean)}.`,
+        `The estimate keeps ${percentOf(posteriorOf(given).weight)} of the way from ${show(given.mu)} to ${show(given.xbar)} and lies at ${points(posteriorOf(given).mean)}.`,
       otherwise: (given, { answer, text }) => [
         ...estimateOutside(given, answer, text),
         `Start at the state’s average of ${show(given.mu)} and go the share you found of the way to the school’s ${show(given.xbar)}, a distance of ${points(Math.abs(given.xbar - given.mu))}.`,

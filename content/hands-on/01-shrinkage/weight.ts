@@ -15,7 +15,7 @@ type School = ReturnType<typeof oneSchool>;
 const slips = weightSlips<School>(WORKBENCH);
 const further = furtherWeightSlips<School>(WORKBENCH);
 
-/** The share of an estimate that a school's own students supply. */
+/** The share of the weight in an estimate that a school's own students carry. */
 export const weightOfASchool = numberExercise({
   id: "weight-of-a-school",
   title: "The share of its own students",
@@ -33,7 +33,7 @@ export const weightOfASchool = numberExercise({
       misconceptions: [slips.swapped, slips.sdForVariance, slips.oneStudent, slips.halfAndHalf],
       alsoKnown: further,
       right: ({ n, tau2, sigma2, school }) =>
-        `nτ² = ${show(n * tau2)} stands against σ² = ${show(sigma2)}, so ${school}’s own students supply ${percentOf((n * tau2) / (n * tau2 + sigma2))} of the estimate and all the other schools the rest.`,
+        `nτ² = ${show(n * tau2)} stands against σ² = ${show(sigma2)}, so ${school}’s own students carry ${percentOf((n * tau2) / (n * tau2 + sigma2))} of the weight in the estimate, and all the other schools the rest.`,
       otherwise: (given, { answer, text }) => [
         `The share is nτ² as a part of nτ² + σ².`,
         ...shareOnTheWrongSide(given, answer, text),
@@ -280,15 +280,15 @@ export const aPartFromTheState = setTheFigure({
   tolerance: 0.005,
   nearEnough: "the state’s share within half a percentage point",
   below: ({ n = 0 }, given) =>
-    said`With n = ${show(n)} the state supplies ${more(`${shareOfState(n, given)}, which is more than ${given.part}`, ...stateAndAsked(n, given))}. The school has to show something of itself before the state may step back.`,
+    said`With n = ${show(n)} the state’s weight is ${more(`${shareOfState(n, given)}, which is more than ${given.part}`, ...stateAndAsked(n, given))}. The school has to show something of itself before the state may step back.`,
   above: ({ n = 0 }, given) =>
-    said`With n = ${show(n)} the state supplies ${less(`${shareOfState(n, given)}, which is less than ${given.part}`, ...stateAndAsked(n, given))}. With so many students the state has hardly a voice.`,
+    said`With n = ${show(n)} the state’s weight is ${less(`${shareOfState(n, given)}, which is less than ${given.part}`, ...stateAndAsked(n, given))}. With so many students the state has hardly a voice.`,
   misconceptions: [
     {
       id: "M5",
       slip: "swapped weight",
       answer: (given) => ({ n: swapped(given) }),
-      comesOf: ({ part }) => `letting the school supply ${part}, and the state all the rest`,
+      comesOf: ({ part }) => `giving the school ${part} of the weight, and the state all the rest`,
       explanation: ({ worth, sigma2, tau2 }) =>
         `The two shares have changed places. The state is worth ${show(sigma2)}/${show(tau2)} = ${show(worth)} students here, and it is the school that has to outweigh them.`,
       link: partAt(swapped),
@@ -300,7 +300,7 @@ export const aPartFromTheState = setTheFigure({
       comesOf: ({ sigma2, tau2 }) =>
         `setting n to σ²/τ² = ${show(sigma2)}/${show(tau2)}, where school and state count the same`,
       explanation: ({ part, of, tau2 }) =>
-        `For the state to supply ${part}, the school has to supply the rest, ${show(of - 1)} parts to the state’s one: at τ² = ${show(tau2)} it needs so many times the students.`,
+        `For the state to carry ${part} of the weight, the school has to carry the rest, ${show(of - 1)} parts to the state’s one: at τ² = ${show(tau2)} it needs so many times the students.`,
       link: partAt(({ worth }) => worth),
     },
     {
@@ -314,5 +314,5 @@ export const aPartFromTheState = setTheFigure({
     },
   ],
   right: ({ part, of, worth }) =>
-    `The state is worth ${show(worth)} students, for that is σ²/τ². ${show(of - 1)} times as many of its own, ${show((of - 1) * worth)}, leave the state ${part} of the estimate.`,
+    `The state is worth ${show(worth)} students, for that is σ²/τ². ${show(of - 1)} times as many of its own, ${show((of - 1) * worth)}, leave the state ${part} of the weight.`,
 });

@@ -35,7 +35,7 @@ export interface PlotProps<P> {
 export interface Feedback {
   readonly verdict: "right" | "wrong";
   readonly text: string;
-  /** The misconception it looks like, by its id in the list of the book. */
+  /** The misconception it looks like, by its id in the list of the book; of several that fit, the likeliest first. */
   readonly misconception?: string;
 }
 

@@ -6,7 +6,7 @@ export const signs = defineDemo<typeof learnedRates>({
   figure: "swap-the-signs",
   widget: "signs",
   of: "city",
-  goal: "Data of one group move the estimates of all, because each leans on a population that all of them teach.",
+  goal: "Data of one group move the estimates of all, because each is pulled to a population that all of them teach.",
   minutes: 12,
   steps: [
     {
@@ -31,7 +31,7 @@ export const signs = defineDemo<typeof learnedRates>({
       kind: "reveal",
       words: ["All of them fall,", "the empty one most of the others."],
       notes:
-        "Point at the numbers at the right. Fika moves more than any other but Noon, since it has nothing to lean on but the city; shops with many reviews hardly move. Ask by what road the cross came to Fika.",
+        "Point at the numbers at the right. Fika moves more than any other but Noon, since it has nothing of its own to hold it; shops with many reviews hardly move. Ask by what road the cross came to Fika.",
     },
     {
       kind: "whatIf",

@@ -71,7 +71,7 @@ export const oneFact = choiceExercise<Shop>({
       slip: "as many reviews for each",
       answer: () => "reviews",
       explanation: ({ name, reviews, shops }) =>
-        `${show(reviews)} reviews say how well ${name} is known, and its estimate will lean on the city less for it. That is no reason to have expected better or worse of it than of the other ${show(shops - 1)} before any was read.`,
+        `${show(reviews)} reviews say how well ${name} is known, and its estimate will be pulled to the city less for it. That is no reason to have expected better or worse of it than of the other ${show(shops - 1)} before any was read.`,
       link: () => FIGURE,
     },
     {

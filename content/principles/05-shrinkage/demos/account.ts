@@ -60,10 +60,10 @@ export const account = defineDemo<typeof schoolMean>({
     },
     {
       kind: "explain",
-      words: ["Nothing is taken from anyone.", "Who knows little, leans."],
+      words: ["Nothing is taken from anyone.", "Who knows little is pulled most."],
       from: "start",
       notes:
-        "Back at the start. This is what the book’s title means. Ask for an estimate of their own trade that leans on others, and what it leans on.",
+        "Back at the start. This is what the book’s title means. Ask for an estimate of their own trade that is pulled towards others, and towards which.",
     },
   ],
 });

@@ -47,7 +47,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
       set: { values: { n: 3 } },
       sliders: ["n"],
       notes:
-        "Ask for the direction first. The dotted curve widens, the estimate walks to the state. The more extreme the claim and the fewer the data, the more of it is given back.",
+        "Ask for the direction first. The dotted curve widens, the estimate is pulled to the state. The more extreme the claim and the fewer the data, the more of it is given back.",
       text: "Their average is as high as before, but more of it may be luck: the dotted curve is twice as wide. Now the state has most of the weight, and the estimate has moved towards it.",
     },
     {
@@ -78,7 +78,7 @@ export const oneSchool = defineDemo<typeof schoolMean>({
     },
     {
       kind: "explain",
-      words: ["Few data lean on the others.", "Much data stand alone."],
+      words: ["Few data are pulled a long way.", "Much data stay where they are."],
       sliders: ["n"],
       from: "start",
       notes:

@@ -113,7 +113,7 @@ export const byHand = defineFigure(numbers, {
     // A name is not broken at its dash.
     takeaway: "Your population misses by {error}, James–\u2060Stein by {stein}",
     summary:
-      "A population with mean {m} that counts for {kappa}, beside {trials} of his own, makes {pull} of every estimate. The typical error is then {error}. No population could have had less than {least}: that of mean {bestMean} and {bestKappa}.",
+      "A population with mean {m} that counts for {kappa}, beside {trials} of his own, has {pull} of the weight. The typical error is then {error}. No population could have had less than {least}: that of mean {bestMean} and {bestKappa}.",
     announcement: "Mean {m}, strength {kappa}: typical error {error}; James–Stein has {stein}.",
   },
   drawing: [

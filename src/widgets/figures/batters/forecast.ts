@@ -142,7 +142,7 @@ export const forecast = questionOn(
       ],
       [
         ({ isOneStep }) => isOneStep,
-        "You moved everybody by about the same number of points, {step}. What is common to all is the share, not the step: who is twice as far out is pulled twice as far.",
+        "You moved everybody by about the same number of points, {step}. What is common to all is the share, not the step: twice the distance, twice the pull.",
         "M3",
       ],
       [

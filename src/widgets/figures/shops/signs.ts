@@ -148,12 +148,12 @@ const question = questionOn(
       ],
       [
         ({ guessAll }) => guessAll === 0,
-        "You let every shop keep to its own reviews. But what one shop shows is learned of the city, and on the city all of them lean.",
+        "You let every shop keep to its own reviews. But what one shop shows is learned of the city, and to the city all of them are pulled.",
         "M12",
       ],
       [
         ({ guessAll, others, more }) => guessAll < others && more !== undefined,
-        "You let some of them stay where they are. Each leans on the city, a shop with many reviews a little, one with few a good deal.",
+        "You let some of them stay where they are. Each is pulled to the city, a shop with many reviews a little, one with few a good deal.",
       ],
       [() => true, "You saw {guessFall} fall and {guessRise} rise."],
     ],

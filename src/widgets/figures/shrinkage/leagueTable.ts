@@ -154,7 +154,7 @@ const question = questionOn(
       [
         ({ isKept }) => isKept,
         "You kept the order of the averages, as if every school shrank by the same share, or none at all. {leader}, with {leaderStudents}, keeps {leaderKeep} of its distance from the state average; {winner}, with {winnerStudents}, keeps {winnerKeep}.",
-        "M3",
+        "M3 M1",
       ],
       [
         ({ isBySize }) => isBySize,

@@ -100,11 +100,11 @@ const question = questionOn(
       ],
       [
         ({ kept }) => kept <= 0.03,
-        "You set the {n} aside and trusted the state alone. They are few, but they are about this school, and nothing else is.",
+        "You set the {n} aside and trusted the state alone. But they are about this school, and nothing else is.",
       ],
       [
         () => true,
-        "You saw that it must lie between the two, and gave the school’s own students {kept} of the say, {earned} than they earn. What they earn is not a matter of taste: it follows from how few they are, how much scores scatter, and how much schools differ.",
+        "You saw that it must lie between the two, and gave the school’s own students {kept} of the say, {earned} than they earn. What they earn is not a matter of taste: it follows from how many they are, how much scores scatter, and how much schools differ.",
       ],
     ],
     outcome: [
