@@ -107,6 +107,9 @@ export const parts: readonly Part[] = [
   },
 ];
 
+/** The chapters of an hour, in the order of the article that the book grew from; those that are not there yet are left out. */
+export const shortPath: readonly string[] = ["scout", "ladder", "shrinkage", "spread"];
+
 export const about: {
   readonly title: string;
   readonly about: string;
@@ -115,6 +118,11 @@ export const about: {
   title: "About this book",
   about: "What stands behind the pages.",
   pages: [
+    {
+      slug: "figures",
+      title: "All figures",
+      question: "Which figure shows what I want to teach, and how many minutes does it take?",
+    },
     {
       slug: "numbers",
       title: "How these numbers are checked",

@@ -25,6 +25,7 @@ import { LibraryExample } from "./library/LibraryExample.tsx";
 import { LibraryFunctions } from "./library/LibraryFunctions.tsx";
 import { DataCard } from "./page/DataCard.tsx";
 import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
+import { FigureList } from "./page/FigureList.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
@@ -128,6 +129,7 @@ export const vocabulary = {
   Solution,
   Given,
   Progress: ProgressPlace,
+  FigureList,
   Checked,
   CheckedFunctions: FunctionsTable,
   LibraryExample,

@@ -59,7 +59,8 @@ describe.each(pages)("$route", ({ route, tree, declarations }) => {
       const to = attribute(link, "href");
       if (/^https?:/.test(to)) return [];
       const [path = "", fragment] = to.split("#");
-      const target = path === "" ? route : path;
+      // A figure is projected at the place where it stands.
+      const target = path === "" ? route : path.replace(/\?project$/, "");
       const page = pages.find((one) => one.route === target);
       if (!page) return /\.\w+$/.test(target) ? [] : [`${to}: no such page`];
       return fragment === undefined || idsOf(page.tree).includes(fragment)

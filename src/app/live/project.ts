@@ -21,8 +21,13 @@ export function chooseFigure(): void {
     .finally(() => removeEventListener("keydown", hold, true));
 }
 
-/** Makes every "Project" button of the page do what it says. */
+/** Makes every "Project" button of the page do what it says, and so a link that asks for a figure to be projected. */
 export function projectOnPress(): void {
+  if (location.search === "?project") {
+    const figure = location.hash.slice(1);
+    history.replaceState(history.state, "", location.pathname + location.hash);
+    load().then(({ project }) => project(figure), sayWhy);
+  }
   document.addEventListener("click", (event) => {
     const { target } = event;
     const button = target instanceof Element && target.closest<HTMLElement>("[data-project]");

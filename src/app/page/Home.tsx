@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { about, parts, subtitle, title } from "../../../content/book.ts";
+import { Fragment, type ReactNode } from "react";
+import { about, parts, shortPath, subtitle, title } from "../../../content/book.ts";
 import { aboutPages, href, type Page, places } from "../book.ts";
 
 /** The first page: a question, a figure that answers back, and the contents. */
@@ -13,6 +13,7 @@ export function Home({ children }: { readonly children: ReactNode }) {
       {children}
       <section className="home-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
+        <ShortPath />
         {parts.map((part) => (
           <PartOfBook
             key={part.id}
@@ -24,6 +25,25 @@ export function Home({ children }: { readonly children: ReactNode }) {
         <PartOfBook title={about.title} about={about.about} pages={aboutPages} />
       </section>
     </main>
+  );
+}
+
+/** What somebody with an hour should read. */
+function ShortPath() {
+  const path = places.filter(({ part, chapter }) => {
+    return part.id === "principles" && shortPath.includes(chapter.slug);
+  });
+  return (
+    <p className="short-path">
+      A short path, for whoever has an hour:{" "}
+      {path.map(({ route, title }, at) => (
+        <Fragment key={route}>
+          {at > 0 && ", then "}
+          <a href={href(route)}>{title}</a>
+        </Fragment>
+      ))}
+      .
+    </p>
   );
 }
 
