@@ -61,7 +61,7 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
     {
       ask: "By which road does a bad review of one shop reach the estimate of another?",
       answer:
-        "By the population alone. The review says something of what shops of the city are like, and on that the other shop leans.",
+        "By the population alone. The review says something of what shops of the city are like, and to that the other shop is pulled.",
       place: "/principles/ladder/#a-road-from-shop-to-shop",
     },
   ],

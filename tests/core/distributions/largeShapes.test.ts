@@ -65,6 +65,16 @@ describe("Beta with shapes from 1e3 to 1e300", () => {
     );
   });
 
+  it("answers the shapes of the report", () => {
+    const middle = { relative: 1e-8 }; // the mean is rounded to 2^-53 of itself, an sd is 1e-8 of it
+    expectClose([betaCdf(0.5, 7e15, 7e15), betaQuantile(0.5, 9e15, 9e15)], [0.5, 0.5], middle);
+    // The mean is .0099949 and the sd 5.6e-11: .01 lies 90,000 sds above it.
+    const [a, b] = [3.16e16, 3.13e18];
+    expect(betaCdf(0.01, a, b)).toBe(1);
+    expectClose(betaCdf(a / (a + b), a, b), 0.5, { relative: 1e-7 }); // an ulp of x is 3e-8 sds
+    expectClose(betaBinomialDensity(3, 10, 1e15, 1e15), 120 / 1024, { relative: 1e-13 });
+  });
+
   it("leads the laws that are made of it to their middles", () => {
     // P(K <= n / 2) is one half and half the central probability, 1 / sqrt(pi n / 2).
     const n = 1e18;

@@ -58,7 +58,7 @@ export const bench = defineDemo<typeof oneRate>({
     },
     {
       kind: "explain",
-      words: ["Few at-bats lean on the bench.", "Many stand by themselves."],
+      words: ["Few at-bats are pulled far.", "Many stay where they are."],
       sliders: ["m"],
       from: "start",
       notes:

@@ -6,7 +6,7 @@ export const freeThrows = defineDemo<typeof betaBinomial>({
   figure: "free-throw-line",
   widget: "free-throws",
   of: "throws",
-  goal: "Short records lean on the others, long ones stand alone, and none at all means the mean.",
+  goal: "Short records are pulled to the others, long ones stand alone, and none at all means the mean.",
   minutes: 8,
   steps: [
     {
@@ -29,7 +29,7 @@ export const freeThrows = defineDemo<typeof betaBinomial>({
     },
     {
       kind: "reveal",
-      words: ["Short records lean on the bench.", "Long ones hardly need it."],
+      words: ["Short records are pulled far.", "Long ones hardly move."],
       notes:
         "Go down the list: at the top four purple dots on the dashed line, at the foot a player who hardly moves. Ask why a player with bad luck and many throws can come to stand behind one who never threw.",
     },
