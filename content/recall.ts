@@ -65,6 +65,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#a-road-from-shop-to-shop",
     },
   ],
+  "/applications/batters/": [
+    {
+      ask: "A school’s own average is pulled towards the others. What makes the pull strong?",
+      answer:
+        "Few students, students who differ much, and schools that differ little: whatever makes its own average a poor witness, and the others a good one.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "Much data outvote what a scout knew before. Do they refute it?",
+      answer:
+        "No. The bench of borrowed seats still stands there, as long as before, beside a row of own seats that has outgrown it.",
+      place: "/principles/scout/#let-him-play-on",
+    },
+  ],
   "/applications/pumps/": [
     {
       ask: "Hits are added to borrowed hits, outs to borrowed outs. Of which kind is the curve that comes out?",
@@ -76,6 +90,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       answer:
         "Forty-five at-bats are few, and batters of one league are much alike, so most of a distance from the mean is luck.",
       place: "/applications/batters/#back-towards-the-mean",
+    },
+  ],
+  "/hands-on/shrinkage/": [
+    {
+      ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",
+      answer:
+        "That of fifty: it scatters less from year to year, so it has the better claim to be believed.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "Pumps 9 and 10 have nearly the same rate of failures. Why is that no tie?",
+      answer:
+        "One has shown its rate over five times as many hours, and keeps nearly all of it; the other gives a good part back.",
+      place: "/applications/pumps/#which-pump-first",
     },
   ],
 };

@@ -3,15 +3,11 @@ import { places } from "#app/book.ts";
 import { recall } from "../../content/recall.ts";
 import { renderPages } from "../support/pages.ts";
 
-/** What holds for the questions that chapters ask from those before them: each of the principles but the first has some. */
+/** What holds for the questions that each chapter but the first asks from those before it. */
 const pages = new Map((await renderPages()).map(({ route, html }) => [route, html]));
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
-const asking = places
-  .slice(1)
-  .filter(({ route, part }) => part.id === "principles" || Object.hasOwn(recall, route));
-
-describe.each(asking.map(({ route }) => route))("%s", (route) => {
+describe.each(places.slice(1).map(({ route }) => route))("%s", (route) => {
   const before = places.slice(
     0,
     places.findIndex((place) => place.route === route),
