@@ -59,6 +59,13 @@ export const parts: readonly Part[] = [
         needs: [],
       },
       {
+        slug: "spread",
+        folder: "06-spread",
+        title: "How far apart are they, really?",
+        question: "Eight schools coached for a test. How much of their differences is luck?",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "next",
         folder: "07-next",
         title: "The next one, and the best one",

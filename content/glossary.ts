@@ -114,6 +114,21 @@ export const glossary = {
     meaning:
       "Groups are exchangeable if their labels could be swapped without changing what is believed of them before their data are seen. It is a statement about knowledge, not about how alike they are.",
   },
+  "full-bayes": {
+    term: "full Bayes",
+    meaning:
+      "Averaging over all values that an unknown of the population may have, each weighted by its posterior, in place of putting in its best value.",
+  },
+  "prior-predictive": {
+    term: "prior predictive",
+    meaning:
+      "What a model with its priors says could be observed, before any data: drawn or imagined, it shows which priors tell absurd stories.",
+  },
+  "log-unit": {
+    term: "log unit",
+    meaning:
+      "How much worse one value fits than another, as a natural logarithm: a value that has lost L log units makes the data exp(−L) times as probable.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

@@ -6,6 +6,10 @@ export interface Reference {
 }
 
 export const references = {
+  rubin1981: {
+    short: "Rubin 1981",
+    full: "D. B. Rubin, Estimation in parallel randomized experiments, Journal of Educational Statistics 6(4), 377–401, 1981.",
+  },
   gelman2013: {
     short: "Gelman et al. 2013",
     full: "A. Gelman, J. B. Carlin, H. S. Stern, D. B. Dunson, A. Vehtari and D. B. Rubin, Bayesian Data Analysis, 3rd edition, Chapman & Hall/CRC 2013, sections 2.5 and 5.4.",

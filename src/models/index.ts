@@ -4,6 +4,7 @@ import type { Model } from "#language/model.ts";
 export const models = {
   "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
+  "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,

@@ -9,6 +9,7 @@ export const widgets = {
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
+  dial: async () => (await import("./figures/spread/dial.ts")).dial,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,

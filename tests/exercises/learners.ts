@@ -606,6 +606,53 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "top-at-nought": ({ lost = 0 }) => {
+    const fits = Math.exp(-lost / 100);
+    const follows = fits > 1 / 2 ? "open" : "small";
+    return {
+      right: follows,
+      "nought means equal": "equal",
+      "results that differ": "wrong",
+      "the height misread": fits > 1 / 2 ? "small" : "open",
+    };
+  },
+
+  "students-or-schools": ({ error = 1, spread = 1, schools = 2 }) => {
+    // The variance of the estimated variance of the results, over the square of what it is of.
+    const doubt = (groups: number, luck: number) =>
+      (2 * (luck + spread * spread) * (luck + spread * spread)) / (groups - 1);
+    const students = doubt(schools, (error * error) / 2);
+    const groups = doubt(schools + schools, error * error);
+    const better = students < groups ? "students" : "schools";
+    return {
+      right: better,
+      "the other plan": better === "students" ? "schools" : "students",
+      "twice is twice": "same",
+      "a matter of judgement": "neither",
+    };
+  },
+
+  "pairs-that-fit": ({ n = 1, mean = 0, tenths = 0, quarters = 1 }) => {
+    const target = mean + tenths / 10;
+    const behind = (share: number) => (target - share * mean) / (1 - share);
+    return asPart("population", {
+      right: behind(own(n, quarters / 4, 1)),
+      "the estimate for the population": target,
+      "a single ride": behind(own(1, quarters / 4, 1)),
+      "swapped weight": behind(1 - own(n, quarters / 4, 1)),
+    });
+  },
+
+  "keep-a-part": ({ percent = 1, sigmaA = 1 }) => {
+    const [kept, given] = [percent / 100, 1 - percent / 100];
+    return {
+      right: { tau: tenths(sigmaA * (kept / given) ** 0.5) },
+      "share of standard deviations": { tau: tenths((sigmaA * kept) / given) },
+      "kept for given back": { tau: tenths(sigmaA * (given / kept) ** 0.5) },
+      "as large as the error": { tau: sigmaA },
+    };
+  },
+
   "draw-the-likelihood": ({ n = 1, sigma = 1, tau = 1, mu = 0, xbar = 0 }) => {
     const bell = (middle: number, sd: number) =>
       Array.from({ length: 21 }, (_, i) => {

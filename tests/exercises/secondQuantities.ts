@@ -110,6 +110,17 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(estimate + given.xbar! - 2 * truth),
     };
   },
+  "keep-a-part": ({ percent = 0, sigmaA = 1 }, { tau = 0 }) => {
+    const [own, luck] = [tau * tau, sigmaA * sigmaA];
+    return {
+      nothing: 0,
+      "share kept": own / (own + luck),
+      "share given back": luck / (own + luck),
+      "share to be kept": percent / 100,
+      "share to be given back": (100 - percent) / 100,
+      "distance from what was asked": Math.abs(own / (own + luck) - percent / 100),
+    };
+  },
   "three-histograms": ({ n = 1, sigma = 1, tau = 1 }) => ({
     "spread of truths": tau,
     "spread of estimates": tau * share(n, tau ** 2, sigma ** 2) ** 0.5,

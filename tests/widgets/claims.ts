@@ -46,7 +46,7 @@ export function quantity(truth: number, unit: string, unitOne: string): Judge {
       return (
         said === `${digits} ${one}` &&
         number(truth)(digits) &&
-        (digits === "1" ? unitOne : unit) === one
+        (/^(?:[−-]|minus )?1$/.test(digits) ? unitOne : unit) === one
       );
     });
   };

@@ -1,0 +1,3 @@
+import { dial } from "./demos/dial.ts";
+
+export const demos = [dial];

@@ -1,0 +1,4 @@
+export * from "./exercises/keepAPart.ts";
+export * from "./exercises/pairs.ts";
+export * from "./exercises/studentsOrSchools.ts";
+export * from "./exercises/topAtNought.ts";

@@ -1,0 +1,416 @@
+import { learnedSpread } from "#models/learnedSpread.ts";
+import type { CurvePoint } from "#plot/Curve.tsx";
+import type { Form } from "#plot/form.ts";
+import { defineFigure } from "../../declared/defineFigure.tsx";
+import type { Layer } from "../../declared/marks.tsx";
+import { numbersOf } from "../../declared/numbers.ts";
+import { questionOn } from "../../declared/question.ts";
+import { NAMES, schools, sdOf, spreadOf } from "./schools.ts";
+
+const [, WIDEST] = learnedSpread.parameters.tau.range;
+/** Spreads at which the text says how much is lost. */
+const [SMALL, MIDDLE, LARGE] = [2, 5, 10] as const;
+const TENTH = { decimals: 1 } as const;
+const HUNDREDTH = { decimals: 2 } as const;
+
+const numbers = numbersOf(
+  learnedSpread,
+  ({ tau, yA, sigmaA }, { view }) => {
+    const name = view.prior ?? "flat";
+    const spread = spreadOf({ yA, sigmaA }, name);
+    const given = spread.given(tau);
+    const { mean, sd } = spread.theta[0]!;
+    return {
+      tau,
+      spread,
+      given,
+      name,
+      top: spread.top,
+      loss: spread.loss(tau),
+      share: Math.exp(-spread.loss(tau)),
+      own: yA,
+      error: sigmaA,
+      givenA: given[0]!,
+      mu: spread.mean(tau),
+      mean,
+      sd,
+      results: sdOf(spread.y),
+      middle: MIDDLE,
+      large: LARGE,
+      lossMiddle: spread.loss(MIDDLE),
+      lossLarge: spread.loss(LARGE),
+    };
+  },
+  {
+    tau: { as: "tau" },
+    top: { as: "tau" },
+    loss: { as: "number", to: HUNDREDTH, label: "lost against the best, log units" },
+    share: { as: "share" },
+    own: { as: "yA" },
+    error: { as: "sigmaA" },
+    givenA: { as: "learned-mean", to: TENTH, label: "A, were τ known" },
+    mu: { as: "mu" },
+    mean: { as: "learned-mean", to: TENTH, label: "A, averaged over τ" },
+    sd: { as: "learned-mean", to: TENTH },
+    results: { as: "tau" },
+    middle: { as: "tau" },
+    large: { as: "tau" },
+    lossMiddle: { as: "number", to: HUNDREDTH },
+    lossLarge: { as: "number", to: HUNDREDTH },
+  },
+);
+
+type Dial = ReturnType<typeof numbers.of>;
+
+/** A guess so near to the top is right. */
+const CLOSE = 0.5;
+
+const question = questionOn(
+  numbers,
+  ([guess = 0], { top, spread }) => ({
+    guess,
+    guessLoss: spread.loss(guess),
+    isRight: Math.abs(guess - top) <= CLOSE,
+  }),
+  {
+    asks: { kind: "number", as: "tau", start: 10, truth: ({ top }) => top },
+    answers: { columns: ["were the spread known", "averaged over all spreads"] },
+    hidesControls: true,
+    written: { guess: { as: "tau" }, guessLoss: { as: "number", to: HUNDREDTH } },
+    right: ({ isRight }) => isRight,
+    yes: "There it is.",
+    replies: [
+      [
+        ({ guess, results }) => guess > 0.75 * results,
+        "You guessed {guess}, and the eight results do lie {results} apart. But results differ by luck too, and here luck alone could do all of it.",
+        "M14",
+      ],
+      [
+        ({ guess, top }) => guess > top,
+        "You guessed {guess} and took some of it for luck. The best fit takes more, but yours has lost only {guessLoss} log units.",
+      ],
+      [
+        () => true,
+        "You guessed {guess}. These results lie further apart than so small a spread and luck would make likely: it has lost {guessLoss} log units.",
+      ],
+    ],
+    outcome:
+      "The likelihood is highest at {top}. At {middle} it has lost {lossMiddle} log units, at {large} {lossLarge}.",
+  },
+);
+
+/** Numbers that the text tells of the eight results as they were published, whatever the reader has done to them. */
+function toldOf() {
+  const [{ gain, error }] = schools;
+  const hand = { yA: gain, sigmaA: error };
+  const rest = spreadOf(hand);
+  const estimate = (name: string) => spreadOf(hand, name).theta[0]!;
+  const points = { as: "learned-mean", to: TENTH } as const;
+  const exact = { as: "learned-mean", to: HUNDREDTH } as const;
+  const lost = { as: "number", to: HUNDREDTH } as const;
+  return {
+    all: [rest.mean(0), points],
+    allSd: [rest.muSd(0), points],
+    resultsAtRest: [sdOf(rest.y), points],
+    atSmall: [rest.given(SMALL)[0]!, points],
+    atMiddle: [rest.given(MIDDLE)[0]!, points],
+    atLarge: [rest.given(LARGE)[0]!, points],
+    lostSmall: [rest.loss(SMALL), lost],
+    lostMiddle: [rest.loss(MIDDLE), lost],
+    lostLarge: [rest.loss(LARGE), lost],
+    shareMiddle: [Math.exp(-rest.loss(MIDDLE)), { as: "share" }],
+    shareLarge: [Math.exp(-rest.loss(LARGE)), { as: "share" }],
+    least: [rest.tau.quantile(0.025), points],
+    most: [rest.tau.quantile(0.975), points],
+    median: [rest.tau.quantile(0.5), points],
+    flatA: [estimate("flat").mean, exact],
+    flatSdA: [estimate("flat").sd, points],
+    wideA: [estimate("wide").mean, exact],
+    narrowA: [estimate("narrow").mean, exact],
+    bothA: [estimate("both").mean, exact],
+  } as const;
+}
+
+/** Places of a smooth curve with their slopes, as finite differences find them; a spread has a mirror image below 0. */
+function smooth(of: (tau: number) => number, pieces: number): readonly CurvePoint[] {
+  const step = 1e-3;
+  return Array.from({ length: pieces + 1 }, (_, k) => {
+    const tau = (WIDEST * k) / pieces;
+    const slope = k === 0 ? 0 : (of(tau + step) - of(tau - step)) / (2 * step);
+    return [tau, of(tau), slope];
+  });
+}
+
+const PIECES = 25;
+const HEIGHT = 1.22;
+/** All results that school A may have, and a little more. */
+const GAINS = [-21, 46] as const;
+/** Right of the fan: its names, the schools averaged over all spreads, the schools alone. */
+const ASIDE = {
+  wide: { averaged: 5, alone: 9.5, right: 12.5, left: 4.6 },
+  narrow: { averaged: 3.2, alone: 6.1, right: 7.6, left: 2.9 },
+};
+const margins = (top: number, bottom: number) => (form: Form) => ({
+  top,
+  right: ASIDE[form.kind].right,
+  bottom,
+  left: ASIDE[form.kind].left,
+});
+
+/** How high above the foot the posterior of the spread is, its top being 1. */
+function heights({ spread }: Dial) {
+  const posterior = (tau: number) => Math.exp(spread.logPrior(tau) - spread.loss(tau));
+  const top = Array.from({ length: 10 * PIECES + 1 }, (_, k) =>
+    posterior((WIDEST * k) / (10 * PIECES)),
+  ).reduce((a, b) => Math.max(a, b));
+  const origin = spread.logPrior(0);
+  return {
+    likelihood: (tau: number) => Math.exp(-spread.loss(tau)),
+    posterior: (tau: number) => posterior(tau) / top,
+    prior: (tau: number) => Math.exp(spread.logPrior(tau) - origin),
+  };
+}
+
+function dialOf(of: Dial): readonly Layer[] {
+  const { tau, share, name } = of;
+  const { likelihood, posterior, prior } = heights(of);
+  const isFlat = name === "flat";
+  return [
+    {
+      mark: "density",
+      tone: "posterior",
+      outcome: true,
+      fill: "wash",
+      points: smooth(posterior, PIECES),
+      ...(!isFlat && { name: "posterior" }),
+    },
+    ...(isFlat
+      ? []
+      : [
+          {
+            mark: "curve" as const,
+            tone: "population" as const,
+            outcome: true,
+            points: smooth(prior, PIECES),
+            name: "prior",
+          },
+        ]),
+    {
+      mark: "curve",
+      tone: "data",
+      outcome: true,
+      points: smooth(likelihood, PIECES),
+      name: isFlat ? "likelihood, and posterior of a flat prior" : "likelihood",
+      short: isFlat ? "likelihood = posterior" : "likelihood",
+    },
+    {
+      mark: "words",
+      tone: "data",
+      outcome: true,
+      x: WIDEST,
+      y: likelihood(tau) > 0.5 ? 0.5 : 0.75,
+      beside: 0.6,
+      text: "at {tau} it fits {share}",
+      short: "fits {share}",
+    },
+    { mark: "point", tone: "data", outcome: true, x: tau, y: share, size: 0.8 },
+  ];
+}
+
+/** Heights in order, moved apart so far that no two are nearer than the gap. */
+function parted(values: readonly number[], gap: number): readonly number[] {
+  const order = [...values.keys()].toSorted((a, b) => values[a]! - values[b]!);
+  const places = [...values];
+  for (let pass = 0; pass < 60; pass++)
+    for (let k = 1; k < order.length; k++) {
+      const [below, above] = [order[k - 1]!, order[k]!];
+      const lack = gap - (places[above]! - places[below]!);
+      if (lack <= 0) continue;
+      places[below]! -= lack / 2;
+      places[above]! += lack / 2;
+    }
+  return places;
+}
+
+const FAN = { heights: [262, 250], top: 2.1, bottom: 3.4 } as const;
+
+function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
+  const { averaged, alone, left, right } = ASIDE[form.kind];
+  const aside = (fonts: number) =>
+    WIDEST + (WIDEST * fonts) / (form.width / form.font - left - right);
+  const tall = form.height / form.font - FAN.top - FAN.bottom;
+  const gap = (1.02 * (GAINS[1] - GAINS[0])) / tall;
+  const ends = spread.given(WIDEST);
+  const letters = parted(ends, gap);
+  const lone = parted(spread.y, gap);
+  const head = GAINS[1];
+  return [
+    ...spread.y.map(
+      (_, j): Layer => ({
+        mark: "curve",
+        tone: "posterior",
+        points: smooth((at) => spread.given(at)[j]!, PIECES),
+      }),
+    ),
+    { mark: "rule", tone: "population", x: tau },
+    ...NAMES.map(
+      (text, j): Layer => ({
+        mark: "words",
+        tone: "posterior",
+        x: WIDEST,
+        y: letters[j]!,
+        beside: 0.5,
+        text,
+      }),
+    ),
+    {
+      mark: "words",
+      tone: "posterior",
+      x: WIDEST,
+      y: head,
+      beside: averaged - 1.6,
+      lift: 1.2,
+      outcome: true,
+      text: "τ unknown",
+      short: "mean",
+    },
+    {
+      mark: "words",
+      tone: "data",
+      x: WIDEST,
+      y: head,
+      beside: alone - 0.6,
+      lift: 1.2,
+      text: "alone",
+    },
+    {
+      mark: "dots",
+      tone: "posterior",
+      size: 0.55,
+      at: given.map((one) => [tau, one] as const),
+    },
+    ...spread.theta.map(
+      ({ mean }, j): Layer => ({
+        mark: "point",
+        tone: "posterior",
+        outcome: true,
+        x: aside(averaged),
+        y: mean,
+        size: j === 0 ? 0.8 : 0.55,
+      }),
+    ),
+    {
+      mark: "words",
+      tone: "posterior",
+      outcome: true,
+      x: WIDEST,
+      y: spread.theta[0]!.mean,
+      beside: averaged + 0.6,
+      lift: 0.9,
+      text: "A {mean.number}",
+    },
+    ...spread.y.map(
+      (own, j): Layer => ({
+        mark: "point",
+        tone: "data",
+        x: aside(alone),
+        y: own,
+        size: j === 0 ? 0.8 : 0.55,
+      }),
+    ),
+    ...NAMES.map(
+      (text, j): Layer => ({
+        mark: "words",
+        tone: "data",
+        x: WIDEST,
+        y: lone[j]!,
+        beside: alone + 0.7,
+        text,
+      }),
+    ),
+  ];
+}
+
+/** To the digits that the quadrature over all spreads surely has. */
+const toFive = (value: number) => Number(value.toFixed(5)) + 0;
+
+/** Chapter 4: what eight results say of the spread between schools, and each school's estimate at every spread. */
+export const dial = defineFigure(numbers, {
+  id: "dial",
+  controls: ["tau", "yA", "sigmaA"],
+  atRest: ["tau"],
+  choices: [
+    {
+      name: "prior",
+      label: "prior on τ:",
+      options: {
+        flat: "flat",
+        wide: "half-Cauchy(25)",
+        narrow: "half-Cauchy(5)",
+        both: "half-Cauchy(5), and μ Normal(0, 5)",
+      },
+    },
+  ],
+  readouts: ["loss", "givenA", "mean"],
+  words: {
+    takeaway: [
+      [
+        ({ tau, top }) => tau === top && top === 0,
+        "No spread at all fits best, and all eight would be put at {mu}",
+      ],
+      [({ tau, top }) => tau === top, "A spread of {top} fits best; A would be put at {givenA}"],
+      "A spread of {top} fits best, but {tau.number} fits {share} as well",
+    ],
+    summary:
+      "Alone, A gained {own}, with a standard error of {error.number}. Were the spread {tau}, it would be put at {givenA.number}. Nobody can read that dial, so its estimate averages over all spreads, each by its posterior: {mean}, give or take {sd.number}.",
+    announcement: "At {tau} {share} as good as the best. A: {givenA}; averaged, {mean}.",
+  },
+  drawing: [
+    {
+      room: { heights: [118, 106], lines: 7 },
+      margins: margins(1.4, 0.4),
+      x: { of: "tau" },
+      y: { of: [0, HEIGHT] },
+      drag: [
+        {
+          parameter: "tau",
+          tone: "population",
+          outcome: true,
+          y: () => HEIGHT / 2,
+          ends: () => [0, HEIGHT],
+        },
+      ],
+      layers: dialOf,
+    },
+    {
+      room: { heights: FAN.heights, lines: 14 },
+      margins: margins(FAN.top, FAN.bottom),
+      x: { of: [0, WIDEST], label: "spread between schools, τ", in: "tau", short: "spread τ" },
+      y: { of: GAINS, label: "points gained", short: "points" },
+      guesses: () => [],
+      layers: fanOf,
+      press: {
+        parameter: "tau",
+        value: ({ x }) => (x >= 0 && x <= WIDEST ? x : undefined),
+      },
+    },
+  ],
+  table: {
+    caption: "Eight schools: alone, were the spread known, and averaged over all spreads",
+    columns: [
+      ["school"],
+      ["result", "yA"],
+      ["standard error", "sigmaA"],
+      ["were the spread known", "learned-mean"],
+      ["averaged over all spreads", "learned-mean"],
+      ["give or take", "learned-mean"],
+    ],
+    rows: ({ spread, given }) =>
+      NAMES.map((name, j) => {
+        const { mean, sd } = spread.theta[j]!;
+        return [name, spread.y[j]!, spread.sigma[j]!, toFive(given[j]!), toFive(mean), toFive(sd)];
+      }),
+  },
+  quoted: toldOf,
+  asks: question,
+});
