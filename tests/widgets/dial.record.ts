@@ -216,5 +216,5 @@ export const dial: FigureRecord = {
     };
   },
   guesses: [[0], [3], [5], [10], [20]],
-  visits: [{ tau: 0 }, { tau: 5 }, { tau: 16.2, yA: 45, sigmaA: 3 }, { tau: 0, yA: 45, sigmaA: 3 }],
+  visits: [{ tau: 0 }, { tau: 5 }, { tau: 14.4, yA: 40, sigmaA: 3 }, { tau: 0, yA: 40, sigmaA: 3 }],
 };

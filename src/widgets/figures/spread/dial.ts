@@ -142,13 +142,15 @@ function smooth(of: (tau: number) => number, pieces: number): readonly CurvePoin
 }
 
 const PIECES = 25;
-const HEIGHT = 1.22;
+const HEIGHT = 1.16;
+/** Where the names of the curves stand, beside them. */
+const LINES = [1, 0.68, 0.36] as const;
 /** All results that school A may have, and a little more. */
-const GAINS = [-21, 46] as const;
+const GAINS = [-11, 41] as const;
 /** Right of the fan: its names, the schools averaged over all spreads, the schools alone. */
 const ASIDE = {
-  wide: { averaged: 5, alone: 9.5, right: 12.5, left: 4.6 },
-  narrow: { averaged: 3.2, alone: 6.1, right: 7.6, left: 2.9 },
+  wide: { averaged: 4.7, alone: 9.5, right: 12.2, left: 4.2 },
+  narrow: { averaged: 2.9, alone: 5.8, right: 7.6, left: 2.9 },
 };
 const margins = (top: number, bottom: number) => (form: Form) => ({
   top,
@@ -182,7 +184,6 @@ function dialOf(of: Dial): readonly Layer[] {
       outcome: true,
       fill: "wash",
       points: smooth(posterior, PIECES),
-      ...(!isFlat && { name: "posterior" }),
     },
     ...(isFlat
       ? []
@@ -192,7 +193,15 @@ function dialOf(of: Dial): readonly Layer[] {
             tone: "population" as const,
             outcome: true,
             points: smooth(prior, PIECES),
-            name: "prior",
+          },
+          {
+            mark: "words" as const,
+            tone: "population" as const,
+            outcome: true,
+            x: WIDEST,
+            y: LINES[2],
+            beside: 0.6,
+            text: "prior",
           },
         ]),
     {
@@ -200,18 +209,26 @@ function dialOf(of: Dial): readonly Layer[] {
       tone: "data",
       outcome: true,
       points: smooth(likelihood, PIECES),
-      name: isFlat ? "likelihood, and posterior of a flat prior" : "likelihood",
-      short: isFlat ? "likelihood = posterior" : "likelihood",
     },
     {
       mark: "words",
       tone: "data",
       outcome: true,
       x: WIDEST,
-      y: likelihood(tau) > 0.5 ? 0.5 : 0.75,
+      y: LINES[0],
       beside: 0.6,
-      text: "at {tau} it fits {share}",
+      text: "likelihood, here {share}",
       short: "fits {share}",
+    },
+    {
+      mark: "words",
+      tone: "posterior",
+      outcome: true,
+      x: WIDEST,
+      y: LINES[1],
+      beside: 0.6,
+      text: isFlat ? "posterior, the same" : "posterior",
+      short: "posterior",
     },
     { mark: "point", tone: "data", outcome: true, x: tau, y: share, size: 0.8 },
   ];
@@ -232,7 +249,7 @@ function parted(values: readonly number[], gap: number): readonly number[] {
   return places;
 }
 
-const FAN = { heights: [262, 250], top: 2.1, bottom: 3.4 } as const;
+const FAN = { heights: [286, 244], top: 2.1, bottom: 3.4 } as const;
 
 function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
   const { averaged, alone, left, right } = ASIDE[form.kind];
@@ -244,6 +261,7 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
   const letters = parted(ends, gap);
   const lone = parted(spread.y, gap);
   const head = GAINS[1];
+  const isWide = form.kind === "wide";
   return [
     ...spread.y.map(
       (_, j): Layer => ({
@@ -268,7 +286,7 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
       tone: "posterior",
       x: WIDEST,
       y: head,
-      beside: averaged - 1.6,
+      beside: averaged - (isWide ? 2.5 : 1.7),
       lift: 1.2,
       outcome: true,
       text: "τ unknown",
@@ -279,7 +297,7 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
       tone: "data",
       x: WIDEST,
       y: head,
-      beside: alone - 0.6,
+      beside: alone - (isWide ? 1.4 : 1.2),
       lift: 1.2,
       text: "alone",
     },
@@ -299,16 +317,20 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
         size: j === 0 ? 0.8 : 0.55,
       }),
     ),
-    {
-      mark: "words",
-      tone: "posterior",
-      outcome: true,
-      x: WIDEST,
-      y: spread.theta[0]!.mean,
-      beside: averaged + 0.6,
-      lift: 0.9,
-      text: "A {mean.number}",
-    },
+    ...(isWide
+      ? [
+          {
+            mark: "words" as const,
+            tone: "posterior" as const,
+            outcome: true,
+            x: WIDEST,
+            y: spread.theta[0]!.mean,
+            beside: averaged + 0.6,
+            lift: 0.6,
+            text: "A {mean.number}",
+          },
+        ]
+      : []),
     ...spread.y.map(
       (own, j): Layer => ({
         mark: "point",
@@ -318,7 +340,7 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
         size: j === 0 ? 0.8 : 0.55,
       }),
     ),
-    ...NAMES.map(
+    ...(isWide ? NAMES : []).map(
       (text, j): Layer => ({
         mark: "words",
         tone: "data",
@@ -342,7 +364,7 @@ export const dial = defineFigure(numbers, {
   choices: [
     {
       name: "prior",
-      label: "prior on τ:",
+      label: "prior on τ",
       options: {
         flat: "flat",
         wide: "half-Cauchy(25)",
@@ -376,7 +398,7 @@ export const dial = defineFigure(numbers, {
           parameter: "tau",
           tone: "population",
           outcome: true,
-          y: () => HEIGHT / 2,
+          y: () => HEIGHT / 8,
           ends: () => [0, HEIGHT],
         },
       ],
