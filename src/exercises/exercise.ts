@@ -103,6 +103,8 @@ export interface FigureExercise<G> extends Common<G, Values> {
   readonly kind: "set the figure";
   readonly model: Model;
   readonly widget: string;
+  /** The ways of looking that the figure has, as a page declares them. */
+  readonly view?: Readonly<Record<string, readonly string[]>>;
   /** The parameters the reader is to set; what else the question fixes stands in `start`. */
   readonly controls: readonly string[];
   readonly start: (given: G) => Values;

@@ -24,8 +24,9 @@ export function exerciseExplorable(exercise: Exercise): Explorable {
   const model = isFigure ? exercise.model : NOTHING_TO_MOVE;
   const startOf = (seed: number) =>
     isFigure ? exercise.start(variantOf(exercise, seed).given) : {};
+  const view = isFigure && exercise.view ? { view: exercise.view } : {};
   const base = createExplorable(
-    { id, model: model.id, seed: FIRST_VARIANT, initial: startOf(FIRST_VARIANT) },
+    { id, model: model.id, seed: FIRST_VARIANT, initial: startOf(FIRST_VARIANT), ...view },
     model,
   );
   const isNew = (seed: number | undefined): seed is number =>

@@ -133,7 +133,7 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     mu: points(meanAt(tau)[0]),
     mean: points(theta[0]!.mean),
     sd: points(theta[0]!.sd),
-    results: points(sd(schools.map(([y]) => y))),
+    apart: points(sd(schools.map(([y]) => y))),
     middle: points(5),
     large: points(10),
     lossMiddle: bare(loss(5)),

@@ -36,6 +36,7 @@ export const dial = defineDemo<typeof learnedSpread>({
       kind: "whatIf",
       words: "What if schools differed by ten?",
       set: { values: { tau: 10 } },
+      sliders: ["tau"],
       notes:
         "Still two fifths as good. Point at school A in the fan and then at its purple dot in the column beside it: the dot does not move with the thread, since it is the average over all threads.",
     },
@@ -50,6 +51,7 @@ export const dial = defineDemo<typeof learnedSpread>({
       kind: "whatIf",
       words: "What if A had been measured well?",
       set: { values: { sigmaA: 5 } },
+      sliders: ["sigmaA"],
       notes:
         "Now A cannot be luck, and the hill moves away from nought. What was flat was not the world, it was what eight poor measurements say of it.",
     },

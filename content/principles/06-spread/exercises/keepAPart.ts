@@ -43,6 +43,7 @@ export const keepAPart = setTheFigure<Asked>({
   }),
   model: learnedSpread,
   widget: "dial",
+  view: { prior: ["flat", "wide", "narrow", "both"] },
   controls: ["tau"],
   start: ({ yA, sigmaA }) => ({ tau: 0, yA, sigmaA, mu: 8 }),
   solution: (given) => ({ tau: spread(given) }),
@@ -60,7 +61,7 @@ export const keepAPart = setTheFigure<Asked>({
       answer: ({ percent, sigmaA }) => ({ tau: onGrid((sigmaA * percent) / (100 - percent)) }),
       comesOf: () => "dividing the spread by the spread and the standard error together",
       explanation: ({ sigmaA }) =>
-        `Shares are of variances: the spread squared over itself and ${show(sigmaA)} squared.`,
+        `Shares of an estimate are shares of variances: the spread squared, over itself and the standard error squared, which here is ${show(sigmaA ** 2)}.`,
       link: (given) =>
         figure(given, onGrid((given.sigmaA * given.percent) / (100 - given.percent))),
     },

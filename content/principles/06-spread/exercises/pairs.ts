@@ -60,7 +60,7 @@ export const pairs = numberExercise<Pair>({
           answer: (given) => given.mean + up(given) * (1 + ratio(given)),
           comesOf: () => "weighing the scooter as if it had been ridden once",
           explanation: ({ n }) =>
-            `${show(n)} rides were made. Their average varies less than a single ride does, and holds out ${show(n)} times as strongly.`,
+            `${show(n)} rides were made. Their average has the variance of a single ride divided by ${show(n)}, and so it holds out ${show(n)} times as strongly.`,
           link: () => FIGURE,
         },
         {

@@ -69,7 +69,7 @@ export const studentsOrSchools = choiceExercise<Plans>({
       slip: "twice is twice",
       answer: () => "same",
       explanation: (given) =>
-        `Twice the students halve the variance of luck, ${show(given.error ** 2)}, and leave that of the schools, ${show(given.spread ** 2)}, as it is. How much this helps depends on which of the two is larger.`,
+        `Twice the students halve the variance of luck, ${show(given.error ** 2)}, and leave that of the schools, ${show(given.spread ** 2)}, as it is. How much this helps depends on the ratio of the two.`,
       link: figure,
     },
     {

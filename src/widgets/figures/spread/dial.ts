@@ -16,15 +16,18 @@ const HUNDREDTH = { decimals: 2 } as const;
 const numbers = numbersOf(
   learnedSpread,
   ({ tau, yA, sigmaA }, { view }) => {
-    const name = view.prior ?? "flat";
-    const spread = spreadOf({ yA, sigmaA }, name);
+    const hand = { yA, sigmaA, name: view.prior ?? "flat" };
+    const spread = spreadOf(hand);
     const given = spread.given(tau);
     const { mean, sd } = spread.theta[0]!;
     return {
       tau,
-      spread,
+      hand,
       given,
-      name,
+      results: spread.y,
+      errors: spread.sigma,
+      theta: spread.theta,
+      curves: curvesOf(spread, hand.name === "flat"),
       top: spread.top,
       loss: spread.loss(tau),
       share: Math.exp(-spread.loss(tau)),
@@ -34,7 +37,7 @@ const numbers = numbersOf(
       mu: spread.mean(tau),
       mean,
       sd,
-      results: sdOf(spread.y),
+      apart: sdOf(spread.y),
       middle: MIDDLE,
       large: LARGE,
       lossMiddle: spread.loss(MIDDLE),
@@ -52,7 +55,7 @@ const numbers = numbersOf(
     mu: { as: "mu" },
     mean: { as: "learned-mean", to: TENTH, label: "A, averaged over τ" },
     sd: { as: "learned-mean", to: TENTH },
-    results: { as: "tau" },
+    apart: { as: "tau" },
     middle: { as: "tau" },
     large: { as: "tau" },
     lossMiddle: { as: "number", to: HUNDREDTH },
@@ -67,9 +70,9 @@ const CLOSE = 0.5;
 
 const question = questionOn(
   numbers,
-  ([guess = 0], { top, spread }) => ({
+  ([guess = 0], { top, hand }) => ({
     guess,
-    guessLoss: spread.loss(guess),
+    guessLoss: spreadOf(hand).loss(guess),
     isRight: Math.abs(guess - top) <= CLOSE,
   }),
   {
@@ -81,8 +84,8 @@ const question = questionOn(
     yes: "There it is.",
     replies: [
       [
-        ({ guess, results }) => guess > 0.75 * results,
-        "You guessed {guess}, and the eight results do lie {results} apart. But results differ by luck too, and here luck alone could do all of it.",
+        ({ guess, apart }) => guess > 0.75 * apart,
+        "You guessed {guess}, and the eight results do lie {apart} apart. But results differ by luck too, and here luck alone could do all of it.",
         "M14",
       ],
       [
@@ -102,9 +105,9 @@ const question = questionOn(
 /** Numbers that the text tells of the eight results as they were published, whatever the reader has done to them. */
 function toldOf() {
   const [{ gain, error }] = schools;
-  const hand = { yA: gain, sigmaA: error };
+  const hand = { yA: gain, sigmaA: error, name: "flat" };
   const rest = spreadOf(hand);
-  const estimate = (name: string) => spreadOf(hand, name).theta[0]!;
+  const estimate = (name: string) => spreadOf({ ...hand, name }).theta[0]!;
   const points = { as: "learned-mean", to: TENTH } as const;
   const exact = { as: "learned-mean", to: HUNDREDTH } as const;
   const lost = { as: "number", to: HUNDREDTH } as const;
@@ -159,40 +162,41 @@ const margins = (top: number, bottom: number) => (form: Form) => ({
   left: ASIDE[form.kind].left,
 });
 
-/** How high above the foot the posterior of the spread is, its top being 1. */
-function heights({ spread }: Dial) {
-  const posterior = (tau: number) => Math.exp(spread.logPrior(tau) - spread.loss(tau));
+/** Every curve of the drawing: what the spread is, each with its top at 1, and the estimate of each school at each spread. */
+function curvesOf(spread: ReturnType<typeof spreadOf>, isFlat: boolean) {
+  const likelihood = (tau: number) => Math.exp(-spread.loss(tau));
+  const belief = (tau: number) => likelihood(tau) * Math.exp(spread.logPrior(tau));
   const top = Array.from({ length: 10 * PIECES + 1 }, (_, k) =>
-    posterior((WIDEST * k) / (10 * PIECES)),
+    belief((WIDEST * k) / (10 * PIECES)),
   ).reduce((a, b) => Math.max(a, b));
   const origin = spread.logPrior(0);
   return {
-    likelihood: (tau: number) => Math.exp(-spread.loss(tau)),
-    posterior: (tau: number) => posterior(tau) / top,
-    prior: (tau: number) => Math.exp(spread.logPrior(tau) - origin),
+    likelihood: smooth(likelihood, PIECES),
+    posterior: smooth((tau) => belief(tau) / top, PIECES),
+    prior: isFlat ? undefined : smooth((tau) => Math.exp(spread.logPrior(tau) - origin), PIECES),
+    fan: spread.y.map((_, j) => smooth((tau) => spread.given(tau)[j]!, PIECES)),
   };
 }
 
 function dialOf(of: Dial): readonly Layer[] {
-  const { tau, share, name } = of;
-  const { likelihood, posterior, prior } = heights(of);
-  const isFlat = name === "flat";
+  const { tau, share } = of;
+  const { likelihood, posterior, prior } = of.curves;
   return [
     {
       mark: "density",
       tone: "posterior",
       outcome: true,
       fill: "wash",
-      points: smooth(posterior, PIECES),
+      points: posterior,
     },
-    ...(isFlat
+    ...(prior === undefined
       ? []
       : [
           {
             mark: "curve" as const,
             tone: "population" as const,
             outcome: true,
-            points: smooth(prior, PIECES),
+            points: prior,
           },
           {
             mark: "words" as const,
@@ -208,7 +212,7 @@ function dialOf(of: Dial): readonly Layer[] {
       mark: "curve",
       tone: "data",
       outcome: true,
-      points: smooth(likelihood, PIECES),
+      points: likelihood,
     },
     {
       mark: "words",
@@ -227,15 +231,22 @@ function dialOf(of: Dial): readonly Layer[] {
       x: WIDEST,
       y: LINES[1],
       beside: 0.6,
-      text: isFlat ? "posterior, the same" : "posterior",
+      text: prior ? "posterior" : "posterior, the same",
       short: "posterior",
     },
     { mark: "point", tone: "data", outcome: true, x: tau, y: share, size: 0.8 },
   ];
 }
 
-/** Heights in order, moved apart so far that no two are nearer than the gap. */
-function parted(values: readonly number[], gap: number): readonly number[] {
+/**
+ * Where the names of the schools stand beside these heights, no two nearer than the gap: moved apart where there is room for
+ * all; else the names that are free, from the first school on.
+ */
+function beside(values: readonly number[], gap: number): readonly (readonly [string, number])[] {
+  if (values.length * gap > GAINS[1] - GAINS[0])
+    return NAMES.map((name, j) => [name, values[j]!] as const).filter(([, value], j) =>
+      values.slice(0, j).every((other) => Math.abs(other - value) >= gap),
+    );
   const order = [...values.keys()].toSorted((a, b) => values[a]! - values[b]!);
   const places = [...values];
   for (let pass = 0; pass < 60; pass++)
@@ -246,37 +257,29 @@ function parted(values: readonly number[], gap: number): readonly number[] {
       places[below]! -= lack / 2;
       places[above]! += lack / 2;
     }
-  return places;
+  return NAMES.map((name, j) => [name, places[j]!] as const);
 }
 
 const FAN = { heights: [286, 244], top: 2.1, bottom: 3.4 } as const;
 
-function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
+function fanOf({ results, theta, curves, given, tau }: Dial, form: Form): readonly Layer[] {
   const { averaged, alone, left, right } = ASIDE[form.kind];
   const aside = (fonts: number) =>
     WIDEST + (WIDEST * fonts) / (form.width / form.font - left - right);
   const tall = form.height / form.font - FAN.top - FAN.bottom;
   const gap = (1.02 * (GAINS[1] - GAINS[0])) / tall;
-  const ends = spread.given(WIDEST);
-  const letters = parted(ends, gap);
-  const lone = parted(spread.y, gap);
+  const ends = curves.fan.map((points) => points.at(-1)![1]);
   const head = GAINS[1];
   const isWide = form.kind === "wide";
   return [
-    ...spread.y.map(
-      (_, j): Layer => ({
-        mark: "curve",
-        tone: "posterior",
-        points: smooth((at) => spread.given(at)[j]!, PIECES),
-      }),
-    ),
+    ...curves.fan.map((points): Layer => ({ mark: "curve", tone: "posterior", points })),
     { mark: "rule", tone: "population", x: tau },
-    ...NAMES.map(
-      (text, j): Layer => ({
+    ...beside(ends, gap).map(
+      ([text, y]): Layer => ({
         mark: "words",
         tone: "posterior",
         x: WIDEST,
-        y: letters[j]!,
+        y,
         beside: 0.5,
         text,
       }),
@@ -307,7 +310,7 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
       size: 0.55,
       at: given.map((one) => [tau, one] as const),
     },
-    ...spread.theta.map(
+    ...theta.map(
       ({ mean }, j): Layer => ({
         mark: "point",
         tone: "posterior",
@@ -324,14 +327,14 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
             tone: "posterior" as const,
             outcome: true,
             x: WIDEST,
-            y: spread.theta[0]!.mean,
+            y: theta[0]!.mean,
             beside: averaged + 0.6,
             lift: 0.6,
             text: "A {mean.number}",
           },
         ]
       : []),
-    ...spread.y.map(
+    ...results.map(
       (own, j): Layer => ({
         mark: "point",
         tone: "data",
@@ -340,12 +343,12 @@ function fanOf({ spread, given, tau }: Dial, form: Form): readonly Layer[] {
         size: j === 0 ? 0.8 : 0.55,
       }),
     ),
-    ...(isWide ? NAMES : []).map(
-      (text, j): Layer => ({
+    ...(isWide ? beside(results, gap) : []).map(
+      ([text, y]): Layer => ({
         mark: "words",
         tone: "data",
         x: WIDEST,
-        y: lone[j]!,
+        y,
         beside: alone + 0.7,
         text,
       }),
@@ -392,7 +395,8 @@ export const dial = defineFigure(numbers, {
       room: { heights: [118, 106], lines: 7 },
       margins: margins(1.4, 0.4),
       x: { of: "tau" },
-      y: { of: [0, HEIGHT] },
+      // Two axes that stand still, each with its own height.
+      y: { of: () => [0, HEIGHT] },
       drag: [
         {
           parameter: "tau",
@@ -405,10 +409,10 @@ export const dial = defineFigure(numbers, {
       layers: dialOf,
     },
     {
-      room: { heights: FAN.heights, lines: 14 },
+      room: { heights: FAN.heights, lines: 9 },
       margins: margins(FAN.top, FAN.bottom),
       x: { of: [0, WIDEST], label: "spread between schools, τ", in: "tau", short: "spread τ" },
-      y: { of: GAINS, label: "points gained", short: "points" },
+      y: { of: () => GAINS, label: "points gained", short: "points" },
       guesses: () => [],
       layers: fanOf,
       press: {
@@ -427,10 +431,10 @@ export const dial = defineFigure(numbers, {
       ["averaged over all spreads", "learned-mean"],
       ["give or take", "learned-mean"],
     ],
-    rows: ({ spread, given }) =>
+    rows: ({ results, errors, theta, given }) =>
       NAMES.map((name, j) => {
-        const { mean, sd } = spread.theta[j]!;
-        return [name, spread.y[j]!, spread.sigma[j]!, toFive(given[j]!), toFive(mean), toFive(sd)];
+        const { mean, sd } = theta[j]!;
+        return [name, results[j]!, errors[j]!, toFive(given[j]!), toFive(mean), toFive(sd)];
       }),
   },
   quoted: toldOf,

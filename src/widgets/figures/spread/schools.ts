@@ -35,8 +35,15 @@ const GRID = Array.from(
   (_, k) => Math.round(k * fineStep * 10) / 10,
 );
 
+/** What the reader may change: the result of school A, its standard error, and the prior by its name. */
+export interface Hand {
+  readonly yA: number;
+  readonly sigmaA: number;
+  readonly name: string;
+}
+
 /** What eight results say of their spread, and of each school at a given spread. */
-export function spreadOf(hand: { readonly yA: number; readonly sigmaA: number }, name = "flat") {
+export function spreadOf({ name, ...hand }: Hand) {
   const { tauPrior, muPrior } = beliefs[name] ?? beliefs.flat!;
   const { y, sigma } = withOthers(hand, OTHERS);
   const variances = sigma.map((error) => error ** 2);
