@@ -71,8 +71,8 @@ export const keepAPart = setTheFigure<Asked>({
       answer: ({ times, over, sigmaA }) => ({ tau: onGrid((over * sigmaA) / times) }),
       comesOf: ({ percent }) =>
         `letting it give back ${show(percent)} %, where it should keep that`,
-      explanation: ({ percent }) =>
-        `What is kept and what is given back make one whole. ${show(percent)} % was to be the part of its own result.`,
+      explanation: ({ percent, sigmaA }) =>
+        `What is kept and what is given back make one whole. With a standard error of ${show(sigmaA)}, ${show(percent)} % was to be the part of its own result.`,
       link: (given) => figure(given, onGrid((given.over * given.sigmaA) / given.times)),
     },
     {

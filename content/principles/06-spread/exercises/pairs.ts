@@ -70,7 +70,7 @@ export const pairs = numberExercise<Pair>({
             given.mean + (up(given) * (1 + given.n * ratio(given))) / (given.n * ratio(given)),
           comesOf: () => "giving the population the part of the rides",
           explanation: (given) =>
-            `Of ${show(1 + given.n * ratio(given))} parts the population has one and the rides the rest. So ${show(up(given))} is a small part of the distance, and the population lies further off.`,
+            `Of ${show(1 + given.n * ratio(given))} parts the population has one and the rides have the rest. So ${show(up(given))} is one of these parts of the distance, and not all but one.`,
           link: () => FIGURE,
         },
       ],

@@ -61,7 +61,7 @@ export const studentsOrSchools = choiceExercise<Plans>({
       explanation: (given) =>
         right(given) === "students"
           ? `Luck of ${show(given.error)} drowns a spread of ${show(given.spread)}. Another school that is as noisy tells little; twice the students make what is known grow ${times(given, "students")} times, twice the schools ${times(given, "schools")} times.`
-          : `Luck of ${show(given.error)} hides little of a spread of ${show(given.spread)}. These ${show(given.schools)} schools are seen well already, and there are too few of them: twice the schools make what is known grow ${times(given, "schools")} times, twice the students ${times(given, "students")} times.`,
+          : `Luck of ${show(given.error)} hides little of a spread of ${show(given.spread)}. Each of these ${show(given.schools)} schools is seen well already: twice the schools make what is known grow ${times(given, "schools")} times, twice the students ${times(given, "students")} times.`,
       link: figure,
     },
     {
