@@ -76,7 +76,7 @@ const question = questionOn(
     isRight: Math.abs(guess - top) <= CLOSE,
   }),
   {
-    asks: { kind: "number", as: "tau", start: 10, truth: ({ top }) => top },
+    asks: { kind: "number", as: "tau", start: 12, truth: ({ top }) => top },
     answers: { columns: ["were the spread known", "averaged over all spreads"] },
     hidesControls: true,
     written: { guess: { as: "tau" }, guessLoss: { as: "number", to: HUNDREDTH } },
