@@ -48,14 +48,6 @@ export const dial = defineDemo<typeof learnedSpread>({
         "The dashed curve is the prior. With eight schools it still matters: A comes down by about two points. Ask what this prior says schools could do, and whether the class would have said so before the data.",
     },
     {
-      kind: "whatIf",
-      words: "What if A had been measured well?",
-      set: { values: { sigmaA: 5 } },
-      sliders: ["sigmaA"],
-      notes:
-        "Now A cannot be luck, and the hill moves away from nought. What was flat was not the world, it was what eight poor measurements say of it.",
-    },
-    {
       kind: "explain",
       words: ["Not: the spread is nought.", "But: these eight cannot tell."],
       from: "start",
