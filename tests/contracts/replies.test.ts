@@ -250,6 +250,21 @@ describe.each(choices)("the replies of $id", (exercise) => {
   });
 });
 
+it("small schools at both ends are never said to be missing at one, nor the other way round", () => {
+  const exercise = choices.find(({ id }) => id === "one-end-or-both")!;
+  for (const seed of SEEDS) {
+    const { given } = variantOf(exercise, seed);
+    const { bottom = 0 } = numbersOf(given);
+    const texts = exercise.options.map(({ value }) => judge(exercise, given, value).text).join(" ");
+    expect(texts.includes("hardly a small school at the bottom"), texts).toBe(
+      bottom < 5 && texts.includes("Look at both ends"),
+    );
+    expect(texts.includes("full of small schools too"), texts).toBe(
+      bottom > 5 && texts.includes("Look at both ends"),
+    );
+  }
+});
+
 const settings = everyExercise.filter((one) => one.kind === "set the figure");
 
 describe.each(settings)("the replies of $id", (exercise) => {

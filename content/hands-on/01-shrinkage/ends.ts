@@ -53,15 +53,12 @@ export const oneEndOrBoth = choiceExercise({
       slip: "one end looked at",
       answer: (given) => (keyOf(given) === "scatter" ? "better" : "scatter"),
       explanation: (given) => {
-        const [top, bottom] = [
-          named("small at the top", given.top),
-          named("small at the bottom", given.bottom),
-        ];
+        const bottom = named("small at the bottom", given.bottom);
         const counts = `${show(given.top)} of ten at the top, ${show(given.bottom)} of ten at the bottom`;
         const half = named("five", 5);
         return [
-          said`Look at both ends: ${more(`${counts}, the bottom as full of small schools as the top`, bottom, half)}. If small schools tended to be good, they would be missing there.`,
-          said`Look at both ends: ${less(`${counts}, hardly a small school at the bottom`, bottom, top)}. Luck strikes upwards and downwards alike; it would have filled that end too.`,
+          said`Look at both ends: ${more(`${counts}, the bottom is full of small schools too`, bottom, half)}. If small schools tended to be good, they would be missing there.`,
+          said`Look at both ends: ${less(`${counts}, hardly a small school at the bottom`, bottom, half)}. Luck strikes upwards and downwards alike; it would have filled that end too.`,
         ];
       },
       link: at(1),

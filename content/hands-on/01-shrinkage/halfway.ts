@@ -27,9 +27,9 @@ export const halfway = setTheFigure({
   tolerance: 0.005,
   nearEnough: "each share within half a percentage point of one half",
   below: ({ tau2 = 0 }, { n, sigma2 }) =>
-    said`At τ² = ${show(tau2)} the state’s weight is ${more(`${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than half`, named("state’s share", sigma2 / (n * tau2 + sigma2)), half)}: schools are taken to be so much alike that the state drowns this one.`,
+    said`At τ² = ${show(tau2)} the state’s weight is ${more(`${percentOf(sigma2 / (n * tau2 + sigma2))}, which is more than half`, named("state’s share", sigma2 / (n * tau2 + sigma2)), half)}: the more alike schools are taken to be, the more the state has to say.`,
   above: ({ tau2 = 0 }, { n, sigma2 }) =>
-    said`At τ² = ${show(tau2)} the weight of the school’s own students is ${more(`${percentOf((n * tau2) / (n * tau2 + sigma2))}, which is more than half`, named("own share", (n * tau2) / (n * tau2 + sigma2)), half)}: schools are allowed to differ so widely that the state hardly speaks.`,
+    said`At τ² = ${show(tau2)} the weight of the school’s own students is ${more(`${percentOf((n * tau2) / (n * tau2 + sigma2))}, which is more than half`, named("own share", (n * tau2) / (n * tau2 + sigma2)), half)}: the more widely schools may differ, the less the state has to say.`,
   misconceptions: [
     {
       id: "M17",

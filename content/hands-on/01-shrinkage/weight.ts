@@ -282,7 +282,7 @@ export const aPartFromTheState = setTheFigure({
   below: ({ n = 0 }, given) =>
     said`With n = ${show(n)} the state’s weight is ${more(`${shareOfState(n, given)}, which is more than ${given.part}`, ...stateAndAsked(n, given))}. The school has to show something of itself before the state may step back.`,
   above: ({ n = 0 }, given) =>
-    said`With n = ${show(n)} the state’s weight is ${less(`${shareOfState(n, given)}, which is less than ${given.part}`, ...stateAndAsked(n, given))}. With so many students the state has hardly a voice.`,
+    said`With n = ${show(n)} the state’s weight is ${less(`${shareOfState(n, given)}, which is less than ${given.part}`, ...stateAndAsked(n, given))}. The more students a school has tested, the less the state has to say.`,
   misconceptions: [
     {
       id: "M5",
