@@ -68,10 +68,17 @@ export const parts: readonly Part[] = [
       {
         slug: "next",
         folder: "07-next",
-        title: "The next one, and the best one",
+        title: "The next one",
         question:
           "A fertilizer did well on ten farms on average. Would you buy it for the eleventh?",
         needs: ["shrinkage"],
+      },
+      {
+        slug: "best",
+        folder: "08-best",
+        title: "The best one",
+        question: "Of twelve hospitals one has lost no child in 47 operations. Is it the best?",
+        needs: ["next"],
       },
     ],
   },

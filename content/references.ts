@@ -30,6 +30,10 @@ export const references = {
     short: "Wainer 2007",
     full: "H. Wainer, The most dangerous equation, American Scientist 95(3), 249–256, 2007.",
   },
+  goldstein1996: {
+    short: "Goldstein and Spiegelhalter 1996",
+    full: "H. Goldstein and D. J. Spiegelhalter, League tables and their limitations: statistical issues in comparisons of institutional performance, Journal of the Royal Statistical Society A 159, 385–443, 1996.",
+  },
   ross: {
     short: "Ross",
     full: "K. Ross, An Introduction to Bayesian Reasoning and Methods, online book at bookdown.org, chapter 19.",

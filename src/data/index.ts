@@ -12,6 +12,7 @@ export const dataSets = {
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
+  surgical: async () => (await import("./surgical.ts")).surgical,
   "ten-farms": async () => (await import("./tenFarms.ts")).tenFarms,
   "tested-school": async () => (await import("./testedSchool.ts")).testedSchool,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;

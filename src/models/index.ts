@@ -9,6 +9,7 @@ export const models = {
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
+  "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };

@@ -10,6 +10,7 @@ export const widgets = {
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
+  "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,

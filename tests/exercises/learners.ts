@@ -1,4 +1,4 @@
-import { FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
+import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -582,6 +582,26 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the first is the best": "sure",
     "nothing is pulled": "still",
   }),
+
+  "first-and-best": ({ low = 0, high = 0, sdLow = 1, sdHigh = 1 }) => {
+    const chance = (sd: number) => above((low - high) / sd);
+    return asPart("chance", {
+      right: chance((sdLow ** 2 + sdHigh ** 2) ** 0.5),
+      "the first is surely best": 1,
+      "sds of both added": chance(sdLow + sdHigh),
+      "one curve alone": chance(sdLow),
+    });
+  },
+
+  "close-or-spare": ({ percent = 0, k = 1 }) => {
+    const isClosed = (k + 1) * percent > 100;
+    return {
+      right: isClosed ? "close" : "spare",
+      "costs the wrong way round": isClosed ? "spare" : "close",
+      "the likelier of the two": "half",
+      "waiting is no choice": "wait",
+    };
+  },
 
   "which-loss": (given) => {
     const isSquare = /square|four times/.test(String(given.cost));

@@ -19,6 +19,7 @@ import { Rows } from "#plot/Rows.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import { Seats } from "#plot/Seats.tsx";
+import { Spots } from "#plot/Spots.tsx";
 import { Strings } from "#plot/Strings.tsx";
 import { Tags } from "#plot/Tags.tsx";
 import { Tallies } from "#plot/Tallies.tsx";
@@ -74,6 +75,7 @@ export const marks = {
   rods: mark({ Draw: Rods }),
   tallies: mark({ Draw: Tallies }),
   strings: mark({ Draw: Strings }),
+  spots: mark({ Draw: Spots }),
   band: mark({ Draw: Band }),
   fan: mark({ Draw: Fan }),
   rows: mark({ Draw: Rows }),

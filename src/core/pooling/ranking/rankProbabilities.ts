@@ -2,6 +2,7 @@ import type { NormalNormalPosterior } from "../knownErrors/normalNormalPosterior
 import { PANEL_POINT, PANEL_POINTS, PANEL_WEIGHT } from "../numerics/integrate/gaussLegendre.ts";
 import { gaussRuleOf, standardNormalRule } from "../numerics/integrate/gaussRule.ts";
 import { normalTail } from "../numerics/laws/normalTail.ts";
+import { poissonBinomial, withoutOne } from "./poissonBinomial.ts";
 import { requirePosterior } from "./posterior.ts";
 
 /**
@@ -129,29 +130,3 @@ function abscissae(of: {
 /** Where a group's panels meet, in its sds. */
 const MARKS = [-REACH, -3, 0, 3, REACH];
 const SQRT_TWO_PI = 2.5066282746310007;
-
-/** Law of the number of successes of independent trials, written into `count`. */
-function poissonBinomial(chance: Float64Array, count: Float64Array): void {
-  count.fill(0);
-  count[0] = 1;
-  for (let j = 0; j < chance.length; j++) {
-    const p = chance[j]!;
-    const q = 1 - p;
-    for (let k = j + 1; k > 0; k--) count[k] = count[k]! * q + count[k - 1]! * p;
-    count[0]! *= q;
-  }
-}
-
-/** The same law without a trial of chance p: divided out from the side where that is stable. */
-function withoutOne(count: Float64Array, p: number, others: Float64Array): void {
-  const J = others.length;
-  if (p <= 0.5) {
-    const [scale, ratio] = [1 / (1 - p), p / (1 - p)];
-    let before = 0;
-    for (let k = 0; k < J; k++) others[k] = before = count[k]! * scale - ratio * before;
-  } else {
-    const [scale, ratio] = [1 / p, (1 - p) / p];
-    let after = 0;
-    for (let k = J - 1; k >= 0; k--) others[k] = after = count[k + 1]! * scale - ratio * after;
-  }
-}

@@ -1,0 +1,3 @@
+import { hospitals } from "./demos/hospitals.ts";
+
+export const demos = [hospitals];

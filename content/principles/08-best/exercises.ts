@@ -1,0 +1,2 @@
+export * from "./exercises/closeOrSpare.ts";
+export * from "./exercises/firstAndBest.ts";

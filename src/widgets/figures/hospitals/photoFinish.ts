@@ -1,0 +1,411 @@
+import { surgical } from "#data/surgical.ts";
+import { rankedRates } from "#models/rankedRates.ts";
+import type { CurvePoint } from "#plot/Curve.tsx";
+import type { Form } from "#plot/form.ts";
+import { defineFigure } from "../../declared/defineFigure.tsx";
+import type { Layer } from "../../declared/marks.tsx";
+import { numbersOf } from "../../declared/numbers.ts";
+import { questionOn } from "../../declared/question.ts";
+import { ranksGiven, ranksOfAll } from "./ranks.ts";
+
+const { hospitals } = surgical;
+const COUNT = hospitals.length;
+
+type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+const INDICES = hospitals.map((_, k) => k as Index);
+/** Rows from the lowest share that was counted to the highest. */
+const ROWS = INDICES.toSorted(
+  (a, b) =>
+    hospitals[a]!.deaths / hospitals[a]!.operations -
+    hospitals[b]!.deaths / hospitals[b]!.operations,
+);
+const LEADER = ROWS[0]!;
+const each = <Name extends string, T>(name: Name, of: (k: Index) => T) =>
+  Object.fromEntries(INDICES.map((k) => [`${name}${k}`, of(k)])) as Record<`${Name}${Index}`, T>;
+
+/** How probable it is that the line of a hospital holds its true rate. */
+const BELIEF = 0.9;
+/** The axis of the rates, a little more than there is room needed for at 0; the places stand to the right of it. */
+const MOST = 0.2;
+const AXIS = [-0.008, MOST] as const;
+/** Shares of the room: of the axis, and where the first and the last place stand. */
+const RATES = 0.56;
+const FIRST = 0.64;
+const LAST = 0.985;
+const rateAt = (rate: number) => Math.min(rate, MOST);
+/** A share of the room as a value of the axis, which goes on beyond its end. */
+const shareAt = (share: number) => AXIS[0] + ((AXIS[1] - AXIS[0]) * share) / RATES;
+const placeAt = (place: number) => shareAt(FIRST + ((LAST - FIRST) * place) / (COUNT - 1));
+/** The line that the chapter speaks of. */
+const LINE = rankedRates.parameters.line.initial;
+const GRIP = -1;
+const TOP = -1.6;
+const FOOT = 11.6;
+
+/** Names as a sentence lists them. */
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** The place of each rate, 0 for the lowest. */
+const placesOf = (rates: readonly number[]) =>
+  rates.map((rate) => rates.filter((other) => other < rate).length);
+
+const share = { as: "share" } as const;
+const whole = { as: "number", to: { step: 1 } } as const;
+
+const numbers = numbersOf(
+  rankedRates,
+  ({ cost, line }, { sample }) => {
+    const { places, mean, above, quantile } = ranksOfAll();
+    const over = above(line);
+    const bar = 1 / (1 + cost);
+    const isClosed = over.map((chance) => chance > bar);
+    const photo = sample.columns.photo ?? mean;
+    const places0 = placesOf(photo);
+    const firsts = places.map((row) => row[0]!);
+    const second = INDICES.toSorted((a, b) => firsts[b]! - firsts[a]!)[1]!;
+    const overUsual = above(LINE);
+    const surest = INDICES.reduce((best, k) => (overUsual[k]! < overUsual[best]! ? k : best));
+    return {
+      cost,
+      line,
+      bar,
+      places,
+      mean,
+      low: quantile((1 - BELIEF) / 2),
+      high: quantile((1 + BELIEF) / 2),
+      over,
+      isClosed,
+      photo,
+      inPhoto: places0,
+      closed: listed(ROWS.filter((k) => isClosed[k]).map((k) => hospitals[k]!.name)),
+      count: isClosed.filter((one) => one).length,
+      leader: hospitals[LEADER]!.name,
+      leaderDeaths: hospitals[LEADER]!.deaths,
+      leaderOperations: hospitals[LEADER]!.operations,
+      leaderPlace: places0[LEADER]! + 1,
+      leaderFirst: firsts[LEADER]!,
+      leaderOver: over[LEADER]!,
+      second: hospitals[second]!.name,
+      secondFirst: firsts[second]!,
+      winner: hospitals[places0.indexOf(0)]!.name,
+      surest: hospitals[surest]!.name,
+      surestOver: overUsual[surest]!,
+      usualLine: LINE,
+      hospitals: COUNT,
+      ...each("deaths", (k) => hospitals[k]!.deaths),
+      ...each("operations", (k) => hospitals[k]!.operations),
+      ...each("over", (k) => over[k]!),
+    };
+  },
+  {
+    cost: { as: "cost" },
+    line: { as: "line" },
+    bar: share,
+    count: whole,
+    leaderDeaths: whole,
+    leaderOperations: whole,
+    leaderPlace: whole,
+    leaderFirst: { ...share, label: "{leader} is the best" },
+    leaderOver: { ...share, label: "{leader} is over the line" },
+    secondFirst: { ...share, label: "{second} is the best" },
+    surestOver: share,
+    usualLine: { as: "line" },
+    hospitals: whole,
+    ...(each("deaths", () => whole) as Record<`deaths${Index}`, typeof whole>),
+    ...(each("operations", () => whole) as Record<`operations${Index}`, typeof whole>),
+    ...(each("over", () => share) as Record<`over${Index}`, typeof share>),
+  },
+);
+
+type Finish = ReturnType<typeof numbers.of>;
+
+/** So many photos, more or less, are right; so many and more say that the best estimate is the best hospital. */
+const CLOSE = 5;
+const TAKEN_FOR_BEST = 70;
+const PHOTOS = { unit: "", fineStep: 1 } as const;
+
+const question = questionOn(
+  numbers,
+  ([guess = 0], { leaderFirst }) => ({
+    guess,
+    off: Math.abs(guess - 100 * leaderFirst),
+    chance: 100 / COUNT,
+    firstOf: 100 * leaderFirst,
+    close: CLOSE,
+  }),
+  {
+    asks: {
+      kind: "values",
+      as: { ...PHOTOS, short: "your guess", letter: "", range: [0, 100], step: 1 },
+      items: ({ leader }) => [{ id: "first", label: `${leader} is first in`, start: 50 }],
+    },
+    answers: { columns: ["first", "last", "over the line"] },
+    hidesControls: true,
+    written: {
+      guess: { as: "number", to: { step: 1 } },
+      chance: { as: "number", to: { step: 1 } },
+      firstOf: { as: "number", to: { step: 1 } },
+      close: { as: "number", to: { step: 1 } },
+    },
+    right: ({ off }) => off <= CLOSE,
+    yes: "Within {close}.",
+    replies: [
+      [
+        ({ guess }) => guess >= TAKEN_FOR_BEST,
+        "You said {guess}. {leader} has the lowest share, but of few operations: its own line is long, and many others reach as far down.",
+        "M26",
+      ],
+      [
+        ({ guess }) => guess < 2 * (100 / COUNT),
+        "You said {guess}, hardly more than the {chance} of pure chance. Not one death in {leaderOperations} is little, but it is something.",
+        "M12",
+      ],
+      [
+        () => true,
+        "You said {guess}: it is between blind trust and blind chance, as it should be.",
+      ],
+    ],
+    outcome:
+      "Of a hundred photos {leader} is first in {firstOf}; in {secondFirst} of all photos it is {second}.",
+  },
+);
+
+/** Where names and counts stand, left of the drawing, and the room at its right, in heights of the text. */
+const PLACES = {
+  wide: { left: 6.6, count: 4.9, right: 6.4 },
+  narrow: { left: 5.6, count: 4.4, right: 3.4 },
+};
+
+const piece = (low: number, high: number, y: number): readonly CurvePoint[] => [
+  [rateAt(low), y],
+  [rateAt(high), y],
+  [Number.NaN, Number.NaN],
+];
+
+function layersOf(of: Finish, form: Form): readonly Layer[] {
+  const { low, high, photo, inPhoto, places, isClosed, line } = of;
+  const { left, count } = PLACES[form.kind];
+  const room = roomOf(form);
+  const wide = form.kind === "wide";
+  return [
+    ...(form.width < CRAMPED * form.font
+      ? []
+      : [
+          head(room * (FIRST - RATES) - 0.8, wide ? "first" : "1st", "right"),
+          head(room * (LAST - RATES) + 0.8, "last", "left"),
+        ]),
+    ...(wide
+      ? [{ ...head(room * (1 - RATES) + 0.6, "over {line}", "right"), outcome: true } as const]
+      : []),
+    ...ROWS.flatMap((k, row): readonly Layer[] => [
+      { mark: "words", tone: "plain", y: row, beside: -left, text: hospitals[k]!.name },
+      {
+        mark: "words",
+        tone: "data",
+        y: row,
+        beside: -count,
+        text: `{deaths${k}}/{operations${k}}`,
+      },
+      ...(wide || isClosed[k]
+        ? [
+            {
+              mark: "words" as const,
+              tone: isClosed[k] ? ("plain" as const) : ("posterior" as const),
+              outcome: true,
+              x: MOST,
+              y: row,
+              beside: room * (1 - RATES) + 0.6,
+              text: isClosed[k] ? `{over${k}} close` : `{over${k}}`,
+              short: "close",
+            },
+          ]
+        : []),
+    ]),
+    {
+      mark: "curve",
+      tone: "posterior",
+      points: ROWS.flatMap((k, row) => piece(low[k]!, high[k]!, row)),
+    },
+    {
+      mark: "curve",
+      tone: "plain",
+      points: [
+        [rateAt(line), FOOT],
+        [rateAt(line), GRIP],
+      ],
+    },
+    {
+      mark: "words",
+      tone: "plain",
+      x: rateAt(line),
+      y: GRIP,
+      side: line > MOST / 2 ? "left" : "right",
+      beside: 1.1,
+      text: "too many: {line}",
+      short: "{line}",
+    },
+    {
+      mark: "dots",
+      tone: "data",
+      size: 0.8,
+      at: ROWS.map(
+        (k, row) => [rateAt(hospitals[k]!.deaths / hospitals[k]!.operations), row] as const,
+      ),
+    },
+    {
+      mark: "dots",
+      tone: "posterior",
+      size: 0.8,
+      at: ROWS.map((k, row) => [rateAt(photo[k]!), row] as const),
+    },
+    {
+      mark: "spots",
+      tone: "posterior",
+      outcome: true,
+      spots: ROWS.flatMap((k, row) =>
+        places[k]!.map((chance, place) => ({ x: placeAt(place), y: row, share: chance })),
+      ),
+    },
+    {
+      mark: "spots",
+      tone: "plain",
+      as: "frames",
+      spots: ROWS.map((k, row) => ({ x: placeAt(inPhoto[k]!), y: row, share: 1 })),
+    },
+  ];
+}
+
+/** Below this width, in heights of its text, no words stand over the places. */
+const CRAMPED = 26;
+
+/** The room for rates and places, in heights of the text. */
+const roomOf = ({ kind, width, font }: Form) =>
+  width / font - PLACES[kind].left - PLACES[kind].right;
+
+/** Words over the rows, so far to the right of the end of the axis. */
+const head = (beside: number, text: string, side: "left" | "right"): Layer => ({
+  mark: "words",
+  tone: "plain",
+  x: MOST,
+  y: -1,
+  side,
+  beside: side === "left" ? -beside : beside,
+  text,
+});
+
+/** Chapter 5: twelve hospitals, one photo of their true rates, and how often each comes in which place. */
+export const photoFinish = defineFigure(numbers, {
+  id: "photo-finish",
+  controls: ["cost", "line"],
+  atRest: ["cost"],
+  resample: "another photo",
+  readouts: [],
+  projected: ["leaderFirst", "secondFirst", "leaderOver"],
+  words: {
+    takeaway: [
+      [
+        ({ cost, line }) => cost === rankedRates.parameters.cost.initial && line === LINE,
+        "No death at {leader}, and yet it is the best with {leaderFirst} only",
+      ],
+      [({ count }) => count === 0, "At these costs no hospital would be closed"],
+      [({ count }) => count === COUNT, "At these costs all {hospitals} would be closed"],
+      "Where sparing a bad one costs {cost} times as much, close {closed}",
+    ],
+    summary:
+      "{inThisPhoto} Over all photos {leader} is first in {leaderFirst}, {second} in {secondFirst}; surest to lie under {usualLine} is {surest}. {advice}",
+    announcement: "{inThisPhoto} Closed: {count} of {hospitals}.",
+    phrases: {
+      inThisPhoto: [
+        [({ leaderPlace }) => leaderPlace === 1, "In this photo {leader} comes first."],
+        "In this photo {winner} comes first, and {leader} takes place {leaderPlace}.",
+      ],
+      advice: [
+        [
+          ({ count }) => count === 0,
+          "Nobody lies over the line with more than {bar}, and nobody is closed.",
+        ],
+        "Whoever lies over the line with more than {bar} is closed: {closed}.",
+      ],
+    },
+  },
+  drawing: {
+    room: { heights: [370, 340], lines: 18.4 },
+    margins: (form) => ({
+      top: 0.3,
+      right: PLACES[form.kind].right + (1 - RATES) * roomOf(form),
+      bottom: 3.2,
+      left: PLACES[form.kind].left,
+    }),
+    x: { of: AXIS, label: "deaths, of all operations", short: "deaths", format: ".0%" },
+    y: { of: () => [FOOT, TOP] },
+    guesses: () => [],
+    drag: [
+      {
+        parameter: "line",
+        tone: "plain",
+        y: () => GRIP,
+        ends: () => [GRIP + 0.7, GRIP - 0.5],
+        aside: true,
+      },
+    ],
+    layers: layersOf,
+  },
+  table: {
+    caption: "Twelve hospitals, their rates and places",
+    columns: [
+      ["hospital"],
+      ["deaths", 1],
+      ["operations", 1],
+      ["estimate", "share"],
+      ["this photo", "share"],
+      ["first", "share"],
+      ["last", "share"],
+      ["over the line", "share"],
+    ],
+    rows: ({ places, mean, photo, over }) =>
+      ROWS.map((k) => [
+        hospitals[k]!.name,
+        hospitals[k]!.deaths,
+        hospitals[k]!.operations,
+        toThree(mean[k]!),
+        toThree(photo[k]!),
+        toTwo(places[k]![0]!),
+        toTwo(places[k]!.at(-1)!),
+        toTwo(over[k]!),
+      ]),
+  },
+  quoted: toldOf,
+  asks: question,
+});
+
+/** The most likely population of all, as if it were known. */
+const PLUGGED = { m: 8.25348817363 / 107.890336518, kappa: 107.890336518, weight: 1 };
+
+/** Numbers that the text tells of all photos, whatever the reader has moved. */
+function toldOf() {
+  const { places, mean, above } = ranksOfAll();
+  const plugged = ranksGiven([PLUGGED]).places;
+  const of = (name: string) => hospitals.findIndex((one) => one.name === name);
+  const [a, d, e, j] = [of("A"), of("D"), of("E"), of("J")];
+  const over = above(LINE);
+  const three = { as: "share", to: { decimals: 1 } } as const;
+  return {
+    firstA: [places[a]![0]!, share],
+    firstE: [places[e]![0]!, share],
+    pluggedA: [plugged[a]![0]!, share],
+    pluggedE: [plugged[e]![0]!, share],
+    estimateA: [mean[a]!, three],
+    estimateE: [mean[e]!, three],
+    estimateJ: [mean[j]!, three],
+    ownJ: [hospitals[j]!.deaths / hospitals[j]!.operations, three],
+    overA: [over[a]!, { as: "share", to: { decimals: 1 } }],
+    overJ: [over[j]!, share],
+    allDeaths: [hospitals.reduce((sum, { deaths }) => sum + deaths, 0), whole],
+    allOperations: [hospitals.reduce((sum, { operations }) => sum + operations, 0), whole],
+    overD: [over[d]!, share],
+  } as const;
+}
+
+const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
+const toThree = (value: number) => Number(value.toFixed(3)) + 0;

@@ -1,0 +1,139 @@
+/** Twelve hospitals: deaths and operations. */
+export const HOSPITALS = [
+  ["A", 0, 47],
+  ["B", 18, 148],
+  ["C", 8, 119],
+  ["D", 46, 810],
+  ["E", 8, 211],
+  ["F", 13, 196],
+  ["G", 9, 148],
+  ["H", 31, 215],
+  ["I", 14, 207],
+  ["J", 8, 97],
+  ["K", 29, 256],
+  ["L", 24, 360],
+] as const;
+
+/** A Beta population by its two counts, and its weight. */
+export interface Population {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly weight: number;
+}
+
+/** log Gamma: moved up until Stirling's series is good to the last digit. */
+function logGamma(x: number): number {
+  let [at, shift] = [x, 0];
+  while (at < 12) {
+    shift -= Math.log(at);
+    at += 1;
+  }
+  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5) - 1 / (1680 * at ** 7);
+  return shift + (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series;
+}
+
+const rising = (from: number, count: number) => {
+  let log = 0;
+  for (let i = 0; i < count; i++) log += Math.log(from + i);
+  return log;
+};
+
+/** All populations that the counts leave, flat in the mean, and with the density kappa^(-3/2) in the strength. */
+export function populations(): readonly Population[] {
+  const nodes: { alpha: number; beta: number; log: number }[] = [];
+  for (let v = -1; v <= 16; v += 0.25)
+    for (let s = -4.4; s <= -1; s += 0.05) {
+      const m = 1 / (1 + Math.exp(-s));
+      const kappa = Math.exp(v);
+      const [alpha, beta] = [m * kappa, (1 - m) * kappa];
+      let log = Math.log(m * (1 - m)) - v / 2;
+      for (const [, y, n] of HOSPITALS)
+        log += rising(alpha, y) + rising(beta, n - y) - rising(kappa, n);
+      nodes.push({ alpha, beta, log });
+    }
+  const top = nodes.reduce((most, { log }) => Math.max(most, log), -Infinity);
+  const kept = nodes.filter(({ log }) => log - top > -15);
+  const whole = kept.reduce((sum, { log }) => sum + Math.exp(log - top), 0);
+  return kept.map(({ alpha, beta, log }) => ({ alpha, beta, weight: Math.exp(log - top) / whole }));
+}
+
+/** Even steps of the log odds of a rate. */
+const FROM = -16;
+const STEP = 0.05;
+const COUNT = 320;
+const odds = (i: number) => FROM + i * STEP;
+
+/** Density and cdf in the log odds, Simpson's rule from one step to the next. */
+function lawOf(a: number, b: number) {
+  const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
+  const at = (z: number) =>
+    Math.exp(constant - a * Math.log1p(Math.exp(-z)) - b * Math.log1p(Math.exp(z)));
+  const density: number[] = [];
+  const cdf: number[] = [];
+  // Far down the density is that of z times a power of the odds.
+  let below = at(FROM) / a;
+  for (let i = 0; i <= COUNT; i++) {
+    const height = at(odds(i));
+    if (i > 0) below += (STEP * (density[i - 1]! + 4 * at(odds(i - 0.5)) + height)) / 6;
+    density.push(height);
+    cdf.push(Math.min(1, below));
+  }
+  return { density, cdf };
+}
+
+/** Every number of successes of the others, by adding one trial after the other. */
+function others(chances: readonly number[], without: number): readonly number[] {
+  let law = [1];
+  chances.forEach((p, j) => {
+    if (j === without) return;
+    law = [...law, 0].map((at, k) => at * (1 - p) + (k > 0 ? law[k - 1]! * p : 0));
+  });
+  return law;
+}
+
+/** Places (the lowest rate first), means, and the probability of lying over a line, averaged over populations. */
+export function ranks(all: readonly Population[]) {
+  const J = HOSPITALS.length;
+  const places = HOSPITALS.map(() => new Array<number>(J).fill(0));
+  const averaged = HOSPITALS.map(() => ({
+    density: new Array<number>(COUNT + 1).fill(0),
+    cdf: new Array<number>(COUNT + 1).fill(0),
+  }));
+  const mean = new Array<number>(J).fill(0);
+  for (const { alpha, beta, weight } of all) {
+    const laws = HOSPITALS.map(([, y, n]) => lawOf(alpha + y, beta + n - y));
+    HOSPITALS.forEach(([, y, n], j) => {
+      mean[j]! += (weight * (alpha + y)) / (alpha + beta + n);
+      for (let i = 0; i <= COUNT; i++) {
+        averaged[j]!.density[i]! += weight * laws[j]!.density[i]!;
+        averaged[j]!.cdf[i]! += weight * laws[j]!.cdf[i]!;
+      }
+    });
+    for (let i = 0; i <= COUNT; i++) {
+      if (laws.every(({ density }) => density[i]! < 1e-8)) continue;
+      const chances = laws.map(({ cdf }) => cdf[i]!);
+      laws.forEach(({ density }, j) => {
+        if (density[i]! < 1e-8) return;
+        others(chances, j).forEach((chance, place) => {
+          places[j]![place]! += weight * STEP * density[i]! * chance;
+        });
+      });
+    }
+  }
+  const over = (line: number) =>
+    averaged.map(({ density, cdf }) => {
+      const place = (Math.log(line / (1 - line)) - FROM) / STEP;
+      const i = Math.floor(place);
+      const t = place - i;
+      // The cubic with these ends and these slopes.
+      const [a, b] = [cdf[i]!, cdf[i + 1]!];
+      const [p, q] = [STEP * density[i]!, STEP * density[i + 1]!];
+      const at =
+        a * (1 + 2 * t) * (1 - t) ** 2 +
+        b * t * t * (3 - 2 * t) +
+        p * t * (1 - t) ** 2 -
+        q * t * t * (1 - t);
+      return 1 - at;
+    });
+  return { places, mean, over };
+}
