@@ -65,6 +65,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#a-road-from-shop-to-shop",
     },
   ],
+  "/principles/best/": [
+    {
+      ask: "The mean of all farms lies above the price for certain. Why may your farm not pay all the same?",
+      answer:
+        "Because it is one farm, and farms lie around their mean. Many trials settle the mean; how much farms differ they only make known.",
+      place: "/principles/next/#a-mean-is-not-a-farm",
+    },
+    {
+      ask: "Two people read the same posterior, and only one of them buys. Has one made a mistake?",
+      answer:
+        "Not for that. What is known is the same for both; what a loss costs may differ, and the decision turns on it.",
+      place: "/principles/next/#buy-or-not",
+    },
+  ],
   "/applications/batters/": [
     {
       ask: "A school’s own average is pulled towards the others. What makes the pull strong?",
