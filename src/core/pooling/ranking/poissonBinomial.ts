@@ -1,10 +1,10 @@
 /**
- * Law of the number of successes of independent trials, written into `count`.
+ * Law of the number of successes of independent trials, written into `count`: 0.25, 0.5, 0.25 for two of chance 0.5.
  *
  * Shapes  chance holds J numbers, count J + 1.
  *
  * @example
- * poissonBinomial(Float64Array.of(0.5, 0.5), new Float64Array(3)) // undefined; the counts are 0.25, 0.5, 0.25
+ * poissonBinomial(Float64Array.of(0.5, 0.5), new Float64Array(3)) // undefined
  */
 export function poissonBinomial(chance: Float64Array, count: Float64Array): void {
   count.fill(0);
@@ -18,10 +18,10 @@ export function poissonBinomial(chance: Float64Array, count: Float64Array): void
 }
 
 /**
- * The same law without a trial of chance p: divided out from the side where that is stable.
+ * The same law without a trial of chance p: divided out from the side where that is stable: 0.5, 0.5 in the example.
  *
  * @example
- * withoutOne(Float64Array.of(0.25, 0.5, 0.25), 0.5, new Float64Array(2)) // undefined; the others are 0.5, 0.5
+ * withoutOne(Float64Array.of(0.25, 0.5, 0.25), 0.5, new Float64Array(2)) // undefined
  */
 export function withoutOne(count: Float64Array, p: number, others: Float64Array): void {
   const J = others.length;
