@@ -15,7 +15,10 @@ it("opens by Enter, and its numbers follow what is moved", async () => {
   await why.locator("[data-island][data-alive]").last().waitFor();
   const number = last.locator("[data-slot-name]").last();
   await expect.poll(() => number.textContent()).toBe("0.267");
-  await page.locator("#equation-1 .scrub").first().focus();
+  const scrub = page.locator("#equation-1 .scrub").first();
+  await scrub.scrollIntoViewIfNeeded();
+  await page.locator("[data-island][data-alive]:has(#equation-1)").waitFor();
+  await scrub.focus();
   await page.keyboard.press("ArrowUp");
   // Ten hits, fifteen on loan: 25 of 90.
   await expect.poll(() => number.textContent()).toBe("0.278");
