@@ -22,6 +22,8 @@ const VERBS = `
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const alive = async () => {
     const latest = performance.now() + 60000;
+    // What is folded away sleeps until it is unfolded.
+    for (const folded of document.querySelectorAll("details:has([data-island])")) folded.open = true;
     for (;;) {
       const asleep = document.querySelector("[data-island]:not([data-alive])");
       if (!asleep) return;
