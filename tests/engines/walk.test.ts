@@ -22,13 +22,14 @@ const VERBS = `
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const alive = async () => {
     const latest = performance.now() + 60000;
-    // What is folded away sleeps until it is unfolded.
-    for (const folded of document.querySelectorAll("details:has([data-island])")) folded.open = true;
     for (;;) {
       const asleep = document.querySelector("[data-island]:not([data-alive])");
       if (!asleep) return;
       if (performance.now() > latest) throw new Error("asleep: " + asleep.outerHTML.slice(0, 120));
-      asleep.scrollIntoView({ block: "center", behavior: "instant" });
+      // What is folded away sleeps until it is unfolded, and the living part of a figure has no box of its own.
+      const folded = asleep.closest("details");
+      if (folded) folded.open = true;
+      (asleep.closest("figure") ?? asleep).scrollIntoView({ block: "center", behavior: "instant" });
       await frame();
     }
   };
