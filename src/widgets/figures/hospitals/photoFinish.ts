@@ -1,3 +1,4 @@
+import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
 import { surgical } from "#data/surgical.ts";
 import { rankedRates } from "#models/rankedRates.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
@@ -380,12 +381,18 @@ export const photoFinish = defineFigure(numbers, {
 });
 
 /** The most likely population of all, as if it were known. */
-const PLUGGED = { m: 8.25348817363 / 107.890336518, kappa: 107.890336518, weight: 1 };
+function mostLikely() {
+  const { m, kappa } = betaBinomialFit({
+    successes: hospitals.map(({ deaths }) => deaths),
+    trials: hospitals.map(({ operations }) => operations),
+  });
+  return { m, kappa, weight: 1 };
+}
 
 /** Numbers that the text tells of all photos, whatever the reader has moved. */
 function toldOf() {
   const { places, mean, above } = ranksOfAll();
-  const plugged = ranksGiven([PLUGGED]).places;
+  const plugged = ranksGiven([mostLikely()]).places;
   const of = (name: string) => hospitals.findIndex((one) => one.name === name);
   const [a, d, e, j] = [of("A"), of("D"), of("E"), of("J")];
   const over = above(LINE);
