@@ -120,36 +120,38 @@ export const batters = defineFigure(numbers, {
         Math.abs(row.estimate - row.rest),
       ]),
   },
-  quoted: ({ rows, mean, outcomes }) => {
-    const squares = rows.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);
-    const byCounts = (guess: (row: (typeof rows)[number]) => number) =>
-      rows.reduce((sum, row) => sum + (guess(row) - row.restHits / row.restAtBats) ** 2, 0);
-    const plain = { as: "number" };
-    return {
-      ratioByCounts: [byCounts(({ raw }) => raw) / byCounts(({ estimate }) => estimate), plain],
-      // Standard deviation of an average of so many at-bats of a batter of the mean, and of the averages seen.
-      sdOfLuck: [Math.sqrt((mean * (1 - mean)) / rows[0]!.atBats), plain],
-      sdSeen: [Math.sqrt(squares / (rows.length - 1)), plain],
-      ...Object.fromEntries(
-        outcomes.flatMap(({ id, error, askedError }) => [
-          [`error-${id}`, [error, plain]],
-          [`asked-error-${id}`, [askedError, plain]],
-        ]),
-      ),
-      ...Object.fromEntries(
-        rows.flatMap((row) => [
-          [`${row.short}-raw`, [row.raw, plain]],
-          [`${row.short}-estimate`, [row.estimate, plain]],
-          [`${row.short}-rest`, [row.rest, plain]],
-          [`${row.short}-rest-at-bats`, [row.restAtBats, { as: "number", to: WHOLE }]],
-          [
-            `${row.short}-season`,
-            [(row.hits + row.restHits) / (row.atBats + row.restAtBats), plain],
-          ],
-        ]),
-      ),
-    };
-  },
+  ...(import.meta.env.SSR && {
+    quoted: ({ rows, mean, outcomes }: ReturnType<typeof numbers.of>) => {
+      const squares = rows.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);
+      const byCounts = (guess: (row: (typeof rows)[number]) => number) =>
+        rows.reduce((sum, row) => sum + (guess(row) - row.restHits / row.restAtBats) ** 2, 0);
+      const plain = { as: "number" };
+      return {
+        ratioByCounts: [byCounts(({ raw }) => raw) / byCounts(({ estimate }) => estimate), plain],
+        // Standard deviation of an average of so many at-bats of a batter of the mean, and of the averages seen.
+        sdOfLuck: [Math.sqrt((mean * (1 - mean)) / rows[0]!.atBats), plain],
+        sdSeen: [Math.sqrt(squares / (rows.length - 1)), plain],
+        ...Object.fromEntries(
+          outcomes.flatMap(({ id, error, askedError }) => [
+            [`error-${id}`, [error, plain]],
+            [`asked-error-${id}`, [askedError, plain]],
+          ]),
+        ),
+        ...Object.fromEntries(
+          rows.flatMap((row) => [
+            [`${row.short}-raw`, [row.raw, plain]],
+            [`${row.short}-estimate`, [row.estimate, plain]],
+            [`${row.short}-rest`, [row.rest, plain]],
+            [`${row.short}-rest-at-bats`, [row.restAtBats, { as: "number", to: WHOLE }]],
+            [
+              `${row.short}-season`,
+              [(row.hits + row.restHits) / (row.atBats + row.restAtBats), plain],
+            ],
+          ]),
+        ),
+      };
+    },
+  }),
   Below: ({ picture, guess, onGuess }) => (
     <ErrorTable numbers={picture.numbers} forecast={onGuess ? undefined : guess} />
   ),

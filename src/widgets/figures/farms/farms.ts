@@ -438,7 +438,7 @@ export const farms = defineFigure(numbers, {
       ["the next farm", NONE, NONE, ...rowOf(next)],
     ],
   },
-  quoted: toldOf,
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
 

@@ -376,7 +376,7 @@ export const photoFinish = defineFigure(numbers, {
         toTwo(over[k]!),
       ]),
   },
-  quoted: toldOf,
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
 

@@ -404,7 +404,7 @@ export const bench = defineFigure(numbers, {
       ]),
     ],
   },
-  quoted: toldOf,
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
 

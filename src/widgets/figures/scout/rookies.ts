@@ -270,14 +270,16 @@ export const rookies = defineFigure(numbers, {
       ["half as far apart", half, halfBench, (hits + mu * halfBench) / (n + halfBench)],
     ],
   },
-  quoted: ({ n, hits, mu }) => ({
-    fewSpread: [spreadOf(mu, BENCHES.few), { as: AVERAGE, to: { decimals: 3 } }],
-    hundredSpread: [spreadOf(mu, BENCHES.hundred), { as: AVERAGE, to: { decimals: 3 } }],
-    manySpread: [spreadOf(mu, BENCHES.many), { as: AVERAGE, to: { decimals: 3 } }],
-    hundredEstimate: [
-      (hits + mu * BENCHES.hundred) / (n + BENCHES.hundred),
-      { as: AVERAGE, to: { decimals: 3 } },
-    ],
+  ...(import.meta.env.SSR && {
+    quoted: ({ n, hits, mu }: Rookies) => ({
+      fewSpread: [spreadOf(mu, BENCHES.few), { as: AVERAGE, to: { decimals: 3 } }],
+      hundredSpread: [spreadOf(mu, BENCHES.hundred), { as: AVERAGE, to: { decimals: 3 } }],
+      manySpread: [spreadOf(mu, BENCHES.many), { as: AVERAGE, to: { decimals: 3 } }],
+      hundredEstimate: [
+        (hits + mu * BENCHES.hundred) / (n + BENCHES.hundred),
+        { as: AVERAGE, to: { decimals: 3 } },
+      ],
+    }),
   }),
   asks: question,
 });

@@ -470,7 +470,7 @@ export const signs = defineFigure(numbers, {
         return [name, pleased, reviews, toFive(mean), toFive(move)];
       }),
   },
-  quoted: toldOf,
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
 

@@ -437,6 +437,6 @@ export const dial = defineFigure(numbers, {
         return [name, results[j]!, errors[j]!, toFive(given[j]!), toFive(mean), toFive(sd)];
       }),
   },
-  quoted: toldOf,
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
