@@ -14,7 +14,6 @@ import {
 } from "./controls.ts";
 import { saved } from "./csv.ts";
 import {
-  comeToLife,
   drag,
   figureIds,
   gridOf,
@@ -258,10 +257,8 @@ describe.each([...routes, nowhere])("%s", (route) => {
     });
 
     it("every number in the text follows keys and a drag, and its panel opens and closes", async () => {
-      const page = shared();
       // Each number is taken on the page as it opens.
-      await page.reload();
-      await comeToLife(page);
+      const page = await openAlive(route, visitOf(route));
       const panel = page.locator(".scrub-panel");
       for (const scrub of await page.locator("[data-island] .scrub").all()) {
         const quantity = (await scrub.getAttribute("data-quantity"))!;
