@@ -257,8 +257,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
     });
 
     it("every number in the text follows keys and a drag, and its panel opens and closes", async () => {
-      // Each number is taken on the page as it opens.
-      const page = await openAlive(route, visitOf(route));
+      const page = shared();
       const panel = page.locator(".scrub-panel");
       for (const scrub of await page.locator("[data-island] .scrub").all()) {
         const quantity = (await scrub.getAttribute("data-quantity"))!;
