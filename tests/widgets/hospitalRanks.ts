@@ -58,23 +58,43 @@ export function populations(): readonly Population[] {
 }
 
 /** Even steps of the log odds of a rate. */
-const FROM = -16;
-const STEP = 0.05;
-const COUNT = 320;
-const odds = (i: number) => FROM + i * STEP;
+interface Steps {
+  readonly from: number;
+  readonly step: number;
+  readonly count: number;
+}
+const oddsAt = ({ from, step }: Steps, i: number) => from + i * step;
+
+/** Steps that serve every population, for averages of smooth laws. */
+const ALL: Steps = { from: -16, step: 0.05, count: 320 };
+
+/** Steps as wide as the rates of one population lie, however little or much they differ in it. */
+function stepsOf({ alpha, beta }: Population): Steps {
+  const ends = HOSPITALS.map(([, y, n]) => {
+    const [a, b] = [alpha + y, beta + n - y];
+    const [centre, sd] = [Math.log(a / b), Math.sqrt(1 / a + 1 / b)];
+    // A slow tail at the lower end falls by one e-th an sd, one at the upper end much faster.
+    return [Math.max(centre - 20 * sd, -60), centre + 9 * sd] as const;
+  });
+  const from = Math.min(...ends.map(([low]) => low));
+  const to = Math.max(...ends.map(([, high]) => high));
+  const count = 480;
+  return { from, step: (to - from) / count, count };
+}
 
 /** Density and cdf in the log odds, Simpson's rule from one step to the next. */
-function lawOf(a: number, b: number) {
+function lawOf(a: number, b: number, steps: Steps) {
   const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
   const at = (z: number) =>
     Math.exp(constant - a * Math.log1p(Math.exp(-z)) - b * Math.log1p(Math.exp(z)));
   const density: number[] = [];
   const cdf: number[] = [];
   // Far down the density is that of z times a power of the odds.
-  let below = at(FROM) / a;
-  for (let i = 0; i <= COUNT; i++) {
-    const height = at(odds(i));
-    if (i > 0) below += (STEP * (density[i - 1]! + 4 * at(odds(i - 0.5)) + height)) / 6;
+  let below = at(steps.from) / a;
+  for (let i = 0; i <= steps.count; i++) {
+    const height = at(oddsAt(steps, i));
+    if (i > 0)
+      below += (steps.step * (density[i - 1]! + 4 * at(oddsAt(steps, i - 0.5)) + height)) / 6;
     density.push(height);
     cdf.push(Math.min(1, below));
   }
@@ -96,38 +116,42 @@ export function ranks(all: readonly Population[]) {
   const J = HOSPITALS.length;
   const places = HOSPITALS.map(() => new Array<number>(J).fill(0));
   const averaged = HOSPITALS.map(() => ({
-    density: new Array<number>(COUNT + 1).fill(0),
-    cdf: new Array<number>(COUNT + 1).fill(0),
+    density: new Array<number>(ALL.count + 1).fill(0),
+    cdf: new Array<number>(ALL.count + 1).fill(0),
   }));
   const mean = new Array<number>(J).fill(0);
-  for (const { alpha, beta, weight } of all) {
-    const laws = HOSPITALS.map(([, y, n]) => lawOf(alpha + y, beta + n - y));
+  for (const population of all) {
+    const { alpha, beta, weight } = population;
     HOSPITALS.forEach(([, y, n], j) => {
       mean[j]! += (weight * (alpha + y)) / (alpha + beta + n);
-      for (let i = 0; i <= COUNT; i++) {
-        averaged[j]!.density[i]! += weight * laws[j]!.density[i]!;
-        averaged[j]!.cdf[i]! += weight * laws[j]!.cdf[i]!;
+      const { density, cdf } = lawOf(alpha + y, beta + n - y, ALL);
+      for (let i = 0; i <= ALL.count; i++) {
+        averaged[j]!.density[i]! += weight * density[i]!;
+        averaged[j]!.cdf[i]! += weight * cdf[i]!;
       }
     });
-    for (let i = 0; i <= COUNT; i++) {
-      if (laws.every(({ density }) => density[i]! < 1e-8)) continue;
+    const steps = stepsOf(population);
+    const laws = HOSPITALS.map(([, y, n]) => lawOf(alpha + y, beta + n - y, steps));
+    for (let i = 0; i <= steps.count; i++) {
+      const shares = laws.map(({ density }) => steps.step * density[i]!);
+      if (shares.every((share) => share < 1e-9)) continue;
       const chances = laws.map(({ cdf }) => cdf[i]!);
-      laws.forEach(({ density }, j) => {
-        if (density[i]! < 1e-8) return;
+      shares.forEach((share, j) => {
+        if (share < 1e-9) return;
         others(chances, j).forEach((chance, place) => {
-          places[j]![place]! += weight * STEP * density[i]! * chance;
+          places[j]![place]! += weight * share * chance;
         });
       });
     }
   }
   const over = (line: number) =>
     averaged.map(({ density, cdf }) => {
-      const place = (Math.log(line / (1 - line)) - FROM) / STEP;
+      const place = (Math.log(line / (1 - line)) - ALL.from) / ALL.step;
       const i = Math.floor(place);
       const t = place - i;
       // The cubic with these ends and these slopes.
       const [a, b] = [cdf[i]!, cdf[i + 1]!];
-      const [p, q] = [STEP * density[i]!, STEP * density[i + 1]!];
+      const [p, q] = [ALL.step * density[i]!, ALL.step * density[i + 1]!];
       const at =
         a * (1 + 2 * t) * (1 - t) ** 2 +
         b * t * t * (3 - 2 * t) +
