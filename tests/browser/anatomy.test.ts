@@ -118,6 +118,12 @@ async function wrongOnPaper(page: Page): Promise<string[]> {
     const shown = (one: Element) =>
       getComputedStyle(one).display !== "none" &&
       one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    // A drawing that has not been measured is there in two forms, of which one is shown.
+    const isOtherForm = (one: Element) => {
+      const form = one.closest(".stage-form");
+      const forms = [...(form?.parentElement?.children ?? [])];
+      return form !== null && !shown(form) && forms.some(shown);
+    };
     return [...document.querySelectorAll("figure[data-figure]")].flatMap((figure) => {
       const all = (selector: string) => [...figure.querySelectorAll(selector)];
       const named = (what: string) => (one: Element) =>
@@ -125,7 +131,7 @@ async function wrongOnPaper(page: Page): Promise<string[]> {
       return [
         ...all(".takeaway, .summary, .sentence, svg [data-outcome]")
           // An exercise says what its figure shows when it has been answered.
-          .filter((one) => !shown(one) && !one.closest("[data-exercise]"))
+          .filter((one) => !shown(one) && !isOtherForm(one) && !one.closest("[data-exercise]"))
           .map(named("hides")),
         ...all("[data-question], .ask, .guess, button, input:not(.handle-range), summary")
           .filter((one) => shown(one) && !one.closest(".ledger, figcaption"))

@@ -95,6 +95,8 @@ export interface Panel<P> {
   readonly press?: Press<P>;
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
+  /** Waits for the prediction as a whole: its room opens with the answer. */
+  readonly outcome?: boolean;
 }
 
 const EVERYTHING: Pair = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -118,11 +120,12 @@ export function Drawing<P>({ panel, numbers, ...rest }: Drawn<P> & PlotProps<unk
   const shape = useShape();
   if (panel.onPageOnly && shape === "of the place") return null;
   const { heights, lines } = typeof panel.room === "function" ? panel.room(numbers) : panel.room;
-  return (
+  const stage = (
     <Stage wide={heights[0]} narrow={heights[1]} {...(lines !== undefined && { lines })}>
       <Framed panel={panel} numbers={numbers} {...rest} />
     </Stage>
   );
+  return panel.outcome ? <div data-outcome="">{stage}</div> : stage;
 }
 
 /** The ends of the axis: the range of its parameter and of every mark that is dragged along it. */

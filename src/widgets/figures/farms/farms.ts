@@ -390,6 +390,7 @@ export const farms = defineFigure(numbers, {
     {
       // A projector's screen is too low for a second drawing.
       onPageOnly: true,
+      outcome: true,
       room: { heights: [66, 64] },
       margins: ({ kind }) => ({
         top: 1.5,
@@ -404,7 +405,6 @@ export const farms = defineFigure(numbers, {
         {
           mark: "bar",
           tone: "population",
-          outcome: true,
           from: 0,
           to: share,
           text: "gains {gain.number}",
@@ -412,13 +412,12 @@ export const farms = defineFigure(numbers, {
         {
           mark: "bar",
           tone: "plain",
-          outcome: true,
           from: share,
           to: 1,
           text: k === 1 ? "loses {loss.number}" : "loses {loss.number} × {k}",
           otherwise: "above",
         },
-        { mark: "rule", tone: "plain", outcome: true, x: 0.5 },
+        { mark: "rule", tone: "plain", x: 0.5 },
       ],
     },
   ],

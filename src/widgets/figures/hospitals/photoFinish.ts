@@ -194,7 +194,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       ? []
       : [
           head(room * (FIRST - RATES) - 0.8, wide ? "first" : "1st", "right"),
-          head(room * (LAST - RATES) + 0.8, "last", "left"),
+          head(room * (LAST - RATES) + 0.3, "last", "left"),
         ]),
     ...(wide
       ? [{ ...head(room * (1 - RATES) + 0.6, "over {line}", "right"), outcome: true } as const]
