@@ -2,8 +2,10 @@ import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
+import { groupsOfKnownError } from "./groupsOfKnownError.ts";
 
 const outcome = dimension("outcome", "points", "point");
+const groups = groupsOfKnownError(outcome);
 
 type Values = ValuesOf<Record<"mu" | "tau", number>>;
 type Means = DataOf<Record<"y" | "sigma", Quantity & { readonly shape: "group" }>>;
@@ -52,34 +54,8 @@ export const groupMeans = defineModel({
       role: "unknown",
     },
   },
-  latent: {
-    theta: {
-      symbol: "\\theta",
-      letter: "θ",
-      name: "true mean of a group",
-      ...outcome,
-      shape: "group",
-      constraint: "real",
-    },
-  },
-  data: {
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "observed mean of a group",
-      ...outcome,
-      shape: "group",
-      constraint: "real",
-    },
-    sigma: {
-      symbol: "\\sigma",
-      letter: "σ",
-      name: "standard error of a group's observed mean",
-      ...outcome,
-      shape: "group",
-      constraint: "positive",
-    },
-  },
+  latent: groups.latent,
+  data: groups.data,
   story: [
     draw("mu", flat({ support: "real" })),
     draw("tau", flat({ support: "nonnegative" })),

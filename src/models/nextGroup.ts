@@ -1,8 +1,10 @@
 import { defineModel } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
+import { groupsOfKnownError } from "./groupsOfKnownError.ts";
 
 const outcome = dimension("outcome", "points", "point");
+const groups = groupsOfKnownError(outcome);
 
 /**
  * Groups measured with known errors, one more that has not been measured, and a price that it has to be worth.
@@ -110,14 +112,7 @@ export const nextGroup = defineModel({
     },
   },
   latent: {
-    theta: {
-      symbol: "\\theta",
-      letter: "θ",
-      name: "true mean of a group",
-      ...outcome,
-      shape: "group",
-      constraint: "real",
-    },
+    ...groups.latent,
     next: {
       symbol: "\\theta_{\\mathrm{new}}",
       letter: "θ new",
@@ -127,24 +122,7 @@ export const nextGroup = defineModel({
       constraint: "real",
     },
   },
-  data: {
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "observed mean of a group",
-      ...outcome,
-      shape: "group",
-      constraint: "real",
-    },
-    sigma: {
-      symbol: "\\sigma",
-      letter: "σ",
-      name: "standard error of a group's observed mean",
-      ...outcome,
-      shape: "group",
-      constraint: "positive",
-    },
-  },
+  data: groups.data,
   story: [
     draw("mu", flat({ support: "real" })),
     draw("tau", flat({ support: "nonnegative" })),

@@ -127,9 +127,9 @@ const question = questionOn(
     answers: { rows: ["the next farm"], columns: ["at least", "at most"] },
     hidesControls: true,
     written: {
-      guessLow: { as: BUSHELS, to: { decimals: 1 } },
-      guessHigh: { as: BUSHELS, to: { decimals: 1 } },
-      close: { as: BUSHELS, to: { decimals: 1 } },
+      guessLow: { as: "next", to: { decimals: 1 } },
+      guessHigh: { as: "next", to: { decimals: 1 } },
+      close: { as: "next", to: { decimals: 1 } },
     },
     right: ({ isRight }) => isRight,
     yes: "Both ends within {close}.",

@@ -7,8 +7,8 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Scene } from "../../frame/widget.ts";
+import { STUDENTS } from "./schools.ts";
 
-const STUDENTS = { unit: "students", unitOne: "student", fineStep: 1 };
 const WHOLE = { step: 1 } as const;
 
 const { scoreSd } = inventedState.truth;

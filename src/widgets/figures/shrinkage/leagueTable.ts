@@ -5,9 +5,8 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { pairsWrong } from "../../declared/pairsWrong.ts";
 import { questionOn } from "../../declared/question.ts";
-import { byLargest, type School, schoolsOf } from "./schools.ts";
+import { byLargest, type School, STUDENTS, schoolsOf } from "./schools.ts";
 
-const STUDENTS = { unit: "students", unitOne: "student", fineStep: 1 };
 const WHOLE = { step: 1 } as const;
 
 const numbers = numbersOf(

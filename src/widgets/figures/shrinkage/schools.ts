@@ -2,6 +2,9 @@ import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { ranks } from "#core/pooling/ranking/ranks.ts";
 import type { Sample } from "#data/dataSet.ts";
 
+/** How numbers of students are written. */
+export const STUDENTS = { unit: "students", unitOne: "student", fineStep: 1 };
+
 /** One school before and after pooling. */
 export interface School {
   readonly name: string;
