@@ -71,5 +71,5 @@ export const whatTheIntervalSays = choiceExercise({
     },
   ],
   right: (given) =>
-    `It may be read as it stands: a probability about ${given.school}’s own true average. It is as good as the model and the numbers put into it, and no better.`,
+    `This is a probability about ${given.school}’s own true average. It is as good as the model and the numbers put into it, and no better.`,
 });
