@@ -29,7 +29,7 @@ export default defineConfig({
                 // What a density calls of the core comes with the figures that draw one.
                 {
                   name: "figure",
-                  test: /src.(plot|controls|hand|widgets.(frame|declared(?!.(densit|betaCurve))))|d3-/,
+                  test: /src.(plot(?!.rare)|controls|hand|widgets.(frame|declared(?!.(densit|betaCurve))))|d3-/,
                   priority: 1,
                 },
               ],

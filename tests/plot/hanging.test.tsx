@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
-import { Rods } from "#plot/Rods.tsx";
-import { Strings } from "#plot/Strings.tsx";
-import { type Tag, Tags } from "#plot/Tags.tsx";
+import { Rods } from "#plot/rare/Rods.tsx";
+import { Strings } from "#plot/rare/Strings.tsx";
+import { type Tag, Tags } from "#plot/rare/Tags.tsx";
 
 /** A drawing of 680 by 300, with a data area of 640 by 200 from (20, 40) on, for values from 0 to 1 and rows from 0 down to 10. */
 function drawn(marks: ReactNode, kind: "wide" | "narrow" = "wide"): string {

@@ -3,12 +3,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Band } from "#plot/Band.tsx";
 import { Columns } from "#plot/Columns.tsx";
-import { Crowd } from "#plot/Crowd.tsx";
 import { Curve } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
 import { Point } from "#plot/Point.tsx";
+import { Crowd } from "#plot/rare/Crowd.tsx";
 import type { ScaleKind } from "#plot/scale.ts";
 
 const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Frame } from "#plot/Frame.tsx";
 import { type Form, FormProvider } from "#plot/form.ts";
-import { type Row, Rows } from "#plot/Rows.tsx";
+import { type Row, Rows } from "#plot/rare/Rows.tsx";
 
 const rows: readonly Row[] = [
   {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Brace } from "#plot/Brace.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
-import { Seats } from "#plot/Seats.tsx";
-import { seatAt, seating } from "#plot/seating.ts";
+import { Brace } from "#plot/rare/Brace.tsx";
+import { Seats } from "#plot/rare/Seats.tsx";
+import { seatAt, seating } from "#plot/rare/seating.ts";
 
 /** A drawing of 680 by 300 with a data area of 640 by 200 from (20, 40) on, for values from 0 to 1 and from 0 to 10. */
 function drawn(marks: ReactNode): string {

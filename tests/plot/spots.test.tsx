@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
-import { type Spot, Spots } from "#plot/Spots.tsx";
+import { type Spot, Spots } from "#plot/rare/Spots.tsx";
 
 const drawn = (spots: readonly Spot[], as?: "frames") =>
   renderToStaticMarkup(

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
-import { Tallies, type Tally } from "#plot/Tallies.tsx";
+import { Tallies, type Tally } from "#plot/rare/Tallies.tsx";
 
 const drawn = (tallies: readonly Tally[]) =>
   renderToStaticMarkup(

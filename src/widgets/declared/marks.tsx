@@ -2,27 +2,27 @@ import type { ComponentType } from "react";
 import { Arrow } from "#plot/Arrow.tsx";
 import { Band } from "#plot/Band.tsx";
 import { Bar } from "#plot/Bar.tsx";
-import { Brace } from "#plot/Brace.tsx";
 import { Columns } from "#plot/Columns.tsx";
-import { Crowd } from "#plot/Crowd.tsx";
 import { Curve, type CurvePoint } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
-import { Fan } from "#plot/Fan.tsx";
-import { Flag } from "#plot/Flag.tsx";
 import { Interval } from "#plot/Interval.tsx";
-import { Key } from "#plot/Key.tsx";
 import type { Named } from "#plot/Names.tsx";
 import { bellOf, NormalCurve } from "#plot/NormalCurve.tsx";
 import { Point } from "#plot/Point.tsx";
-import { Rods } from "#plot/Rods.tsx";
-import { Rows } from "#plot/Rows.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
-import { Seats } from "#plot/Seats.tsx";
-import { Spots } from "#plot/Spots.tsx";
-import { Strings } from "#plot/Strings.tsx";
-import { Tags } from "#plot/Tags.tsx";
-import { Tallies } from "#plot/Tallies.tsx";
+import type { Brace } from "#plot/rare/Brace.tsx";
+import type { Crowd } from "#plot/rare/Crowd.tsx";
+import type { Fan } from "#plot/rare/Fan.tsx";
+import type { Flag } from "#plot/rare/Flag.tsx";
+import type { Key } from "#plot/rare/Key.tsx";
+import type { Rods } from "#plot/rare/Rods.tsx";
+import type { Rows } from "#plot/rare/Rows.tsx";
+import type { Seats } from "#plot/rare/Seats.tsx";
+import type { Spots } from "#plot/rare/Spots.tsx";
+import type { Strings } from "#plot/rare/Strings.tsx";
+import type { Tags } from "#plot/rare/Tags.tsx";
+import type { Tallies } from "#plot/rare/Tallies.tsx";
 import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 
@@ -38,7 +38,7 @@ type Domain = readonly [number, number];
 
 const mark = <Props,>(one: Mark<Props>): Mark<Props> => one;
 
-/** Every kind of mark a figure can declare. */
+/** The marks that most figures need, by the name under which a layer declares them. */
 export const marks = {
   bell: mark({
     Draw: NormalCurve,
@@ -63,27 +63,34 @@ export const marks = {
   interval: mark({ Draw: Interval }),
   arrow: mark({ Draw: Arrow }),
   point: mark({ Draw: Point, isAbove: true }),
-  flag: mark({ Draw: Flag }),
   bar: mark({ Draw: Bar }),
   columns: mark({ Draw: Columns }),
   dots: mark({ Draw: Dots }),
-  crowd: mark({ Draw: Crowd }),
-  seats: mark({ Draw: Seats }),
-  brace: mark({ Draw: Brace }),
   words: mark({ Draw: Words }),
-  tags: mark({ Draw: Tags, isAbove: true }),
-  rods: mark({ Draw: Rods }),
-  tallies: mark({ Draw: Tallies }),
-  strings: mark({ Draw: Strings }),
-  spots: mark({ Draw: Spots }),
   band: mark({ Draw: Band }),
-  fan: mark({ Draw: Fan }),
-  rows: mark({ Draw: Rows }),
-  key: mark({ Draw: Key }),
 } as const;
 
 type Marks = typeof marks;
+
+/** Marks of a few figures: a layer declares them by what draws them, so that they come with their figure and weigh on no other. */
+type Rare =
+  | typeof Brace
+  | typeof Crowd
+  | typeof Fan
+  | typeof Flag
+  | typeof Key
+  | typeof Rods
+  | typeof Rows
+  | typeof Seats
+  | typeof Spots
+  | typeof Strings
+  | typeof Tags
+  | typeof Tallies;
 type PropsOf<M> = M extends Mark<infer Props> ? Omit<Props, "quantity"> : never;
+type RareLayer<C> =
+  C extends ComponentType<infer Props>
+    ? { readonly mark: C; readonly tone?: Tone } & Common & Omit<Props, "quantity">
+    : never;
 
 /** What every layer may say beside its mark's own numbers. */
 interface Common {
@@ -96,18 +103,34 @@ interface Common {
   readonly short?: string;
   /** Its row in the table: the name there and the cells. */
   readonly row?: readonly (string | number)[];
+  /** Stands above what can be dragged. */
+  readonly isAbove?: boolean;
 }
 
 /** One mark of a drawing, bound to numbers of the picture. */
-export type Layer = {
-  [Kind in keyof Marks]: { readonly mark: Kind; readonly tone?: Tone } & Common &
-    PropsOf<Marks[Kind]>;
-}[keyof Marks];
+export type Layer =
+  | {
+      [Kind in keyof Marks]: { readonly mark: Kind; readonly tone?: Tone } & Common &
+        PropsOf<Marks[Kind]>;
+    }[keyof Marks]
+  | RareLayer<Rare>;
+
+/** What is known of a layer's mark. */
+const markOf = ({ mark: one }: Layer): Mark<Layer> =>
+  (typeof one === "string" ? marks[one] : { Draw: one }) as Mark<Layer>;
 
 /** The mark of a layer, drawn. */
 export function MarkOf({ layer }: { readonly layer: Layer }) {
-  const { mark: kind, shows: _, outcome: __, name: ___, row: ____, ...props } = layer;
-  const Draw = marks[kind].Draw as ComponentType<typeof props>;
+  const {
+    mark: _,
+    shows: __,
+    outcome: ___,
+    name: ____,
+    row: _____,
+    isAbove: ______,
+    ...props
+  } = layer;
+  const Draw = markOf(layer).Draw as ComponentType<typeof props>;
   return <Draw {...props} />;
 }
 
@@ -131,9 +154,7 @@ const isRecord = (one: unknown): one is object =>
 
 /** Where a layer that has a name runs. */
 export function runOf(layer: Layer, domain: Domain): Pick<Named, "drawn" | "points"> | undefined {
-  const { runs } = marks[layer.mark] as Mark<Layer>;
-  return runs?.(layer, domain);
+  return markOf(layer).runs?.(layer, domain);
 }
 
-export const isAbove = ({ mark: kind }: Layer): boolean =>
-  (marks[kind] as Mark<Layer>).isAbove ?? false;
+export const isAbove = (layer: Layer): boolean => layer.isAbove ?? markOf(layer).isAbove ?? false;

@@ -1,4 +1,6 @@
 import { heightOf } from "#plot/fold.ts";
+import { Key } from "#plot/rare/Key.tsx";
+import { Rows } from "#plot/rare/Rows.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { ErrorTable } from "./ErrorTable.tsx";
 import { ESTIMATORS } from "./estimators.ts";
@@ -65,7 +67,7 @@ export const batters = defineFigure(numbers, {
     guesses: ({ rows }) => ASKED.map((y) => ({ key: rows[y]!.short, y })),
     layers: ({ rows, mean }, { kind }, isGuessed) => [
       {
-        mark: "key",
+        mark: Key,
         entries: [
           { tone: "data", text: kind === "wide" ? "first {atBats} at-bats" : "first {atBats}" },
           ...(isGuessed ? [{ tone: "guess", text: "your forecast" } as const] : []),
@@ -75,7 +77,7 @@ export const batters = defineFigure(numbers, {
       },
       { mark: "rule", tone: "population", shows: ["m"], x: mean },
       {
-        mark: "rows",
+        mark: Rows,
         heading: "hits",
         rows: rows.map(({ short, hits, raw, estimate, rest, restNoise }) => ({
           key: short,

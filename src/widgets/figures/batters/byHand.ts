@@ -1,4 +1,6 @@
 import { betaBinomial } from "#models/betaBinomial.ts";
+import { Fan } from "#plot/rare/Fan.tsx";
+import { Flag } from "#plot/rare/Flag.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import {
@@ -127,7 +129,7 @@ export const byHand = defineFigure(numbers, {
       layers: ({ m, raw, rest, estimate }) => [
         { mark: "rule", tone: "population", shows: ["m"], x: m },
         {
-          mark: "fan",
+          mark: Fan,
           levels: [
             { tone: "data", text: "first {trials}", values: raw },
             { tone: "posterior", text: "estimate", values: estimate },
@@ -157,7 +159,7 @@ export const byHand = defineFigure(numbers, {
         { mark: "curve", tone: "plain", outcome: true, points: curve },
         { mark: "rule", tone: "posterior", shows: ["kappa"], outcome: true, x: pull, top: error },
         ...places.map((place) => ({
-          mark: "flag" as const,
+          mark: Flag,
           tone: place.id === "none" ? ("data" as const) : ("plain" as const),
           outcome: true,
           x: place.pull,

@@ -3,6 +3,7 @@ import { tenFarms } from "#data/tenFarms.ts";
 import { nextGroup } from "#models/nextGroup.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
+import { Rods } from "#plot/rare/Rods.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -277,7 +278,7 @@ function layersOf(of: Farms, form: Form): readonly Layer[] {
       points: curve.map(([x, value, slope = 0]) => [x, height(value), -UNIT * slope]),
     },
     {
-      mark: "rods",
+      mark: Rods,
       tone: "population",
       outcome: true,
       rods: [{ from: next.low, to: next.high, y: NEXT }],

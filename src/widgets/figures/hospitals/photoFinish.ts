@@ -3,6 +3,7 @@ import { surgical } from "#data/surgical.ts";
 import { rankedRates } from "#models/rankedRates.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
+import { Spots } from "#plot/rare/Spots.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -261,7 +262,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       at: ROWS.map((k, row) => [rateAt(photo[k]!), row] as const),
     },
     {
-      mark: "spots",
+      mark: Spots,
       tone: "posterior",
       outcome: true,
       spots: ROWS.flatMap((k, row) =>
@@ -269,7 +270,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       ),
     },
     {
-      mark: "spots",
+      mark: Spots,
       tone: "plain",
       as: "frames",
       spots: ROWS.map((k, row) => ({ x: placeAt(inPhoto[k]!), y: row, share: 1 })),

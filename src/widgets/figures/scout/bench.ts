@@ -1,7 +1,9 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Pressed } from "#plot/Frame.tsx";
-import { GAP, LEAST, seatAt, seating } from "#plot/seating.ts";
+import { Brace } from "#plot/rare/Brace.tsx";
+import { Seats } from "#plot/rare/Seats.tsx";
+import { GAP, LEAST, seatAt, seating } from "#plot/rare/seating.ts";
 import { betaCurve, quantilesOf } from "../../declared/betaCurve.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -268,7 +270,7 @@ export const bench = defineFigure(numbers, {
       press: { parameter: "y", value: hitsAfter },
       layers: ({ top, end, n, hits, m, lent, estimate, own, ...curves }) => [
         {
-          mark: "seats",
+          mark: Seats,
           from: AXIS[0],
           to: end,
           low: SEATS * top,
@@ -317,7 +319,7 @@ export const bench = defineFigure(numbers, {
           name: "",
         },
         {
-          mark: "brace",
+          mark: Brace,
           tone: "posterior",
           outcome: true,
           from: AXIS[0],

@@ -2,6 +2,7 @@ import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { formatNumber } from "#language/format.ts";
 import { betaBinomial } from "#models/betaBinomial.ts";
 import { heightOf } from "#plot/fold.ts";
+import { Rows } from "#plot/rare/Rows.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { pairsWrong } from "../../declared/pairsWrong.ts";
@@ -215,7 +216,7 @@ export const freeThrows = defineFigure(numbers, {
     layers: ({ m, players }, { kind }) => [
       { mark: "rule", tone: "population", shows: ["m"], x: m },
       {
-        mark: "rows",
+        mark: Rows,
         rows: players.map(({ name, short, throws, own, estimate }) => ({
           key: name,
           label: kind === "wide" ? name : short,

@@ -1,6 +1,7 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { oneRate } from "#models/oneRate.ts";
 import type { Form } from "#plot/form.ts";
+import { Seats } from "#plot/rare/Seats.tsx";
 import { betaCurve, quantilesOf } from "../../declared/betaCurve.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -242,7 +243,7 @@ export const rookies = defineFigure(numbers, {
       guesses: () => [],
       layers: ({ m, lent, end }) => [
         {
-          mark: "seats",
+          mark: Seats,
           from: AXIS[0],
           to: end,
           low: 0,

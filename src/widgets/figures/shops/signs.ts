@@ -1,6 +1,9 @@
 import { coffeeShops } from "#data/coffeeShops.ts";
 import { learnedRates } from "#models/learnedRates.ts";
 import type { Form } from "#plot/form.ts";
+import { Rods } from "#plot/rare/Rods.tsx";
+import { Strings } from "#plot/rare/Strings.tsx";
+import { Tallies } from "#plot/rare/Tallies.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -236,9 +239,9 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
       outcome: true,
       points: now.curve.map(([x, density, slope]) => [x, FLOOR - UNIT * density, -UNIT * slope]),
     },
-    { mark: "rods", tone: "plain", rods: [{ from: 0, to: 1, y: FLOOR }] },
+    { mark: Rods, tone: "plain", rods: [{ from: 0, to: 1, y: FLOOR }] },
     {
-      mark: "strings",
+      mark: Strings,
       tone: "plain",
       outcome: true,
       strings: [{ from: [city, FLOOR], to: [city, FOOT], share: 0 }],
@@ -266,7 +269,7 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
     ...(isShuffled
       ? [
           {
-            mark: "strings" as const,
+            mark: Strings,
             tone: "plain" as const,
             across: true,
             strings: boards.map((name, k) => ({
@@ -297,7 +300,7 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
       }),
     ),
     {
-      mark: "tallies",
+      mark: Tallies,
       left: pile,
       tallies: piles.map(({ pleased, reviews }, k) => ({
         y: k,

@@ -3,6 +3,9 @@ import { inventedState } from "#data/inventedState.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { groupMeans } from "#models/groupMeans.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
+import { Crowd } from "#plot/rare/Crowd.tsx";
+import { Strings } from "#plot/rare/Strings.tsx";
+import { Tags } from "#plot/rare/Tags.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -196,7 +199,7 @@ function layersOfLeaders(of: ReturnType<typeof numbers.of>, isFree: boolean) {
   const places = (values: readonly number[]) => leaders.map((j) => [n[j]!, values[j]!] as const);
   return [
     {
-      mark: "strings" as const,
+      mark: Strings,
       tone: "plain" as const,
       outcome: true,
       strings: leaders.map((j) => ({
@@ -213,7 +216,8 @@ function layersOfLeaders(of: ReturnType<typeof numbers.of>, isFree: boolean) {
       size: 1,
     },
     {
-      mark: "tags" as const,
+      mark: Tags,
+      isAbove: true,
       tags: leaders.map((j, k) => ({
         x: n[j]!,
         y: shown[j]!,
@@ -282,7 +286,7 @@ export const funnel = defineFigure(numbers, {
           ? []
           : [
               {
-                mark: "strings" as const,
+                mark: Strings,
                 tone: "plain" as const,
                 strings: n.map((students, j) => ({
                   from: [students, y[j]!] as const,
@@ -292,7 +296,7 @@ export const funnel = defineFigure(numbers, {
               },
             ]),
         {
-          mark: "crowd",
+          mark: Crowd,
           tone: isFree ? "data" : "posterior",
           size: 0.42,
           at: shown.map((average, j) => [n[j]!, average] as const),

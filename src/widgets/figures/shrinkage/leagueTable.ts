@@ -1,6 +1,7 @@
 import { swappedPairs } from "#core/pooling/ranking/ranks.ts";
 import { groupMeans } from "#models/groupMeans.ts";
 import { heightOf } from "#plot/fold.ts";
+import { Rows } from "#plot/rare/Rows.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { pairsWrong } from "../../declared/pairsWrong.ts";
@@ -238,7 +239,7 @@ export const leagueTable = defineFigure(numbers, {
     layers: ({ mu, rows }) => [
       { mark: "rule", tone: "population", shows: ["mu"], x: mu },
       {
-        mark: "rows",
+        mark: Rows,
         rows: rows.map(({ name, students, own, estimate, ownRank, rank }) => ({
           key: name,
           label: name,

@@ -1,6 +1,8 @@
 import { testedSchool } from "#data/testedSchool.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { schoolMean } from "#models/schoolMean.ts";
+import { Rods } from "#plot/rare/Rods.tsx";
+import { Strings } from "#plot/rare/Strings.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -113,7 +115,7 @@ function layersOf(of: Tested): readonly Layer[] {
   const pitch = Math.min(1, (LEAD - 1.5) / tallest);
   return [
     {
-      mark: "strings",
+      mark: Strings,
       tone: "plain",
       strings: [{ from: [average, LEVEL], to: [average, 0], share: 0 }],
     },
@@ -124,7 +126,7 @@ function layersOf(of: Tested): readonly Layer[] {
       at: dots.map(([score, height]) => [score, pitch * height] as const),
     },
     {
-      mark: "rods",
+      mark: Rods,
       tone: "plain",
       rods: [{ from: AXIS[0], to: AXIS[1], y: LEVEL }],
     },

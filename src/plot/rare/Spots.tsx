@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import type { Tone } from "../tone.ts";
 
 /** A place and how much belongs there, from 0 to 1. */
 export interface Spot {

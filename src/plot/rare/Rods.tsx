@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import type { Tone } from "../tone.ts";
 
 /** A level piece from one value to another. */
 export interface Rod {

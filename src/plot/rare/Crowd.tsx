@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
+import { round, useScales } from "../Frame.tsx";
 
 /** A ring's line, in units of the drawing. */
 const LINE = 1.6;

@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
-import { pointShape } from "./Point.tsx";
+import { round, useScales } from "../Frame.tsx";
+import { pointShape } from "../Point.tsx";
+import type { Tone } from "../tone.ts";
 import { GAP, LEAST, type Party, type Seating, seating } from "./seating.ts";
-import type { Tone } from "./tone.ts";
 
 /** A part of a bench: whose seats they are, and its name above them. */
 export interface SeatParty extends Party {

@@ -1,6 +1,6 @@
-import { round, useScales } from "./Frame.tsx";
-import { Point } from "./Point.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import { Point } from "../Point.tsx";
+import type { Tone } from "../tone.ts";
 
 /** Below this width, in heights of its text, a drawing has room for a word or two. */
 const CRAMPED = 20;

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
+import { round, useScales } from "../Frame.tsx";
 
 /** Ticks and crosses of one row, one mark for each thing counted. */
 export interface Tally {

@@ -1,6 +1,6 @@
-import { round, useScales } from "./Frame.tsx";
-import { Point } from "./Point.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import { Point } from "../Point.tsx";
+import type { Tone } from "../tone.ts";
 
 /** A level of the fan: a name and one value a strand. */
 export interface FanLevel {

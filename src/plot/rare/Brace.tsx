@@ -1,5 +1,5 @@
-import { round, useScales } from "./Frame.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import type { Tone } from "../tone.ts";
 
 /** Mean width of a letter, and what stands between line and words, in heights of the plot's text. */
 const LETTER = 0.56;

@@ -1,6 +1,6 @@
-import { round, type Scales, useScales } from "./Frame.tsx";
-import { type Box, placeLabels } from "./placeLabels.ts";
-import type { Tone } from "./tone.ts";
+import { round, type Scales, useScales } from "../Frame.tsx";
+import { type Box, placeLabels } from "../placeLabels.ts";
+import type { Tone } from "../tone.ts";
 
 /** Words at a place, on whichever side of it there is room. */
 export interface Tag {

@@ -1,6 +1,6 @@
-import { round, useScales } from "./Frame.tsx";
-import { pointShape } from "./Point.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import { pointShape } from "../Point.tsx";
+import type { Tone } from "../tone.ts";
 
 /** What a shape of the drawing stands for. */
 export interface KeyEntry {

@@ -1,7 +1,7 @@
 import { linkHorizontal, linkVertical } from "d3";
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import type { Tone } from "../tone.ts";
 
 /** A place in data units. */
 type Place = readonly [x: number, y: number];

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { round, useScales } from "./Frame.tsx";
-import { Point } from "./Point.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import { Point } from "../Point.tsx";
+import type { Tone } from "../tone.ts";
 
 /** One value of a row, as the shape of its concept. */
 export interface RowMark {
