@@ -7,6 +7,7 @@ import type { FormulaElement } from "#prose/formula/tree.ts";
 import { makeAll, makeFirst, makeNamed } from "./app/explorables.ts";
 import { island } from "./app/islands.ts";
 import { followLink } from "./app/live/followLink.ts";
+import { followStates } from "./app/live/followStates.ts";
 import { layOutSections } from "./app/live/layOutSections.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   returningBar();
   closeContents();
   openTerms();
+  followStates();
   layOutSections();
   lightUpQuantities();
   markSection();

@@ -29,6 +29,7 @@ import { FigureList } from "./page/FigureList.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
+import { StateLink } from "./page/StateLink.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const FigureBody = islandOnServer("FigureBody");
@@ -119,6 +120,7 @@ export const vocabulary = {
   Table,
   Walk: WalkPlace,
   Provenance: DataCard,
+  State: StateLink,
   Scrub: islandOnServer("Scrub"),
   Number: ReadoutInText,
   Tex: MarkedTex,

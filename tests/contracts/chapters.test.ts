@@ -4,6 +4,9 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { island } from "#app/islands.ts";
+import type { NamedState } from "#app/page/StateLink.tsx";
+import { initialOf } from "#explorable/createExplorable.ts";
+import { readLink } from "#explorable/link.ts";
 import { parts } from "../../content/book.ts";
 import { renderPages } from "../support/pages.ts";
 
@@ -36,7 +39,7 @@ it("the book's order holds: addresses differ, and a chapter needs only those bef
   }
 });
 
-describe.each(pages)("$route", ({ route, tree, declarations }) => {
+describe.each(pages)("$route", ({ route, tree, declarations, explorables }) => {
   it("gives every id once", () => {
     const ids = idsOf(tree);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
@@ -63,11 +66,36 @@ describe.each(pages)("$route", ({ route, tree, declarations }) => {
       const target = path === "" ? route : path.replace(/\?project$/, "");
       const page = pages.find((one) => one.route === target);
       if (!page) return /\.\w+$/.test(target) ? [] : [`${to}: no such page`];
-      return fragment === undefined || idsOf(page.tree).includes(fragment)
+      return fragment === undefined ||
+        idsOf(page.tree).includes(fragment) ||
+        readLink(fragment, page.explorables).kind === "state"
         ? []
         : [`${to}: no such place`];
     });
     expect(broken).toEqual([]);
+  });
+
+  it("puts figures that are there into states of theirs, by the words and by their address", () => {
+    for (const link of all(tree, ({ properties }) => properties.dataState !== undefined)) {
+      const { of, figure, ...state } = JSON.parse(attribute(link, "dataState")) as NamedState & {
+        readonly of: string;
+        readonly figure: string;
+      };
+      const [found] = all(tree, ({ properties }) => properties.id === figure);
+      const body = all(found!, ({ properties }) => properties.dataIsland === "FigureBody")[0]!;
+      expect(JSON.parse(attribute(body, "dataProps"))).toMatchObject({ id: figure, of });
+      const start = initialOf(explorables.find(({ id }) => id === of)!);
+      const reading = readLink(attribute(link, "href").slice(1), explorables);
+      const choices = reading.kind === "state" ? reading.states.get(of) : start;
+      expect(choices).toEqual({
+        ...start,
+        ...state,
+        values: { ...start.values, ...state.values },
+        view: { ...start.view, ...state.view },
+      });
+      if (reading.kind === "state") expect(reading.figure).toBe(figure);
+      else expect(attribute(link, "href")).toBe(`#${figure}`);
+    }
   });
 
   it("has one heading of its own and skips no rank of headings", () => {
