@@ -6,6 +6,7 @@ export const models = {
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
+  "count-at-rate": async () => (await import("./countAtRate.ts")).countAtRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,

@@ -7,6 +7,7 @@ export const widgets = {
   rookies: async () => (await import("./figures/scout/rookies.ts")).rookies,
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
+  traced: async () => (await import("./figures/shops/traced.ts")).traced,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,

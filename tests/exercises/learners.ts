@@ -41,6 +41,18 @@ function weights({ sigma2 = 0, tau2 = 0 }: Numbers, n: number) {
     "half and half": 1 / 2,
   };
 }
+/** Where y of n are as probable as at a rate, on the other side of y / n: by its logarithm. */
+export function asLikelyAs(rate: number, y: number, n: number): number {
+  const log = (p: number) => y * Math.log(p) + (n - y) * Math.log(1 - p);
+  let [near, far] = [y / n, rate < y / n ? 1 - 1e-12 : 1e-12];
+  while (Math.abs(near - far) > 1e-13) {
+    const between = near + (far - near) * 0.4;
+    if (log(between) > log(rate)) near = between;
+    else far = between;
+  }
+  return near;
+}
+
 const asPart = (name: string, answers: Numbers): Readonly<Record<string, Work>> =>
   Object.fromEntries(Object.entries(answers).map(([slip, value]) => [slip, { [name]: value }]));
 
@@ -463,6 +475,17 @@ export const learners: Readonly<Record<string, Learner>> = {
       "the same share for all": put(() => 1 / 2),
       "swapped weight": put((n) => 1 - share(n)),
       "complete pooling": put(() => 0),
+    };
+  },
+
+  "as-likely-at": ({ n = 1, y = 0, hundredths = 50 }) => {
+    const rate = hundredths / 100;
+    const hundredth = (value: number) => Number(value.toFixed(2));
+    return {
+      right: { theta: hundredth(asLikelyAs(rate, y, n)) },
+      "the mirror image": { theta: hundredth(1 - rate) },
+      "as far on the other side": { theta: hundredth(y / n + (y / n - rate)) },
+      "the top itself": { theta: hundredth(y / n) },
     };
   },
 

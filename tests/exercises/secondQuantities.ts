@@ -1,6 +1,6 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { cdf } from "../widgets/nextFarm.ts";
-import { farmsAt } from "./learners.ts";
+import { asLikelyAs, farmsAt } from "./learners.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -83,6 +83,18 @@ const second: Readonly<Record<string, Second>> = {
     "small at the bottom": bottom,
     five: 5,
   }),
+  "as-likely-at": ({ n = 1, y = 0, hundredths = 50 }, { theta = 0 }) => {
+    const rate = hundredths / 100;
+    // So many ways to choose y of n, one factor after the other.
+    const ways = Array.from({ length: y }, (_, k) => (n - k) / (k + 1)).reduce((a, b) => a * b, 1);
+    const chance = (p: number) => ways * p ** y * (1 - p) ** (n - y);
+    return {
+      nothing: 0,
+      "probability here": chance(theta),
+      "probability asked for": chance(rate),
+      "distance from what was asked": Math.abs(theta - asLikelyAs(rate, y, n)),
+    };
+  },
   "give-back-a-part": ({ n = 1, top = 1, of = 2 }, { m = 0 }) => ({
     nothing: 0,
     "part given back": 1 - n / (n + m),

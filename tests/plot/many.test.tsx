@@ -2,14 +2,17 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Band } from "#plot/Band.tsx";
-import { Columns } from "#plot/Columns.tsx";
+
 import { Curve } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Frame } from "#plot/Frame.tsx";
 import { FormProvider } from "#plot/form.ts";
 import { Point } from "#plot/Point.tsx";
+import { Columns } from "#plot/rare/Columns.tsx";
 import { Crowd } from "#plot/rare/Crowd.tsx";
+import { Trail } from "#plot/rare/Trail.tsx";
 import type { ScaleKind } from "#plot/scale.ts";
+
 
 const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
 
@@ -83,6 +86,20 @@ describe("columns", () => {
     ];
     const html = drawn(<Columns columns={columns} tone="data" gap={2} />);
     expect(pathOf(html, "column column-data")).toBe("M16,255V142.5H79V255Z");
+  });
+});
+
+describe("a trail", () => {
+  it("begins where its mark stands, whatever else the curve has", () => {
+    const points = [0, 2, 4, 6, 8, 10].map((x): readonly [number, number, number] => [
+      x,
+      x / 10,
+      0.1,
+    ]);
+    const html = drawn(<Trail points={points} at={[4, 0.4, 0.1]} along="one" tone="data" />);
+    const places = [...pathOf(html, "curve curve-data").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)];
+    expect(places.length).toBeGreaterThan(0);
+    for (const [, x, y] of places) expect([Number(x), Number(y)]).toEqual([275, 165]);
   });
 });
 

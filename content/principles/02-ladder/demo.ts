@@ -1,3 +1,4 @@
 import { signs } from "./demos/signs.ts";
+import { traced } from "./demos/traced.ts";
 
-export const demos = [signs];
+export const demos = [signs, traced];

@@ -1,3 +1,4 @@
+export * from "./exercises/asLikely.ts";
 export * from "./exercises/oneFact.ts";
 export * from "./exercises/twoShops.ts";
 export * from "./exercises/whichRung.ts";

@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import { Arrow } from "#plot/Arrow.tsx";
 import { Band } from "#plot/Band.tsx";
 import { Bar } from "#plot/Bar.tsx";
-import { Columns } from "#plot/Columns.tsx";
 import { Curve, type CurvePoint } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Interval } from "#plot/Interval.tsx";
@@ -12,6 +11,7 @@ import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import type { Brace } from "#plot/rare/Brace.tsx";
+import type { Columns } from "#plot/rare/Columns.tsx";
 import type { Crowd } from "#plot/rare/Crowd.tsx";
 import type { Fan } from "#plot/rare/Fan.tsx";
 import type { Flag } from "#plot/rare/Flag.tsx";
@@ -23,6 +23,7 @@ import type { Spots } from "#plot/rare/Spots.tsx";
 import type { Strings } from "#plot/rare/Strings.tsx";
 import type { Tags } from "#plot/rare/Tags.tsx";
 import type { Tallies } from "#plot/rare/Tallies.tsx";
+import type { Trail } from "#plot/rare/Trail.tsx";
 import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 
@@ -64,7 +65,6 @@ export const marks = {
   arrow: mark({ Draw: Arrow }),
   point: mark({ Draw: Point, isAbove: true }),
   bar: mark({ Draw: Bar }),
-  columns: mark({ Draw: Columns }),
   dots: mark({ Draw: Dots }),
   words: mark({ Draw: Words }),
   band: mark({ Draw: Band }),
@@ -75,6 +75,7 @@ type Marks = typeof marks;
 /** Marks of a few figures: a layer declares them by what draws them, so that they come with their figure and weigh on no other. */
 type Rare =
   | typeof Brace
+  | typeof Columns
   | typeof Crowd
   | typeof Fan
   | typeof Flag
@@ -85,7 +86,8 @@ type Rare =
   | typeof Spots
   | typeof Strings
   | typeof Tags
-  | typeof Tallies;
+  | typeof Tallies
+  | typeof Trail;
 type PropsOf<M> = M extends Mark<infer Props> ? Omit<Props, "quantity"> : never;
 type RareLayer<C> =
   C extends ComponentType<infer Props>

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
-import { round, useScales } from "./Frame.tsx";
-import type { Tone } from "./tone.ts";
+import { round, useScales } from "../Frame.tsx";
+import type { Tone } from "../tone.ts";
 
 /** A column of a bar chart: from x0 to x1, as high as `height`. */
 export interface Column {
