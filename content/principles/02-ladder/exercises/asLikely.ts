@@ -1,8 +1,7 @@
-import { binomialDensity } from "#core/distributions/binomial.ts";
 import { less, more, named, said } from "#exercises/reply.ts";
 import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
-import { countAtRate } from "#models/countAtRate.ts";
+import { chanceOfCount, countAtRate } from "#models/countAtRate.ts";
 import { NAMES } from "./city.ts";
 
 type Asked = {
@@ -15,7 +14,7 @@ type Asked = {
 
 const given = ({ hundredths }: Asked) => hundredths / 100;
 const top = ({ n, y }: Asked) => y / n;
-const chance = ({ n, y }: Asked, rate: number) => binomialDensity(y, n, rate);
+const chance = ({ n, y }: Asked, rate: number) => chanceOfCount(y, n, rate);
 const onGrid = (rate: number) => Math.round(100 * rate) / 100;
 
 /** The rate on the other side of the top at which the count is as probable, by halving. */

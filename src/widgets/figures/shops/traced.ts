@@ -1,5 +1,4 @@
-import { binomialDensity } from "#core/distributions/binomial.ts";
-import { countAtRate } from "#models/countAtRate.ts";
+import { chanceOfCount, countAtRate } from "#models/countAtRate.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { Columns } from "#plot/rare/Columns.tsx";
 import { Trail } from "#plot/rare/Trail.tsx";
@@ -28,8 +27,8 @@ const numbers = numbersOf(
     /** Height and slope of the curve: p' = n (b(y - 1) - b(y)), with b the probabilities of one trial less. */
     const at = (rate: number): Required<CurvePoint> => [
       rate,
-      binomialDensity(y, n, rate),
-      n * (binomialDensity(y - 1, n - 1, rate) - binomialDensity(y, n - 1, rate)),
+      chanceOfCount(y, n, rate),
+      n * (chanceOfCount(y - 1, n - 1, rate) - chanceOfCount(y, n - 1, rate)),
     ];
     const top = y / n;
     return {
@@ -37,7 +36,7 @@ const numbers = numbersOf(
       n,
       y,
       counts: n + 1,
-      bars: Array.from({ length: n + 1 }, (_, k) => binomialDensity(k, n, theta)),
+      bars: Array.from({ length: n + 1 }, (_, k) => chanceOfCount(k, n, theta)),
       here: at(theta),
       height: at(theta)[1],
       top,
@@ -80,7 +79,7 @@ const question = questionOn(
   ([guessTop = 0, guessArea = 0], { n, y, top, area }) => ({
     guessTop,
     guessArea,
-    guessHeight: binomialDensity(y, n, guessTop),
+    guessHeight: chanceOfCount(y, n, guessTop),
     missTop: Math.abs(guessTop - top),
     missArea: Math.abs(guessArea - area),
   }),
@@ -224,9 +223,9 @@ export const traced = defineFigure(numbers, {
   },
   ...(import.meta.env.SSR && {
     quoted: ({ n, y }: Traced) => ({
-      atHalf: [binomialDensity(y, n, 0.5), PROBABILITY],
-      atSeven: [binomialDensity(y, n, 0.7), PROBABILITY],
-      atNine: [binomialDensity(y, n, 0.9), PROBABILITY],
+      atHalf: [chanceOfCount(y, n, 0.5), PROBABILITY],
+      atSeven: [chanceOfCount(y, n, 0.7), PROBABILITY],
+      atNine: [chanceOfCount(y, n, 0.9), PROBABILITY],
     }),
   }),
   asks: question,
