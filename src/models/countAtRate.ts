@@ -34,7 +34,7 @@ export const countAtRate = defineModel({
       short: "true chance",
       unit: "",
       support: "unit interval",
-      range: [0.05, 0.95],
+      range: [0.1, 0.9],
       step: 0.01,
       fineStep: 0.01,
       initial: 0.5,

@@ -13,7 +13,6 @@ import { Crowd } from "#plot/rare/Crowd.tsx";
 import { Trail } from "#plot/rare/Trail.tsx";
 import type { ScaleKind } from "#plot/scale.ts";
 
-
 const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
 
 /** A drawing whose data area runs from 15 to 665 and from 255 up to 30. */

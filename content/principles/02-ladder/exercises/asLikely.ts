@@ -56,9 +56,7 @@ export const asLikely = setTheFigure<Asked>({
   },
   unfit: (asked) => {
     const rates = [otherSide(asked), asFar(asked)];
-    return (
-      Math.abs(given(asked) - top(asked)) < 0.1 || rates.some((one) => one < 0.05 || one > 0.95)
-    );
+    return Math.abs(given(asked) - top(asked)) < 0.1 || rates.some((one) => one < 0.1 || one > 0.9);
   },
   shown: (asked) => ({
     rate: show(given(asked), 2),

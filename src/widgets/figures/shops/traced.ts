@@ -43,13 +43,13 @@ const numbers = numbersOf(
       topHeight: at(top)[1],
       area: 1 / (n + 1),
       curve: Array.from({ length: PIECES + 1 }, (_, k) => at(k / PIECES)),
-      // The highest bar that the rate's rail can make; a record of all or of none is certain at an end.
-      ceiling: y === 0 || y === n ? AIR : AIR * HIGHEST_RATE ** n,
+      // The highest bar that the rate's rail can make, and the top of the curve.
+      ceiling: AIR * Math.max(HIGHEST_RATE ** n, at(top)[1]),
       listed: LISTED.map((rate) => [rate, at(rate)[1]] as const),
     };
   },
   {
-    theta: { as: "theta" },
+    theta: { as: "theta", to: { decimals: 2 } },
     n: { as: "n" },
     y: { as: "y" },
     counts: { as: "number", to: { step: 1 } },
@@ -94,7 +94,7 @@ const question = questionOn(
     },
     answers: { rows: [...LISTED.map(rowOf), AREA_ROW] },
     written: {
-      guessTop: { as: "theta" },
+      guessTop: { as: "theta", to: { decimals: 2 } },
       guessArea: { as: "number", to: { decimals: 2 } },
       guessHeight: PROBABILITY,
     },
@@ -138,7 +138,7 @@ export const traced = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [165, 140], lines: 8 },
+      room: { heights: [185, 150], lines: 8 },
       margins: { top: 1.8, right: 1.2, bottom: 3.4, left: 1.2 },
       x: { of: [-0.6, MOST + 0.6], label: "ticks among {n}", format: "d" },
       y: { of: ({ ceiling }) => [0, ceiling] },
@@ -166,7 +166,7 @@ export const traced = defineFigure(numbers, {
       ],
     },
     {
-      room: { heights: [185, 165], lines: 9 },
+      room: { heights: [195, 165], lines: 9 },
       margins: { top: 1.8, right: 1.2, bottom: 3.4, left: 1.2 },
       x: { of: RATE, label: "rate of the shop", format: ".1f" },
       y: { of: ({ ceiling }) => [0, ceiling] },
@@ -206,7 +206,8 @@ export const traced = defineFigure(numbers, {
           x: theta,
           y: height,
           side: theta < top ? "left" : "right",
-          beside: 0.9,
+          beside: 0.6,
+          lift: 0.7,
           text: "{height}",
         },
       ],
