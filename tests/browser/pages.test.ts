@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, inject, it } from "vitest";
 import { contentSecurityPolicy } from "#build/policy.ts";
+import { checksum } from "#explorable/link.ts";
 import { addressOf, openPage } from "./harness.ts";
 import { nowhere, routes, saysNotFound } from "./routes.ts";
 
@@ -91,6 +92,11 @@ function faultOf(href: string, route: string): string[] {
     const isFile = existsSync(join(inject("folder"), target)) && !target.endsWith("/");
     return isFile ? [] : [`${href}: no such page`];
   }
+  const [, body, figure, sum] = /^#(b\d.*;@([a-z\d-]+));([a-z\d]+)$/.exec(hash) ?? [];
+  if (body !== undefined)
+    return checksum(body) === sum && html.includes(`id="${figure}"`)
+      ? []
+      : [`${href}: no such state`];
   const isThere = hash === "" || html.includes(`id="${decodeURIComponent(hash.slice(1))}"`);
   return isThere ? [] : [`${href}: no such place`];
 }

@@ -9,8 +9,8 @@ const rate = (figure: Locator) =>
   figure.locator('.slider input[data-parameter="theta"]').inputValue();
 /** The ends of the part of the curve that is filled in, across the drawing. */
 const trail = (figure: Locator) =>
-  figure.locator(".trail .curve >> visible=true").evaluate((path) => {
-    const { left, right } = path.getBoundingClientRect();
+  figure.locator(".trail .curve").evaluateAll((paths) => {
+    const { left, right } = paths.at(-1)!.getBoundingClientRect();
     return { left, right, width: right - left };
   });
 

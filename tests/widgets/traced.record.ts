@@ -33,6 +33,13 @@ function topOf(of: (x: number) => number): number {
   return (low + high) / 2;
 }
 
+/** The part in n that a place is, to six decimals. */
+function nearest(place: number, n: number): number {
+  const parts = Math.round(place * n);
+  if (Math.abs(place - parts / n) > 2e-6) throw new Error(`${place} is no part in ${n}.`);
+  return parts / n;
+}
+
 const rate = (value: number): Truth => measured(value, "");
 
 const known = new Map<string, { readonly top: number; readonly area: number }>();
@@ -67,15 +74,14 @@ function truthOf({ values }: Scene) {
 export const traced: FigureRecord = {
   widget: "traced",
   truth(scene) {
-    const { theta, n, at, top, area, numbers } = truthOf(scene);
+    const { theta, n, at, top, numbers } = truthOf(scene);
     return {
       numbers,
       cases: { takeaway: Math.abs(theta - top) < 0.005 ? 0 : 1 },
-      table: [
-        ...countsOf(n, theta).map((one, k) => [`${k} of ${n} ticks`, one] as const),
-        ...[0.1, 0.3, 0.5, 0.7, 0.9].map((one) => [`at a rate of ${one}`, at(one)] as const),
-        ["area under the curve", area],
-      ],
+      table: countsOf(n, theta).map((one, k) => {
+        const curve = shapeOf(n, k);
+        return [`${k} of ${n}`, one, nearest(curve.top, n), curve.area] as const;
+      }),
       quoted: { atHalf: rate(at(0.5)), atSeven: rate(at(0.7)), atNine: rate(at(0.9)) },
     };
   },

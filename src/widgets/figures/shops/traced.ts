@@ -13,11 +13,9 @@ const [, HIGHEST_RATE] = countAtRate.parameters.theta.range;
 const WIDTH = 0.8;
 /** Places at which the curve is worked out; with its slopes these make it smooth. */
 const PIECES = 20;
-/** Rates whose probabilities are in the table. */
-const LISTED = [0.1, 0.3, 0.5, 0.7, 0.9];
-const rowOf = (rate: number) => `at a rate of ${rate}`;
-const AREA_ROW = "area under the curve";
 const AIR = 1.05;
+/** Columns of the table that are the answer. */
+const [TOPS, AREAS] = ["its curve is highest at", "area under its curve"] as const;
 const PROBABILITY = { as: "likelihood", to: { decimals: 3 } } as const;
 
 const numbers = numbersOf(
@@ -45,7 +43,6 @@ const numbers = numbersOf(
       curve: Array.from({ length: PIECES + 1 }, (_, k) => at(k / PIECES)),
       // The highest bar that the rate's rail can make, and the top of the curve.
       ceiling: AIR * Math.max(HIGHEST_RATE ** n, at(top)[1]),
-      listed: LISTED.map((rate) => [rate, at(rate)[1]] as const),
     };
   },
   {
@@ -92,7 +89,7 @@ const question = questionOn(
         { id: "area", label: "the area under its curve", start: 0.5 },
       ],
     },
-    answers: { rows: [...LISTED.map(rowOf), AREA_ROW] },
+    answers: { columns: [TOPS, AREAS] },
     written: {
       guessTop: { as: "theta", to: { decimals: 2 } },
       guessArea: { as: "number", to: { decimals: 2 } },
@@ -198,7 +195,7 @@ export const traced = defineFigure(numbers, {
           y: 0,
           side: "middle",
           lift: 1,
-          text: "area {area}",
+          text: "whole area {area}",
         },
         {
           mark: "words",
@@ -214,13 +211,14 @@ export const traced = defineFigure(numbers, {
     },
   ],
   table: {
-    caption: "Bars at this rate, and one bar at several rates",
-    columns: [["of what"], ["probability", "likelihood"]],
-    rows: ({ bars, n, listed, area }) => [
-      ...bars.map((one, k) => [`${k} of ${n} ticks`, one] as const),
-      ...listed.map(([rate, one]) => [rowOf(rate), one] as const),
-      [AREA_ROW, area],
+    caption: "Each count: its bar at this rate, and the curve that its bar draws",
+    columns: [
+      ["count"],
+      ["probability at this rate", "likelihood"],
+      [TOPS, "theta"],
+      [AREAS, "likelihood"],
     ],
+    rows: ({ bars, n, area }) => bars.map((one, k) => [`${k} of ${n}`, one, k / n, area]),
   },
   ...(import.meta.env.SSR && {
     quoted: ({ n, y }: Traced) => ({
