@@ -30,6 +30,8 @@ export function watchHolds(target: EventTarget): void {
   const quiet = { capture: true, passive: true };
   target.addEventListener("pointerdown", () => set(true), quiet);
   target.addEventListener("keydown", (event) => set((event as KeyboardEvent).repeat), quiet);
-  for (const end of ["pointerup", "pointercancel", "keyup", "blur"])
+  for (const end of ["pointerup", "pointercancel", "keyup"])
     target.addEventListener(end, () => set(false), quiet);
+  // A press takes the focus from something else, whose blur passes here too; only the page's own ends a hold.
+  target.addEventListener("blur", (event) => event.target === target && set(false), quiet);
 }

@@ -10,14 +10,18 @@ import type { Running } from "./useExplorable.ts";
 const LONGEST = 250;
 /** While something is held and moved, words are told at most so often: they are read more slowly than drawn. */
 const PACE = 100;
-/** A hand that holds still is at rest after so long. */
+/** A hand that holds still is at rest after so long, or after somewhat more than its own beat where that is slower. */
 const STILL = 30;
+const BEATS = 1.25;
 
 const stores = new WeakMap<Explorable, StoreApi<ExplorableState>>();
 const behind = new Set<Explorable>();
 let isWaiting = false;
 let since = 0;
 let last = Number.NEGATIVE_INFINITY;
+let moved = Number.NEGATIVE_INFINITY;
+/** Milliseconds between the last two movements. */
+let beat = Number.POSITIVE_INFINITY;
 
 /**
  * The state of an explorable as its words tell it: that of its store, once what was drawn of it has been painted. So a
@@ -29,7 +33,9 @@ export function settledStore(found: Explorable): StoreApi<ExplorableState> {
   const store = createStore<ExplorableState>(() => found.store.getInitialState());
   store.setState(found.store.getState(), true);
   found.store.subscribe(() => {
-    if (behind.size === 0) since = performance.now();
+    const now = performance.now();
+    [beat, moved] = [now - moved, now];
+    if (behind.size === 0) since = now;
     behind.add(found);
     if (!isWaiting) follow();
   });
@@ -47,12 +53,15 @@ function follow(): void {
       const now = performance.now();
       const pace = PACE - (now - last);
       if (isNewer() && now - since < LONGEST) follow();
-      else if (isHeld() && pace > 0 && !hasRested) rest(() => next(true), Math.min(pace, STILL));
+      else if (isHeld() && pace > 0 && !hasRested) rest(() => next(true), Math.min(pace, still()));
       else catchUp();
     };
     return next;
   });
 }
+
+/** How long nothing has to come until the hand counts as still. */
+const still = () => (beat < PACE ? Math.max(STILL, BEATS * beat) : STILL);
 
 /** Goes on a moment later, or as soon as what is held is let go. */
 function rest(then: () => void, milliseconds: number): void {

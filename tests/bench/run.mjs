@@ -1,5 +1,6 @@
 // npm run bench: prints what the book weighs and how fast it answers, next to its budgets. It judges nothing:
-// timings depend on the machine. Words after `npm run bench --` choose benches by the start of their file name.
+// timings depend on the machine. Words after `npm run bench --` choose benches by the start of their file name; those that
+// start with @ choose figures, by their ids.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +23,9 @@ const routes = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .map((path) => path.slice(0, -"index.html".length))
   .sort();
 
-const chosen = process.argv.slice(2);
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith("@"));
+const figures = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
 const benches = readdirSync(join(root, "tests/bench"))
   .filter((file) => file.endsWith(".bench.mjs"))
   .filter((file) => chosen.length === 0 || chosen.some((word) => file.startsWith(word)))
@@ -37,7 +40,7 @@ try {
   for (const file of benches) {
     const bench = await import(pathToFileURL(join(root, "tests/bench", file)).href);
     console.log(`\n${bench.name}`);
-    await bench.run({ browser, origin, routes, log: (line) => console.log(`  ${line}`) });
+    await bench.run({ browser, origin, routes, figures, log: (line) => console.log(`  ${line}`) });
   }
 } finally {
   await browser.close();

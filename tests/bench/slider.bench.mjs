@@ -145,7 +145,7 @@ function inWords(way, values, floor) {
   );
 }
 
-export async function run({ browser, origin, routes, log }) {
+export async function run({ browser, origin, routes, figures, log }) {
   const bare = await open(browser, `${origin}/bench-reference/`);
   const floor = { ...bare, input: bare.page.locator("input") };
   await measure(floor, "drag"); // warms the machine
@@ -153,6 +153,7 @@ export async function run({ browser, origin, routes, log }) {
     const phone = await open(browser, origin + route);
     for (const figure of await phone.page.locator("figure[data-figure]").all()) {
       const id = await figure.getAttribute("data-figure");
+      if (figures.length > 0 && !figures.includes(id)) continue;
       const input = await firstSlider(figure);
       if (!input) continue;
       log(`${route} ${id}, ${await input.getAttribute("data-parameter")}`);

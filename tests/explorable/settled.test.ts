@@ -135,6 +135,33 @@ describe("the words' lane", () => {
     vi.useRealTimers();
   });
 
+  it("waits out the beat of a hand that moves slowly, and a press that takes the focus ends no hold", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const hands = new EventTarget();
+    watchHolds(hands);
+    settledStore(one);
+    const blur = new Event("blur");
+    Object.defineProperty(blur, "target", { value: new EventTarget() });
+    hands.dispatchEvent(new Event("pointerdown"));
+    hands.dispatchEvent(blur);
+    const told: number[] = [];
+    settledStore(one).subscribe(({ values }) => told.push(values.n!));
+    page.now = 20_000;
+    for (let n = 20; n < 50; n++) {
+      one.set({ values: { n } });
+      page.now += 1;
+      page.paint();
+      page.runTasks();
+      page.now += 39;
+      vi.advanceTimersByTime(39);
+    }
+    // Thirty steps of 40 ms, a tenth of a second between two tellings.
+    expect(told.length).toBeGreaterThan(7);
+    expect(told.length).toBeLessThan(16);
+    hands.dispatchEvent(new Event("pointerup"));
+    vi.useRealTimers();
+  });
+
   it("follows by the clock where there are no frames", () => {
     vi.useFakeTimers();
     vi.stubGlobal("document", { visibilityState: "hidden" });
