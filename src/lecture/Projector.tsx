@@ -5,15 +5,22 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import { useStore } from "zustand";
+import { announce } from "#controls/announce.ts";
 import type { Patch } from "#explorable/createExplorable.ts";
+import { Cover, type Covered } from "./Cover.tsx";
+import { campsOf, tallied } from "./camps.ts";
 import type { Lecture } from "./createLecture.ts";
 import type { Outcome } from "./demo.ts";
 import type { FullScreen } from "./fullScreen.ts";
+import { HandCount, nameOf } from "./HandCount.tsx";
+import { type LectureAct, MoreKeys } from "./MoreKeys.tsx";
 import { type NextFigure, Steps } from "./Steps.tsx";
+import { isAnyKey, type ScreenKey, screenKeyOf } from "./screenKeyOf.ts";
 import { placeOf, walkOf } from "./walkOf.ts";
 
 /** What a step asks of the figure it shows. */
@@ -28,6 +35,10 @@ export interface FigureInLecture {
     readonly value: number | undefined;
     readonly move: ((value: number) => void) | undefined;
   };
+  /** Hands that were counted, by the key they are counted with. */
+  readonly raised:
+    | readonly { readonly key: number; readonly count: number; readonly at: number | undefined }[]
+    | undefined;
 }
 
 /** The projector view: a figure and the words of one step, as large as the screen, and nothing else. */
@@ -36,6 +47,8 @@ export function Projector({
   Figure,
   letters,
   screen,
+  isOnAxis,
+  addressNow,
   next,
   onClose,
 }: {
@@ -44,6 +57,10 @@ export function Projector({
   /** Whether a letter alone does something. */
   readonly letters: "on" | "off";
   readonly screen: FullScreen;
+  /** Whether hands are drawn under the axis of the guess, once the outcome is shown. */
+  readonly isOnAxis: boolean;
+  /** The address of exactly what is shown. */
+  readonly addressNow: () => string;
   /** The figure of the chapter to go on to after the last step. */
   readonly next?: NextFigure | undefined;
   readonly onClose: () => void;
@@ -51,9 +68,21 @@ export function Projector({
   const dialog = useRef<HTMLDialogElement>(null);
   const words = useId();
   const [onSlider, setOnSlider] = useState(false);
-  const { step: at, guess } = useStore(lecture.store);
+  const [cover, setCover] = useState<{ readonly by: Covered; readonly address: string }>();
+  const { step: at, guess, hands } = useStore(lecture.store);
   const { widget, of, steps } = lecture.demo;
   const step = steps[at]!;
+  const camps = useMemo(() => campsOf({ steps }), [steps]);
+  // Answers in words that stand for no place of the axis have their bars beside them.
+  const isUnder =
+    isOnAxis && camps.every(({ words, at: place }) => place !== undefined || words === "");
+  const raised = useMemo(
+    () =>
+      hands && isUnder
+        ? tallied(hands, camps).map((count, k) => ({ key: k + 1, count, at: camps[k]!.at }))
+        : undefined,
+    [hands, camps, isUnder],
+  );
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -63,9 +92,50 @@ export function Projector({
   }, []);
   useEffect(() => screen.onLeft(() => dialog.current?.close()), [screen]);
 
+  const sayHands = () => {
+    const now = lecture.store.getState().hands ?? [];
+    const counts = tallied(now, camps);
+    announce(camps.map((camp, k) => `${nameOf(camp, k)}: ${counts[k]}`).join(", "));
+  };
+  const count = (camp?: number) => {
+    lecture.count(camp);
+    sayHands();
+  };
+  const uncount = (which: "last" | "all") => {
+    lecture.uncount(which);
+    if (hands) sayHands();
+  };
+  const lay = (by: Covered) => {
+    setCover({ by, address: addressNow() });
+    announce(by === "black" ? "The screen is black. Any key shows the figure again." : "");
+  };
+  const uncover = () => {
+    setCover(undefined);
+    announce("The figure is shown again.");
+    dialog.current?.focus();
+  };
+  const act = (what: LectureAct) => {
+    if (what !== "hands") return lay(what);
+    count();
+    dialog.current?.focus();
+  };
+  const onScreenKey = (what: ScreenKey) => {
+    if (typeof what === "number") count(what - 1);
+    else if (what === "take back") uncount("last");
+    else if (what === "clear") uncount("all");
+    else lay(what);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const way = walkOf(event, placeOf(event.target), letters);
+    const place = placeOf(event.target);
+    const what = screenKeyOf(event, place, letters);
+    if (what !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) onScreenKey(what);
+      return;
+    }
+    const way = walkOf(event, place, letters);
     if (!way) return;
     event.preventDefault();
     event.stopPropagation();
@@ -75,6 +145,13 @@ export function Projector({
   };
   /** Before a slider takes them: the keys that walk wherever the focus is. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (cover) {
+      if (!isAnyKey(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) uncover();
+      return;
+    }
     if (event.key.startsWith("Page")) onKeyDown(event);
   };
   const onFocus = ({ target }: FocusEvent) => setOnSlider(placeOf(target) === "slider");
@@ -105,18 +182,31 @@ export function Projector({
         outcome={step.outcome}
         sliders={step.sliders}
         walk={lecture.states}
+        raised={raised}
         guess={{ value: guess, move: step.kind === "predict" ? lecture.guess : undefined }}
       />
       <p className="for-ears" aria-live="polite" data-announcer="" />
-      <div className="lecture-foot">
+      <div className={hands ? "lecture-foot is-counting" : "lecture-foot"}>
         <Steps steps={steps} at={at} next={next} onGo={lecture.go} />
-        <p className="lecture-hint">
-          {onSlider && steps.length > 1 && (
-            <>
-              <b>{walks}</b> goes on<span>, arrows move the slider</span>
-            </>
-          )}
-        </p>
+        {hands && (
+          <HandCount
+            camps={camps}
+            hands={hands}
+            bars={step.outcome === "shown" && !isUnder}
+            onCount={count}
+            onTakeBack={() => uncount("last")}
+          />
+        )}
+        {!hands && (
+          <p className="lecture-hint">
+            {onSlider && steps.length > 1 && (
+              <>
+                <b>{walks}</b> goes on<span>, arrows move the slider</span>
+              </>
+            )}
+          </p>
+        )}
+        <MoreKeys letters={letters} onAct={act} />
         <button
           type="button"
           aria-label="Leave the projector view"
@@ -127,6 +217,7 @@ export function Projector({
           </svg>
         </button>
       </div>
+      {cover && <Cover {...cover} onBack={uncover} />}
     </dialog>
   );
 }

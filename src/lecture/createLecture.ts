@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Explorable, Patch } from "#explorable/createExplorable.ts";
+import { campsOf } from "./camps.ts";
 import type { Demo } from "./demo.ts";
 import { stateOf } from "./stateOf.ts";
 
@@ -10,6 +11,8 @@ interface LectureState {
   readonly step: number;
   /** What the room expects, once somebody has moved it. */
   readonly guess: number | undefined;
+  /** Hands in the order they were counted, each the answer it went up for; undefined while nobody counts. */
+  readonly hands: readonly number[] | undefined;
 }
 
 /** A demo being shown: where it stands, and how it goes on. It moves the figure through `set` alone. */
@@ -22,6 +25,10 @@ export interface Lecture {
   /** Goes to a step, or to the nearest there is, and puts the figure into the state it asks for. */
   readonly go: (step: number) => void;
   readonly guess: (value: number) => void;
+  /** Counts a hand for an answer, where there is such an answer; the first begins the count. */
+  readonly count: (camp?: number) => void;
+  /** Takes the last hand back, or all of them. */
+  readonly uncount: (which: "last" | "all") => void;
   /** Gives the figure back as it was before the lecture. */
   readonly leave: () => void;
 }
@@ -38,13 +45,18 @@ export function createLecture({
 }): Lecture {
   const takeBack = explorable.lend();
   const last = demo.steps.length - 1;
-  const store = createStore<LectureState>(() => ({ step: 0, guess: undefined }));
+  const store = createStore<LectureState>(() => ({
+    step: 0,
+    guess: undefined,
+    hands: undefined,
+  }));
   const go = (to: number) => {
     const at = Math.max(0, Math.min(Math.trunc(to) || 0, last));
     const state = stateOf(demo.steps[at]!, explorable);
     if (state) explorable.set(state);
     store.setState({ step: at });
   };
+  const camps = campsOf(demo).length;
   go(step);
   return {
     demo,
@@ -57,6 +69,16 @@ export function createLecture({
       if (to >= 0 && to <= last) go(to);
     },
     guess: (guess) => store.setState({ guess }),
+    count: (camp) => {
+      const { hands = [] } = store.getState();
+      const isOne = camp !== undefined && camp >= 0 && camp < camps;
+      if (isOne) store.setState({ hands: [...hands, camp] });
+      else if (camp === undefined) store.setState({ hands });
+    },
+    uncount: (which) => {
+      const { hands } = store.getState();
+      if (hands) store.setState({ hands: which === "all" ? [] : hands.slice(0, -1) });
+    },
     leave: takeBack,
   };
 }

@@ -1,5 +1,6 @@
 import type { Patch } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
+import { type Camp, campOf, type WrittenCamp } from "./camps.ts";
 
 /**
  * What a step is for: `ask` puts the question, `predict` lets everybody settle on an answer, `vote`
@@ -18,6 +19,8 @@ export interface Step {
   readonly set: Patch | "as it is";
   readonly sliders: readonly string[];
   readonly outcome: Outcome;
+  /** What hands are raised for at a vote. */
+  readonly camps: readonly Camp[];
   /** What the lecturer should know at this step; never on the screen. */
   readonly notes: string;
   /** What the page says at this step where it walks through the figure; a step without is the lecture's alone. */
@@ -54,6 +57,8 @@ interface WrittenStep<M extends Model> {
   readonly sliders?: readonly Names<M>[];
   /** Hidden while a step asks, shown otherwise, if nothing else is said. */
   readonly outcome?: Outcome;
+  /** What hands are raised for, in the order of the words: at most five, each with its place where it has one on the axis. */
+  readonly camps?: readonly WrittenCamp[];
   readonly notes: string;
   readonly text?: string;
 }
@@ -70,18 +75,21 @@ export function defineDemo<M extends Model>({ steps, ...demo }: WrittenDemo<M>):
   let state: Patch = {};
   return {
     ...demo,
-    steps: steps.map(({ kind, words, from, set = {}, sliders = [], outcome, notes, text }) => {
-      state = laidOver(from === "start" ? {} : state, set as Patch);
-      return {
-        kind,
-        words: typeof words === "string" ? [words] : words,
-        set: state,
-        sliders,
-        outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
-        notes,
-        text,
-      };
-    }),
+    steps: steps.map(
+      ({ kind, words, from, set = {}, sliders = [], outcome, camps, notes, text }) => {
+        state = laidOver(from === "start" ? {} : state, set as Patch);
+        return {
+          kind,
+          words: typeof words === "string" ? [words] : words,
+          set: state,
+          sliders,
+          outcome: outcome ?? (ASKING.includes(kind) ? "hidden" : "shown"),
+          camps: (camps ?? []).map(campOf),
+          notes,
+          text,
+        };
+      },
+    ),
   };
 }
 
@@ -108,6 +116,7 @@ export function plainDemo(
     set: "as it is",
     sliders: sliders.slice(0, FEW),
     outcome: "shown",
+    camps: [],
     notes: "",
   };
   return { ...figure, goal: "", minutes: 0, steps: [only] };

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 
 /** The place a picture is drawn in, in CSS pixels once it has been measured. */
 export interface Form {
@@ -37,6 +37,21 @@ const HighestContext = createContext(0);
 
 /** The height of the highest curve among all states of a walk, which share their axes. */
 export const HighestProvider = HighestContext.Provider;
+
+/** What stands under the axis of a drawing that takes a guess, and the room it needs in heights of the plot's text. */
+export interface Foot {
+  readonly room: number;
+  /** Drawn inside of the frame, so many heights of text below the data area. */
+  readonly draw: (lift: number) => ReactNode;
+}
+
+const FootContext = createContext<Foot | undefined>(undefined);
+
+export const FootProvider = FootContext.Provider;
+
+export function useFoot(): Foot | undefined {
+  return useContext(FootContext);
+}
 
 export function useHighest(): number {
   return useContext(HighestContext);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { campsOf } from "#lecture/camps.ts";
 import { comeToLife, figureIds, openRevealed, unfold } from "./figures.ts";
 import { addressOf, openFigure, openPage, pass, sharePage, type Visit } from "./harness.ts";
 import { lectures } from "./lectures.ts";
@@ -120,8 +121,8 @@ async function faults(page: Page): Promise<readonly string[]> {
 
     for (const text of texts) {
       const size = Number.parseFloat(getComputedStyle(text).fontSize);
-      // Names and numbers of axes, of the rows of a crowd and its key; the raised letters of a formula.
-      const isAxis = text.closest(".axis, .row, .row-note, .key") !== null;
+      // Names and numbers of axes, of the rows of a crowd and its key, of bars; the raised letters of a formula.
+      const isAxis = text.closest(".axis, .row, .row-note, .key, .hand-words") !== null;
       const isRaised = text.closest(".sizing, .reset-size3, .reset-size6, .msupsub") !== null;
       const least = isRaised ? high / 50 : isAxis ? high / 35 : high / 25;
       if (size < least - 0.01) found.push(`small: ${name(text)} ${size} < ${least.toFixed(1)}`);
@@ -143,8 +144,9 @@ async function faults(page: Page): Promise<readonly string[]> {
     }
     for (const curve of dialog.querySelectorAll<SVGPathElement>("svg:not(.key) .curve")) {
       // A density without bound at its end has no peak: it comes in from far above.
-      const { height } = curve.ownerSVGElement!.viewBox.baseVal;
-      const isPole = curve.getPointAtLength(0).y < -height;
+      const { value: height } =
+        curve.ownerSVGElement!.querySelector<SVGRectElement>("clipPath rect")!.height.baseVal;
+      const isPole = curve.getPointAtLength(0).y < -1.4 * height;
       if (isSeen(curve) && !isPole && curve.getBBox().y < 0)
         found.push(`cut: ${curve.getAttribute("class")}`);
     }
@@ -253,7 +255,79 @@ describe.each([...new Set(lectures.map(({ route }) => route))])("%s", (route) =>
       await view(page).waitFor({ state: "detached" });
     },
   );
+
+  it.each(own)(
+    "hands are counted and drawn at the outcome of $figure, its screen goes black, its link is large",
+    async ({ figure, demo }) => {
+      const page = shared();
+      await project(page, figure);
+      const camps = demo ? campsOf(demo) : campsOf({ steps: [] });
+      const answers = view(page).locator(".hand-camp");
+      const counts = () => answers.locator("output").allInnerTexts();
+      expect(await answers.count(), "nothing is counted before somebody counts").toBe(0);
+
+      const vote = demo?.steps.findIndex(({ kind }) => kind === "vote") ?? 0;
+      for (let step = 0; step < vote; step += 1) await page.keyboard.press("PageDown");
+      await page.keyboard.press("2");
+      await page.keyboard.press("1");
+      await page.keyboard.press("2");
+      await page.keyboard.press("1");
+      await page.keyboard.press("Backspace");
+      expect(await answers.count()).toBe(camps.length);
+      expect(await counts()).toEqual(camps.map((_, at) => `${[1, 2][at] ?? 0}`));
+      await answers.first().click();
+      expect((await counts())[0]).toBe("2");
+      await settled(page);
+      expect(await faults(page), "while they are counted").toEqual([]);
+
+      if (demo) {
+        const reveal = demo.steps.findIndex(({ kind }) => kind === "reveal");
+        for (let step = vote; step < reveal; step += 1) await page.keyboard.press("PageDown");
+        await settled(page);
+        expect(await faults(page), "at the outcome").toEqual([]);
+      }
+      const bars = view(page).locator(".hands-bars rect, .hand-camp rect");
+      const sizes = await bars.evaluateAll((all) =>
+        all.map((bar) => {
+          const { width, height } = bar.getBoundingClientRect();
+          return bar.closest(".hands-bars") ? height : width;
+        }),
+      );
+      expect(sizes, "a bar an answer, under the axis or beside its words").toHaveLength(
+        camps.length,
+      );
+      expect(sizes.filter((size) => size > 1)).toHaveLength(2);
+
+      await page.keyboard.press("b");
+      const cover = view(page).locator(".lecture-cover");
+      const corners = await page.evaluate(() =>
+        [0.01, 0.5, 0.99].map(
+          (share) => document.elementFromPoint(share * innerWidth, share * innerHeight)?.className,
+        ),
+      );
+      expect(corners).toEqual(Array(3).fill("lecture-cover is-black"));
+      const before = await stepOf(page);
+      await page.keyboard.press("PageDown");
+      expect(await cover.count(), "any key brings it back").toBe(0);
+      expect(await stepOf(page), "and does nothing else").toBe(before);
+
+      await page.keyboard.press("q");
+      const address = await view(page).locator(".lecture-address").innerText();
+      expect(address).toMatch(
+        new RegExp(`^${escaped(new URL(route, page.url()).href)}#(b\\d;.*@)?${figure}(;|$)`),
+      );
+      await page.keyboard.press("Escape");
+      expect(await cover.count()).toBe(0);
+      expect(await view(page).count(), "Escape takes the link away, not the lecture").toBe(1);
+      await page.keyboard.press("0");
+      expect(await counts()).toEqual(camps.map(() => "0"));
+      await page.keyboard.press("Escape");
+      await view(page).waitFor({ state: "detached" });
+    },
+  );
 });
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 describe("from anywhere", () => {
   it("p, Enter projects the figure in the middle, and Escape leaves no trace", async () => {
@@ -438,6 +512,48 @@ describe("in the view", () => {
     expect(await outcome.isVisible()).toBe(false);
   });
 
+  it("black, hands and link are there for a finger too, and the link opens what was seen", async () => {
+    const page = await openChapter({ touch: true, width: 390, height: 844 });
+    await unfold(await openFigure(page, "one-school"));
+    await page.locator('[data-project="one-school"]').tap();
+    await settled(page);
+    const more = async (name: string) => {
+      await button(page, "More for this lecture").tap();
+      await button(page, new RegExp(`^${name}`)).tap();
+    };
+    await more("Black out");
+    await page.touchscreen.tap(200, 400);
+    expect(await view(page).locator(".lecture-cover").count()).toBe(0);
+    await more("Count hands");
+    await button(page, /^nearer to 78: 0/).tap();
+    await button(page, /^nearer to 78: 1/).tap();
+    await button(page, "Take the last hand back").tap();
+    expect(await view(page).locator(".hand-camp output").allInnerTexts()).toEqual([..."00100"]);
+    for (let step = 0; step < 5; step += 1) await button(page, "Step on").tap();
+    await more("Show the link");
+    const address = await view(page).locator(".lecture-address").innerText();
+    await button(page, "Back to the figure").tap();
+    await button(page, "Leave the projector view").tap();
+    await view(page).waitFor({ state: "detached" });
+    expect(address).toContain("school:n=3;@one-school;");
+    await page.goto(address);
+    await page.reload();
+    const figure = await openFigure(page, "one-school");
+    expect(await figure.locator('input[data-parameter="n"]').inputValue()).toBe("3");
+  });
+
+  it("says that the screen is black, and the hands it has counted", async () => {
+    const page = await openChapter();
+    await project(page, "one-school");
+    const said = () => view(page).locator("[data-announcer]").textContent();
+    await page.keyboard.press("3");
+    await expect.poll(said).toMatch(/nearer to 78: 1, 78: 0/);
+    await page.keyboard.press(".");
+    await expect.poll(said).toMatch(/^The screen is black\./);
+    await page.keyboard.press("Enter");
+    await expect.poll(said).toBe("The figure is shown again.");
+  });
+
   it("a slider keeps its arrows, which the screen says; n and the clicker go on", async () => {
     const page = await openChapter();
     await project(page, "one-school");
@@ -607,6 +723,8 @@ describe("for everybody", () => {
     await project(page, "one-school");
     await page.keyboard.press("n");
     expect(await stepOf(page)).toBe(0);
+    for (const key of ["b", ".", "q", "1"]) await page.keyboard.press(key);
+    expect(await view(page).locator(".lecture-cover, .hand-camp").count()).toBe(0);
     await page.keyboard.press("ArrowRight");
     expect(await stepOf(page)).toBe(1);
     expect(page.url()).toBe(addressOf(chapter));

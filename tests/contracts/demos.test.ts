@@ -107,6 +107,28 @@ describe.each(all)("the demo $name", ({ demo, page }) => {
     expect(new Set(steps.map(said)).size).toBe(steps.length);
   });
 
+  it("says at its vote, and nowhere else, what hands are raised for", async () => {
+    const { prediction } = await loadWidget(demo.widget);
+    for (const { kind, camps, words } of steps) {
+      if (kind !== "vote") {
+        expect(camps, words.join(" ")).toEqual([]);
+        continue;
+      }
+      expect([2, 3, 4, 5], words.join(" ")).toContain(camps.length);
+      for (const camp of camps) expect(camp.words).toMatch(/^[\p{L}\p{N} ]{2,20}$/u);
+      expect(new Set(camps.map((camp) => camp.words)).size).toBe(camps.length);
+      // A place is one of the axis of the guess, and either all answers have one or none has.
+      const at = camps.flatMap((camp) => camp.at ?? []);
+      expect([0, camps.length]).toContain(at.length);
+      if (at.length === 0) continue;
+      expect(prediction).toMatchObject({ kind: "number", isOnAxis: true });
+      if (prediction?.kind !== "number") continue;
+      const [low, high] = prediction.parameter.range;
+      for (const value of at) expect(value >= low && value <= high, `${value}`).toBe(true);
+      expect(new Set(at).size).toBe(at.length);
+    }
+  });
+
   it("names values, ways of looking and seeds that exist, exactly as a slider would set them", () => {
     for (const [step, { set, words }] of steps.entries()) {
       expect(set, `${words}: a written step says its whole state`).not.toBe("as it is");

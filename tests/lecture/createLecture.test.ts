@@ -119,6 +119,6 @@ describe("a lecture", () => {
     expect(choicesOf(explorable)).toEqual(before);
     expect(plain.steps).toHaveLength(1);
     expect(plain.steps[0]).toMatchObject({ outcome: "shown", sliders: ["tau", "mu"] });
-    expect(store.getState()).toEqual({ step: 0, guess: undefined });
+    expect(store.getState()).toEqual({ step: 0, guess: undefined, hands: undefined });
   });
 });

@@ -1,5 +1,6 @@
 import "../style/lecture.css";
 import { createRoot } from "react-dom/client";
+import { writeLink } from "#explorable/link.ts";
 import { explorable } from "#explorable/registry.ts";
 import { chooseFigure } from "#lecture/chooseFigure.ts";
 import { createLecture, type Lecture } from "#lecture/createLecture.ts";
@@ -9,6 +10,7 @@ import { keepPlace } from "#lecture/keepPlace.ts";
 import { Projector } from "#lecture/Projector.tsx";
 import { ProjectedFigure } from "#widgets/borrowed/ProjectedFigure.tsx";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
+import { widget as widgetOf } from "#widgets/frame/loaded.ts";
 import { loadWidget } from "#widgets/index.ts";
 import { demoOf } from "../demos.ts";
 import { showNote } from "../shell/note.ts";
@@ -72,6 +74,8 @@ export async function project(
         Figure={ProjectedFigure}
         letters={settings.getState().singleKeys}
         screen={screen}
+        isOnAxis={widgetOf(shown.demo.widget).prediction?.isOnAxis ?? false}
+        addressNow={() => addressOf(shown)}
         next={
           following && {
             title: titleOf(following.element),
@@ -94,6 +98,14 @@ interface Shown {
   readonly element: HTMLElement;
   readonly of: string;
   readonly demo: Demo;
+}
+
+/** The address of what a lecture shows: this figure in its present state, and nothing of the reader's own. */
+function addressOf({ demo, of }: Shown): string {
+  const lent = explorable(of);
+  const shown = { ...lent, chosen: () => lent.store.getState() };
+  const state = writeLink([shown], demo.figure) || demo.figure;
+  return `${location.origin}${location.pathname}#${state}`;
 }
 
 /** The living figure of the page that comes after this one. */

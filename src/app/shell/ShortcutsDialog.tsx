@@ -42,7 +42,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <p>
         At a slider the arrow keys go by one step, with Shift by a finer one; Page Up and Page Down
         go further, Home and End to the ends. While a figure is projected, arrow keys, Space, N and
-        a clicker’s Page Up and Page Down walk its steps; Escape leaves.
+        a clicker’s Page Up and Page Down walk its steps; B or . blacks the screen out until the
+        next key, 1 to 5 count hands, Backspace takes the last hand back and 0 all of them, Q shows
+        the link of what is seen; Escape leaves.
       </p>
       <label className="shortcuts-switch">
         <input

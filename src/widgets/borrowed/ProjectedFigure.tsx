@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Slider } from "#controls/Slider.tsx";
 import type { Patch } from "#explorable/createExplorable.ts";
 import { useExplorable } from "#explorable/useExplorable.ts";
 import { formatQuantity, precisionOf } from "#language/format.ts";
 import type { Parameter } from "#language/parameter.ts";
-import { HighestProvider, ShapeProvider } from "#plot/form.ts";
+import { FootProvider, HighestProvider, ShapeProvider } from "#plot/form.ts";
+import { HANDS_ROOM, Hands, type Raised } from "#plot/rare/Hands.tsx";
 import { Formula } from "#prose/formula/Formula.tsx";
 import { widget as widgetOf } from "../frame/loaded.ts";
 import { ParameterSlider, sliderProps } from "../frame/ParameterSlider.tsx";
@@ -27,6 +28,8 @@ export interface ProjectedProps {
   readonly outcome: "hidden" | "shown";
   readonly sliders: readonly string[];
   readonly guess: RoomGuess;
+  /** Hands that were counted, to be drawn under the axis of the guess once the outcome is shown. */
+  readonly raised?: readonly Raised[] | undefined;
   /** The states of all steps of the walk it is part of. */
   readonly walk?: readonly Patch[];
 }
@@ -45,7 +48,15 @@ export function ProjectedFigure(props: ProjectedProps) {
   );
 }
 
-function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: ProjectedProps) {
+function DrawnFigure({
+  widget: id,
+  of,
+  outcome,
+  sliders,
+  guess,
+  raised,
+  walk = [],
+}: ProjectedProps) {
   const running = useExplorable(of);
   const widget = widgetOf(id);
   const scene = sceneOf(running);
@@ -66,6 +77,14 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: Pro
     guess: asked && value !== undefined ? [value] : undefined,
     onGuess: guess.move && (([next]: readonly number[]) => guess.move?.(next!)),
   };
+  const isDrawn = raised !== undefined && outcome === "shown" && prediction?.isOnAxis;
+  const foot = useMemo(
+    () =>
+      isDrawn
+        ? { room: HANDS_ROOM, draw: (lift: number) => <Hands raised={raised} lift={lift} /> }
+        : undefined,
+    [isDrawn, raised],
+  );
   const movable = prediction?.hidesControls ? [] : [...widget.controls, ...(widget.scrubs ?? [])];
   const given = movable.filter((name) => !sliders.includes(name));
   return (
@@ -76,9 +95,11 @@ function DrawnFigure({ widget: id, of, outcome, sliders, guess, walk = [] }: Pro
     >
       <ShapeProvider value="of the place">
         <HighestProvider value={highest}>
-          <div className="projected-drawing">
-            <widget.Plot {...plotProps} />
-          </div>
+          <FootProvider value={foot}>
+            <div className="projected-drawing">
+              <widget.Plot {...plotProps} />
+            </div>
+          </FootProvider>
         </HighestProvider>
       </ShapeProvider>
       <div className="projected-side">

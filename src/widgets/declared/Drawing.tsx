@@ -8,7 +8,7 @@ import { AxisY } from "#plot/AxisY.tsx";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { Frame, type Margins, type Pressed, useScales } from "#plot/Frame.tsx";
 import { foldOf } from "#plot/fold.ts";
-import { type Form, useForm, useHighest, useShape } from "#plot/form.ts";
+import { type Form, useFoot, useForm, useHighest, useShape } from "#plot/form.ts";
 import { Handle } from "#plot/Handle.tsx";
 import { alone, keepApart } from "#plot/keepApart.ts";
 import { type Named, Names } from "#plot/Names.tsx";
@@ -111,6 +111,8 @@ interface Drawn<P> {
   readonly pinned?: string | undefined;
   /** A name with its places filled. */
   readonly filled: (text: string) => string;
+  /** A guess is set along its axis. */
+  readonly hasGuess: boolean;
   /** The numbers a single guess is snapped to. */
   readonly guessed: Parameters<typeof snap>[0] | undefined;
 }
@@ -141,6 +143,7 @@ function Framed<P>({
   numbers,
   pinned = GUESS,
   filled,
+  hasGuess,
   guessed,
   scene,
   explorable,
@@ -154,6 +157,9 @@ function Framed<P>({
   const shape = useShape();
   const highest = useHighest();
   const { x, y, drag = [], margins = MARGINS } = panel;
+  const under = useFoot();
+  const foot = hasGuess ? under : undefined;
+  const around = typeof margins === "function" ? margins(form, shape) : margins;
   const ends = endsOf(panel, scene.model);
   const layers = panel
     .layers(numbers, form, guess !== undefined)
@@ -215,7 +221,7 @@ function Framed<P>({
       y={typeof y.of === "function" ? y.of(numbers) : holding(y.of, highest)}
       {...(x.along && { along: x.along })}
       fold={shape === "of the place" && panel.rows ? foldOf(panel.rows(numbers)) : undefined}
-      margins={typeof margins === "function" ? margins(form, shape) : margins}
+      margins={foot ? { ...around, bottom: around.bottom + foot.room } : around}
       onTap={tap}
       onPress={press && pressed}
       pressedBeside={press !== undefined && "choice" in press}
@@ -237,6 +243,7 @@ function Framed<P>({
         />
       )}
       {y.label !== undefined && <AxisY label={titled(y.label, y.in)} format={y.format} />}
+      {foot?.draw(around.bottom)}
       <Layers layers={layers.filter((one) => !isAbove(one))} of={explorable} />
       <g data-outcome="">
         <Names named={all} pin={pin} />
@@ -272,6 +279,13 @@ function Framed<P>({
       <Handles placed={placed} movable={movable} of={explorable.id} focused={focused} />
       <Layers layers={layers.filter(isAbove)} of={explorable} />
     </Frame>
+  );
+}
+
+/** The drawing in which a single guess is set along an axis of its own; -1 where there is none. */
+export function guessedAlong<P>(panels: readonly Panel<P>[]): number {
+  return panels.findIndex(
+    ({ guesses, guessedHeight, x }) => !guesses && !guessedHeight && x.label !== undefined,
   );
 }
 

@@ -17,7 +17,7 @@ import {
   type Widget,
 } from "../frame/widget.ts";
 import { type Action, Actions } from "./Actions.tsx";
-import { Drawing, highestOf, type Panel } from "./Drawing.tsx";
+import { Drawing, guessedAlong, highestOf, type Panel } from "./Drawing.tsx";
 import { type Layer, withWords } from "./marks.tsx";
 import type { NamesOf, Numbers } from "./numbers.ts";
 import type { NoStrangers, WordsOf } from "./places.ts";
@@ -125,6 +125,7 @@ function build<M extends Model, P extends object>(
   } = declared;
   const words: Vocabulary<P> = { written, ...(said.phrases && { phrases: said.phrases }) };
   const panels: readonly Panel<P>[] = "layers" in drawing ? [drawing] : drawing;
+  const along = asks?.asks.kind === "number" ? guessedAlong(panels) : -1;
   const tell = (name: string, sentence: Sentence<P>, { numbers, scene }: Pictured<P>) =>
     say(name, sentence, numbers, words, { model: scene.model });
   const filledIn =
@@ -196,6 +197,7 @@ function build<M extends Model, P extends object>(
           key={at}
           panel={panel}
           filled={filledIn(props.picture)}
+          hasGuess={at === along}
           guessed={
             asks && asks.asks.kind !== "order"
               ? scaleOf(asks.asks.as, props.explorable.model)
@@ -239,7 +241,7 @@ function build<M extends Model, P extends object>(
         <ReadoutList readouts={listed(declared.projected ?? readouts, picture)} />
       ),
     }),
-    ...(asks && { prediction: predictionOf(asks, model, words) }),
+    ...(asks && { prediction: { ...predictionOf(asks, model, words), isOnAxis: along >= 0 } }),
     told: (picture) => toldOf(declared, picture, words),
     ...(asks && {
       toldGuess: (guess: readonly number[], picture: Pictured<P>) => {

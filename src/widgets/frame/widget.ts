@@ -76,6 +76,8 @@ export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPr
   readonly answers: Answers;
   /** Whether the controls would give the answer away. */
   readonly hidesControls?: boolean;
+  /** Whether a single guess is set along an axis of the drawing. */
+  readonly isOnAxis?: boolean;
 };
 
 /** A number that the text of a chapter may quote: the value and how it is written. */

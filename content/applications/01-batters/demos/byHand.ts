@@ -18,6 +18,7 @@ export const byHand = defineDemo<typeof betaBinomial>({
     {
       kind: "vote",
       words: ["Hands up: fewer than his own 45?", "About as many? Many more?"],
+      camps: ["fewer", "as many", "many more"],
       notes:
         "Count. Most rooms trust a batter’s own record at least as far as what is known of others. Ask what would have to be true of batters for either answer to be right.",
     },

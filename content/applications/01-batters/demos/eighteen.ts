@@ -24,6 +24,7 @@ export const eighteen = defineDemo<typeof betaBinomial>({
     {
       kind: "vote",
       words: ["Hands up: will the first stay", "as far ahead of the last?"],
+      camps: ["yes", "no"],
       notes:
         "Count three camps: as far, nearer together, further apart. Let each give one reason. Keep the counts for the next step.",
     },

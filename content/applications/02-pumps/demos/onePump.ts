@@ -24,6 +24,11 @@ export const onePump = defineDemo<typeof eventRate>({
     {
       kind: "vote",
       words: ["Hands up: just what it has shown?", "Less? Or what is usual?"],
+      camps: [
+        ["its record", 1.9],
+        ["less", 1.3],
+        ["the usual", 0.65],
+      ],
       notes:
         "Count aloud. Ask one of each camp how sure four failures make them: a pump with half that rate leaves such a record one time in six.",
     },

@@ -24,6 +24,7 @@ export const bench = defineDemo<typeof oneRate>({
     {
       kind: "vote",
       words: ["Hands up: do the two scouts", "write down nearly the same?"],
+      camps: ["the same", "something else"],
       notes:
         "Count aloud, yes and no, and write the counts down. Let neighbours of different opinions talk for a minute, then count again.",
     },

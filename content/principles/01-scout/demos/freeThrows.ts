@@ -24,6 +24,7 @@ export const freeThrows = defineDemo<typeof betaBinomial>({
     {
       kind: "vote",
       words: ["Hands up: is a perfect short record", "the best bet?"],
+      camps: ["yes", "no"],
       notes:
         "Count yes and no, then let two neighbours who disagree talk for a minute, and count again.",
     },

@@ -24,6 +24,7 @@ export const rookies = defineDemo<typeof oneRate>({
     {
       kind: "vote",
       words: ["Hands up: shorter? As long?", "Twice as long? Longer still?"],
+      camps: ["shorter", "as long", "twice as long", "longer still"],
       notes:
         "Count aloud and keep the counts. Let somebody who said longer explain to somebody who said shorter why rookies who are alike are worth more.",
     },

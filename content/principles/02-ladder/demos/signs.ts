@@ -24,6 +24,7 @@ export const signs = defineDemo<typeof learnedRates>({
     {
       kind: "vote",
       words: ["Hands up: does the shop", "without a review move?"],
+      camps: ["yes", "no"],
       notes:
         "Count yes and no aloud. Let two neighbours of different opinions talk for a minute, and count again.",
     },

@@ -18,6 +18,7 @@ export const account = defineDemo<typeof schoolMean>({
     {
       kind: "vote",
       words: ["Hands up: most of it is kept?", "Half and half? Most given back?"],
+      camps: ["most kept", "half and half", "most given back"],
       notes:
         "Count. Who has seen the three curves can work it out: a dozen students against a state that counts like five. Expect half and half from those who have not.",
     },

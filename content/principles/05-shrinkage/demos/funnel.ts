@@ -24,6 +24,7 @@ export const funnel = defineDemo<typeof groupMeans>({
     {
       kind: "vote",
       words: ["Hands up: as high again? Lower?", "As low as the state?"],
+      camps: ["as high again", "lower", "as low as all"],
       notes:
         "Count aloud. Whoever says lower shall give a reason: what happens to the five between the two years? Nothing does. They were picked.",
     },

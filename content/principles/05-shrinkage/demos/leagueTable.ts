@@ -18,6 +18,7 @@ export const leagueTable = defineDemo<typeof groupMeans>({
     {
       kind: "vote",
       words: ["Hands up: will the first school", "still be first once size is weighed?"],
+      camps: ["yes", "no"],
       notes:
         "Count. Then ask for the school that will fall furthest. Expect: all shrink alike, so the order stays (M3).",
     },

@@ -24,6 +24,13 @@ export const oneSchool = defineDemo<typeof schoolMean>({
     {
       kind: "vote",
       words: ["Hands up: 70? Nearer to 70?", "Nearer to 78? 78? More than 78?"],
+      camps: [
+        ["70", 70],
+        ["nearer to 70", 72],
+        ["nearer to 78", 76],
+        ["78", 78],
+        ["more", 82],
+      ],
       notes:
         "Count aloud and write the counts down. Let one of each camp give a reason to a neighbour of another camp, then count again.",
     },

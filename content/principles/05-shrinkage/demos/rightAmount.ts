@@ -24,6 +24,12 @@ export const rightAmount = defineDemo<typeof groupMeans>({
     {
       kind: "vote",
       words: ["Hands up: zero? Less than the truth?", "Just the truth? Wider, to be safe?"],
+      camps: [
+        ["zero", 0],
+        ["less", 2],
+        ["the truth", 4],
+        ["wider", 8],
+      ],
       notes:
         "Count. Let somebody who wants it wider say what that guards against, and somebody who wants it narrower what that gains. Both are right about what they fear.",
     },

@@ -18,6 +18,7 @@ export const twelve = defineDemo<typeof schoolMean>({
     {
       kind: "vote",
       words: ["Other students, same school:", "by how much will the ring jump?"],
+      camps: ["hardly", "a little", "a lot"],
       notes:
         "Collect three or four numbers. Expect that most say a point or less: averages feel like facts.",
     },

@@ -24,6 +24,7 @@ export const dial = defineDemo<typeof learnedSpread>({
     {
       kind: "vote",
       words: ["Hands up: would you put A", "nearer to the others or to itself?"],
+      camps: ["nearer to others", "nearer to itself"],
       notes: "Count, let neighbours of different opinions talk for a minute, and count again.",
     },
     {

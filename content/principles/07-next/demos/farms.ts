@@ -24,6 +24,7 @@ export const farms = defineDemo<typeof nextGroup>({
     {
       kind: "vote",
       words: ["Hands up: as wide as the diamond?", "Twice as wide? Wider still?"],
+      camps: ["as wide", "twice as wide", "wider still"],
       notes:
         "Count the three aloud. Ask somebody of the first group whether each of the ten farms lies inside of the diamond.",
     },

@@ -24,6 +24,7 @@ export const hospitals = defineDemo<typeof rankedRates>({
     {
       kind: "vote",
       words: ["Hands up: more than half?", "Less than half?"],
+      camps: ["more than half", "less than half"],
       notes:
         "Count both aloud. Let one of each side say why; the long line of A is the argument to wait for.",
     },
