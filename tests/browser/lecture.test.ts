@@ -261,6 +261,7 @@ describe.each([...new Set(lectures.map(({ route }) => route))])("%s", (route) =>
     async ({ figure, demo }) => {
       const page = shared();
       await project(page, figure);
+      await resize(page, 1280, 720);
       const camps = demo ? campsOf(demo) : campsOf({ steps: [] });
       const answers = view(page).locator(".hand-camp");
       const counts = () => answers.locator("output").allInnerTexts();
