@@ -1,5 +1,3 @@
-import type { Demo } from "./demo.ts";
-
 /** An answer hands are raised for, and the place of the figure's axis it stands for, if it has one. */
 export interface Camp {
   readonly words: string;
@@ -16,7 +14,11 @@ export const campOf = (written: WrittenCamp): Camp =>
 const KEYS = 5;
 
 /** The answers that hands are counted for: those of the vote, else five that have no words. */
-export function campsOf({ steps }: Pick<Demo, "steps">): readonly Camp[] {
+export function campsOf({
+  steps,
+}: {
+  readonly steps: readonly { readonly camps: readonly Camp[] }[];
+}): readonly Camp[] {
   const voted = steps.find(({ camps }) => camps.length > 0);
   return voted?.camps ?? Array.from({ length: KEYS }, () => ({ words: "" }));
 }

@@ -24,6 +24,7 @@ export const traced = defineDemo<typeof countAtRate>({
     {
       kind: "vote",
       words: ["Hands up: is the area one?", "Less? More?"],
+      camps: ["one", "less", "more"],
       notes:
         "Count aloud. Ask somebody who says one what it is that adds up to one, and over what it is added: over the counts, at one rate.",
     },
