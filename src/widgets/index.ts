@@ -8,6 +8,7 @@ export const widgets = {
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
   traced: async () => (await import("./figures/shops/traced.ts")).traced,
+  rungs: async () => (await import("./figures/shops/rungs.ts")).rungs,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,

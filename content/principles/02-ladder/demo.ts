@@ -1,4 +1,5 @@
+import { rungs } from "./demos/rungs.ts";
 import { signs } from "./demos/signs.ts";
 import { traced } from "./demos/traced.ts";
 
-export const demos = [signs, traced];
+export const demos = [signs, rungs, traced];

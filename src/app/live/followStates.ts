@@ -1,28 +1,25 @@
 import { initialOf } from "#explorable/createExplorable.ts";
+import { readLink } from "#explorable/link.ts";
 import { showLinked } from "#explorable/prediction.ts";
 import { explorable } from "#explorable/registry.ts";
-import type { NamedState } from "../page/StateLink.tsx";
 
 /** Words that name a state put their figure into it, and move nothing else; with a modifier they open it elsewhere. */
 export function followStates(): void {
   document.addEventListener("click", (event) => {
     const { target } = event;
-    const link = target instanceof Element && target.closest<HTMLElement>("a.state-link");
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>("a.state-link");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { of, figure, ...state } = JSON.parse(link.dataset.state!) as NamedState & {
-      readonly of: string;
-      readonly figure: string;
-    };
-    const there = explorable(of);
-    const start = initialOf(there);
-    there.set({
-      ...start,
-      ...state,
-      values: { ...start.values, ...state.values },
-      view: { ...start.view, ...state.view },
-    });
-    showLinked(of);
+    const there = explorable(link.dataset.stateOf!);
+    const fragment = decodeURIComponent(link.hash.slice(1));
+    const reading = readLink(fragment, [there]);
+    // Where it is the start, the words lead to the figure alone.
+    const [state, figure] =
+      reading.kind === "state"
+        ? [reading.states.get(there.id)!, reading.figure!]
+        : [initialOf(there), fragment];
+    there.set(state);
+    showLinked(there.id);
     show(document.getElementById(figure)!);
   });
 }

@@ -4,7 +4,7 @@ import { writeLink } from "#explorable/link.ts";
 import { explorable } from "#explorable/registry.ts";
 
 /** A state of an explorable as the text names it: what differs from its start. */
-export interface NamedState {
+interface NamedState {
   readonly values?: Readonly<Record<string, number>>;
   readonly view?: Readonly<Record<string, string>>;
   readonly seed?: number;
@@ -36,11 +36,7 @@ export function StateLink({
   if (!isMeant) throw new Error(`<State of="${of}">: ${JSON.stringify(state)} cannot be chosen.`);
   const link = writeLink([there], figure);
   return (
-    <a
-      className="state-link"
-      href={`#${link === "" ? figure : link}`}
-      data-state={JSON.stringify({ of, figure, ...state })}
-    >
+    <a className="state-link" data-state-of={of} href={`#${link === "" ? figure : link}`}>
       {children}
     </a>
   );

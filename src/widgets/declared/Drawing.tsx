@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Explorable } from "#explorable/createExplorable.ts";
+import type { Explorable, Patch } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import { snap } from "#language/parameter.ts";
 import { entry } from "#language/quantities.ts";
@@ -21,7 +21,7 @@ import type { ScaleKind } from "#plot/scale.ts";
 import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 import { ParameterHandle } from "../frame/ParameterHandle.tsx";
-import type { PlotProps } from "../frame/widget.ts";
+import type { PlotProps, Scene } from "../frame/widget.ts";
 import { isAbove, type Layer, MarkOf, runOf, withWords } from "./marks.tsx";
 
 type Pair = readonly [number, number];
@@ -67,6 +67,10 @@ export type Press<P> =
       /** A way of looking, once the outcome is shown; the whole row is pressed, with what stands beside it. */
       readonly choice: string;
       readonly option: (place: Pressed, numbers: P) => string | undefined;
+    }
+  | {
+      /** A step on from the scene, as a button of the figure makes one; the whole row is pressed. */
+      readonly act: (place: Pressed, numbers: P, scene: Scene) => Patch | undefined;
     };
 
 /** Room a panel takes: heights at its own shape, lines of text where it takes that of its place. */
@@ -197,6 +201,11 @@ function Framed<P>({
   const press = panel.press && isOpen(panel.press, { controls, outcome }) ? panel.press : undefined;
   const pressed = (place: Pressed): boolean => {
     if (!press) return false;
+    if ("act" in press) {
+      const patch = press.act(place, numbers, scene);
+      if (patch) explorable.set(patch);
+      return patch !== undefined;
+    }
     if ("choice" in press) {
       const option = press.option(place, numbers);
       if (option !== undefined) explorable.set({ view: { [press.choice]: option } });
@@ -224,7 +233,7 @@ function Framed<P>({
       margins={foot ? { ...around, bottom: around.bottom + foot.room } : around}
       onTap={tap}
       onPress={press && pressed}
-      pressedBeside={press !== undefined && "choice" in press}
+      pressedBeside={press !== undefined && !("parameter" in press)}
       handles={movable.map(({ parameter, within }) => (
         <ParameterHandle
           key={parameter}
@@ -293,7 +302,7 @@ export function guessedAlong<P>(panels: readonly Panel<P>[]): number {
 const isOpen = <P,>(
   press: Press<P>,
   { controls, outcome }: Pick<PlotProps<unknown>, "controls" | "outcome">,
-) => ("choice" in press ? outcome === "shown" : controls.includes(press.parameter));
+) => ("parameter" in press ? controls.includes(press.parameter) : outcome === "shown");
 
 /** The height of the highest curve of a drawing whose axis is fixed; 0 where the axis follows its numbers. */
 export function highestOf<P>(panel: Panel<P>, numbers: P, form: Form): number {

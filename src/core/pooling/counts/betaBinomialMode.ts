@@ -9,8 +9,8 @@ import {
   positiveTailPower,
   requirePositivePrior,
 } from "../priors/positivePriors.ts";
-import type { BetaPopulation } from "./betaBinomialFit.ts";
-import { betaBinomialSurface } from "./betaBinomialLikelihood.ts";
+import type { BetaPopulation } from "./betaBinomialMoments.ts";
+import { betaBinomialSurface } from "./betaBinomialSurface.ts";
 import { requireTrials, type Trials } from "./trials.ts";
 
 /** The top of the posterior of a Beta population, and where it lies on the scale on which it is one. */

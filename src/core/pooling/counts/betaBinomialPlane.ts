@@ -2,8 +2,8 @@ import { planeDensity } from "../numerics/integrate/planeDensity.ts";
 import { once } from "../numerics/laws/logScaleLaw.ts";
 import type { PositivePrior } from "../priors/positivePriors.ts";
 import { logPositivePriorAt } from "../priors/positivePriors.ts";
-import { betaBinomialMoments } from "./betaBinomialFit.ts";
 import { betaBinomialLogLikelihood } from "./betaBinomialLikelihood.ts";
+import { betaBinomialMoments } from "./betaBinomialMoments.ts";
 import type { Trials } from "./trials.ts";
 
 /** The prior of the population mean m: flat in m, or Haldane's, flat in log(m / (1 - m)). */

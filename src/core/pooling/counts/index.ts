@@ -1,13 +1,8 @@
 /** Groups that bring counts: successes out of trials, and events over exposures. */
 
-export {
-  type BetaBinomialFit,
-  type BetaMoments,
-  type BetaPopulation,
-  betaBinomialFit,
-  betaBinomialMoments,
-} from "./betaBinomialFit.ts";
+export { type BetaBinomialFit, betaBinomialFit } from "./betaBinomialFit.ts";
 export * from "./betaBinomialMode.ts";
+export * from "./betaBinomialMoments.ts";
 export type { ChancePrior } from "./betaBinomialPlane.ts";
 export * from "./betaBinomialPosterior.ts";
 export type { Counts } from "./events.ts";

@@ -169,7 +169,7 @@ export const traced = defineFigure(numbers, {
       y: { of: ({ ceiling }) => [0, ceiling] },
       drag: [{ parameter: "theta", tone: "data", y: ({ height }) => height }],
       guesses: ({ ceiling }) => [{ key: "top", y: ceiling / 2 }],
-      layers: ({ curve, here, height, n, y, theta, top }) => [
+      layers: ({ curve, here, height, n, y, theta, top, ceiling }) => [
         {
           mark: "curve",
           tone: "data",
@@ -191,10 +191,10 @@ export const traced = defineFigure(numbers, {
           mark: "words",
           tone: "plain",
           outcome: true,
-          x: top,
-          y: 0,
-          side: "middle",
-          lift: 1,
+          // In the corner where the curve is low.
+          x: top > 0.5 ? RATE[0] : RATE[1],
+          y: 0.85 * ceiling,
+          side: top > 0.5 ? "right" : "left",
           text: "whole area {area}",
         },
         {

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  betaBinomialFit,
-  betaBinomialMoments,
-} from "../../../../src/core/pooling/counts/betaBinomialFit.ts";
-import { betaBinomialSurface } from "../../../../src/core/pooling/counts/betaBinomialLikelihood.ts";
+import { betaBinomialFit } from "../../../../src/core/pooling/counts/betaBinomialFit.ts";
+import { betaBinomialMoments } from "../../../../src/core/pooling/counts/betaBinomialMoments.ts";
+import { betaBinomialSurface } from "../../../../src/core/pooling/counts/betaBinomialSurface.ts";
 import {
   gammaPoissonFit,
   gammaPoissonMoments,
