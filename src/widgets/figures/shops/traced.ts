@@ -169,15 +169,15 @@ export const traced = defineFigure(numbers, {
       y: { of: ({ ceiling }) => [0, ceiling] },
       drag: [{ parameter: "theta", tone: "data", y: ({ height }) => height }],
       guesses: ({ ceiling }) => [{ key: "top", y: ceiling / 2 }],
-      layers: ({ curve, here, height, n, y, theta, top, ceiling }) => [
+      layers: ({ curve, here, n, y }) => [
         {
           mark: "curve",
           tone: "data",
           outcome: true,
           shows: ["likelihood"],
           points: curve,
-          name: "likelihood of {y.number} in {n.number}",
-          short: "likelihood",
+          name: "likelihood of {y.number} in {n.number}, area {area}",
+          short: "likelihood, area {area}",
         },
         {
           mark: Trail,
@@ -186,26 +186,6 @@ export const traced = defineFigure(numbers, {
           points: curve,
           at: here,
           along: `${y} of ${n}`,
-        },
-        {
-          mark: "words",
-          tone: "plain",
-          outcome: true,
-          // In the corner where the curve is low.
-          x: top > 0.5 ? RATE[0] : RATE[1],
-          y: 0.85 * ceiling,
-          side: top > 0.5 ? "right" : "left",
-          text: "whole area {area}",
-        },
-        {
-          mark: "words",
-          tone: "data",
-          x: theta,
-          y: height,
-          side: theta < top ? "left" : "right",
-          beside: 0.6,
-          lift: 0.7,
-          text: "{height}",
         },
       ],
     },
