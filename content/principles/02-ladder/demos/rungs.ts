@@ -18,6 +18,7 @@ export const rungs = defineDemo<typeof learnedRates>({
     {
       kind: "vote",
       words: ["The shops draw reviews again.", "Who moves: city, shops, reviews?"],
+      camps: ["all three", "shops and reviews", "the reviews"],
       notes:
         "Hands up for each. Expect some to say all three. A draw moves what hangs below it and nothing above.",
     },
