@@ -22,6 +22,7 @@ import type { Tone } from "#plot/tone.ts";
 import { Words } from "#plot/Words.tsx";
 import { ParameterHandle } from "../frame/ParameterHandle.tsx";
 import type { PlotProps, Scene } from "../frame/widget.ts";
+import { type Behind, Ghost } from "./Ghost.tsx";
 import { isAbove, type Layer, MarkOf, runOf, withWords } from "./marks.tsx";
 
 type Pair = readonly [number, number];
@@ -111,6 +112,8 @@ const GUESS = "your guess";
 interface Drawn<P> {
   readonly panel: Panel<P>;
   readonly numbers: P;
+  /** A state that was pinned. */
+  readonly behind: Behind<P> | undefined;
   /** What the mark of a guess says, once it is known how good it was. */
   readonly pinned?: string | undefined;
   /** A name with its places filled. */
@@ -145,6 +148,7 @@ function endsOf<P>({ x, drag = [] }: Panel<P>, { parameters }: Model): Pair {
 function Framed<P>({
   panel,
   numbers,
+  behind,
   pinned = GUESS,
   filled,
   hasGuess,
@@ -252,6 +256,7 @@ function Framed<P>({
         />
       )}
       {y.label !== undefined && <AxisY label={titled(y.label, y.in)} format={y.format} />}
+      {behind && <Ghost layers={panel.layers} {...behind} />}
       {foot?.draw(around.bottom)}
       <Layers layers={layers.filter((one) => !isAbove(one))} of={explorable} />
       <g data-outcome="">

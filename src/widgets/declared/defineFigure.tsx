@@ -205,6 +205,7 @@ function build<M extends Model, P extends object>(
           }
           {...props}
           numbers={props.picture.numbers}
+          behind={props.ghost && { numbers: props.ghost.numbers, filled: filledIn(props.ghost) }}
           pinned={asks && props.outcome === "shown" ? pinnedOf(asks, props) : undefined}
         />
       )),

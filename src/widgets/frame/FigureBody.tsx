@@ -8,6 +8,7 @@ import { useLeading, useSettled } from "#explorable/settled.ts";
 import { formatNumber } from "#language/format.ts";
 import { OneFormProvider } from "#plot/form.ts";
 import { titleOf } from "#prose/Figure.tsx";
+import { usePinned } from "../pinned/pins.ts";
 import { actingFigure, isSpeaker } from "./actingFigure.ts";
 import { ChartReader } from "./ChartReader.tsx";
 import { FailedFigure } from "./FailedFigure.tsx";
@@ -88,8 +89,14 @@ function LivingFigure({
       ?.querySelector<HTMLElement>(".predict :is(input, button):enabled")
       ?.focus({ preventScroll: true });
   };
+  const pinned = usePinned(id);
+  const ghost =
+    pinned && !pending ? pictureOf(widget, { ...running, ...pinned.choices }).picture : undefined;
   const takeaway = widget.takeaway(picture);
-  const table = () => widget.table(picture);
+  const table = () => {
+    const now = widget.table(picture);
+    return pinned && ghost ? pinned.beside(now, widget.table(ghost)) : now;
+  };
   const hidden = pending || isHeldBack;
   const readable = () =>
     hidden ? withoutAnswers(table(), widget.prediction?.answers ?? {}) : table();
@@ -143,6 +150,7 @@ function LivingFigure({
                 outcome={plotProps.outcome}
                 guess={guess.value}
                 onGuess={guess.move}
+                ghost={ghost}
               />
             </ChartReader>
           </fieldset>
@@ -168,6 +176,9 @@ function LivingFigure({
         <p className="summary" id={summaryId}>
           {widget.summary(picture)}
         </p>
+        {pinned && ghost !== undefined && (
+          <p className="pinned-words">{pinned.told(widget, running)}</p>
+        )}
       </div>
       <div className="numbers" data-outcome="">
         {widget.Below && !brief && <widget.Below {...plotProps} />}
@@ -184,6 +195,8 @@ function LivingFigure({
         figure={id}
         of={of}
         running={running}
+        isPinned={pinned !== undefined}
+        canPin={!hidden}
         askAgain={prediction && !pending ? askAgain : undefined}
       >
         <div data-outcome="">

@@ -19,12 +19,17 @@ export function FigureTools({
   figure,
   of,
   running,
+  isPinned,
+  canPin,
   askAgain,
   children,
 }: {
   readonly figure: string;
   readonly of: string;
   readonly running: Running;
+  readonly isPinned: boolean;
+  /** Whether what it shows may be pinned: what is still asked may not. */
+  readonly canPin: boolean;
   /** Puts the figure's question again, where it has been answered. */
   readonly askAgain: (() => void) | undefined;
   /** What else is kept here: the table. */
@@ -42,6 +47,14 @@ export function FigureTools({
       await savePicture(drawn, form, addressOf(figure));
     } catch {
       announce("The picture could not be made. A screenshot shows the same.");
+    }
+  };
+  const keep = async () => {
+    try {
+      const { togglePin } = await import("../pinned/togglePin.ts");
+      announce(togglePin(figure, running, isPinned));
+    } catch {
+      announce("It could not be pinned, perhaps because you are offline.");
     }
   };
   const copy = async () => {
@@ -99,6 +112,11 @@ export function FigureTools({
           {/* Nobody presses what is folded away, and what answers without an island is above. */}
           {open && (
             <>
+              {(canPin || isPinned) && (
+                <button type="button" aria-pressed={isPinned} onClick={keep}>
+                  Pin this to compare
+                </button>
+              )}
               <button type="button" onClick={picture("svg")}>
                 Save as SVG
               </button>

@@ -27,6 +27,8 @@ export interface PlotProps<P> {
   readonly outcome: "hidden" | "shown";
   /** What the reader predicted, once the outcome is shown or while it is being set. */
   readonly guess: readonly number[] | undefined;
+  /** What was pinned, to be drawn behind. */
+  readonly ghost?: P | undefined;
   /** Moves the guess, while it may be moved. */
   readonly onGuess: ((guess: readonly number[]) => void) | undefined;
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { openRevealed, painted } from "./figures.ts";
+import { openPage, pass, sharePage } from "./harness.ts";
+import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
+import { figuresOf, routes } from "./routes.ts";
+import { violations } from "./violations.ts";
+
+/** A state of a figure is pinned, and lies thin and grey behind what the reader moves: every figure, by hand. */
+describe.each(routes)("%s", (route) => {
+  const figures = figuresOf(route);
+  if (figures.length === 0) return it.skip("it has no figure", () => {});
+  const block = `pin ${route}`;
+  if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
+  rememberWhenGreen(block);
+  const shared = sharePage(() => openPage(route, { clock: true }));
+
+  it.each(figures)(
+    "a pin of %s stays behind what is moved, told and in its table, until it is taken away",
+    async (id) => {
+      const page = shared();
+      const figure = await openRevealed(page, id);
+      const pin = figure.getByRole("button", { name: "Pin this to compare" });
+      if ((await pin.count()) === 0) {
+        // What is set as an answer shows nothing that could be pinned.
+        expect(await figure.locator("[data-held-back]").count()).toBe(1);
+        return;
+      }
+      const ghost = figure.locator(".ghost");
+      const words = figure.locator(".pinned-words");
+      const address = page.url();
+      const takeaway = await figure.locator(".takeaway").innerText();
+      expect(await ghost.count()).toBe(0);
+      await pin.click();
+      await ghost.first().waitFor({ state: "attached" });
+      expect(await pin.getAttribute("aria-pressed")).toBe("true");
+      expect(await words.innerText()).toContain("as it is now");
+      const told = await words.innerText();
+      expect(told.replaceAll(/\s/g, " ")).toContain(takeaway.replaceAll(/\s/g, " "));
+
+      const drawn = () => ghost.evaluateAll((all) => all.map((one) => one.innerHTML).join());
+      const before = await drawn();
+      expect(
+        await ghost.evaluateAll((all) =>
+          all.flatMap((one) =>
+            [...one.querySelectorAll("text")].filter((text) => text.checkVisibility()),
+          ),
+        ),
+        "no words that would cross those of now",
+      ).toEqual([]);
+      const tones = await ghost.evaluateAll((all) => [
+        ...new Set(
+          all
+            .flatMap((one) => [...one.querySelectorAll("path, line, circle, rect, polygon")])
+            .filter((mark) => mark.checkVisibility() && !mark.closest("clipPath, defs"))
+            .map((mark) => {
+              const { stroke, fill } = getComputedStyle(mark);
+              return `${stroke} ${fill}`;
+            }),
+        ),
+      ]);
+      expect(tones.length, `one tone: ${tones}`).toBeLessThanOrEqual(1);
+
+      const slider = figure.locator(".knobs input[type=range][data-parameter]:visible").first();
+      if ((await slider.count()) > 0) {
+        await slider.focus();
+        const stood = await slider.inputValue();
+        await page.keyboard.press("PageUp");
+        // It may have stood at its upper end.
+        if ((await slider.inputValue()) === stood) await page.keyboard.press("PageDown");
+        await painted(page);
+        await pass(page, 300);
+        expect(await words.innerText()).toMatch(/^Pinned, thin and grey \((?!as it is now)/);
+        await figure.getByRole("button", { name: "Undo", exact: true }).click();
+        await painted(page);
+        await pass(page, 300);
+        expect(await words.innerText(), "undo knows nothing of a pin").toBe(told);
+        expect(await drawn()).toBe(before);
+      }
+      await figure.getByText("The numbers as a table").click();
+      await figure.locator(".data-table th", { hasText: ", pinned" }).first().waitFor();
+      expect(await violations(page, { part: `figure[data-figure="${id}"]` })).toEqual([]);
+
+      await pin.click();
+      await ghost.first().waitFor({ state: "detached" });
+      expect(await words.count()).toBe(0);
+      await pass(page, 1500);
+      expect(page.url().split("#")[0]).toBe(address.split("#")[0]);
+      expect(page.url()).not.toContain("pin");
+    },
+  );
+});
