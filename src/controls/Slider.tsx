@@ -81,7 +81,7 @@ export function Slider(props: SliderProps) {
   const gesture = useGesture(`slider-${name}-${id}`);
   const [low, high] = range;
   const { place, value: valueAt, ticks } = props.rail ?? straight(range);
-  const share = (at: number) => `${place(at) * 100}%`;
+  const share = (at: number) => `${Math.round(1e4 * place(at)) / 100}%`;
   const native = useRef<HTMLInputElement>(null);
   const drawn = useRef<SVGSVGElement>(null);
   const thumb = useRef<SVGCircleElement>(null);

@@ -40,7 +40,7 @@ export const AxisX = memo(function AxisX({
       {values.map((tick) => (
         <g key={tick} transform={`translate(${round(x(tick))} ${round(area.bottom)})`}>
           <line y2={form.font * 0.35} />
-          <text y={form.font * 1.45} textAnchor="middle">
+          <text y={round(form.font * 1.45)} textAnchor="middle">
             {write(tick)}
           </text>
         </g>

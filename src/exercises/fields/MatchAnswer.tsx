@@ -57,18 +57,20 @@ function Bars({
 }) {
   const { bars, range, words } = picture;
   const wide = WIDTH / bars.length;
+  const hundredth = (length: number) => Math.round(100 * length) / 100;
+  const heights = bars.map((bar) => hundredth((bar / highest) * HEIGHT));
   const write = (value: number) => formatNumber(value, { step: 0.1 });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={words}>
-      {bars.map((bar, at) => (
+      {heights.map((height, at) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
           key={at}
           className="match-bar"
-          x={at * wide + 0.5}
-          width={wide - 1}
-          y={HEIGHT - (bar / highest) * HEIGHT}
-          height={(bar / highest) * HEIGHT}
+          x={hundredth(at * wide + 0.5)}
+          width={hundredth(wide - 1)}
+          y={hundredth(HEIGHT - height)}
+          height={height}
         />
       ))}
       <line x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="my-slip-line" />
