@@ -1,4 +1,5 @@
-import { betaBinomialPlane } from "#core/pooling/counts/betaBinomialPlane.ts";
+import { betaBinomialLogKernel } from "#core/pooling/counts/betaBinomialKernel.ts";
+import { populationPlane } from "#core/pooling/counts/populationPlane.ts";
 import { defineModel } from "#language/defineModel.ts";
 import { beta, binomial, draw, halfCauchy, product, restOf, uniform } from "#language/story.ts";
 import { countedTrials } from "./countedTrials.ts";
@@ -90,11 +91,11 @@ export function learnedPopulation({
   readonly y: readonly number[];
   readonly n: readonly number[];
 }) {
-  const { points } = betaBinomialPlane({
-    successes: y,
-    trials: n,
-    kappaPrior: { law: "half-cauchy", scale: USUAL_STRENGTH },
-  });
+  const counts = { successes: y, trials: n };
+  const { points } = populationPlane(
+    { ...counts, kappaPrior: { law: "half-cauchy", scale: USUAL_STRENGTH } },
+    betaBinomialLogKernel(counts),
+  );
   const meanOf = (successes: number, trials: number) => {
     const parts = Array.from(points.weight, (weight, i) => {
       const kappa = points.kappa[i]!;

@@ -1,6 +1,6 @@
 import { logBeta } from "../../special/logBeta.ts";
+import { betaBinomialLogKernel } from "./betaBinomialKernel.ts";
 import { LARGE, largeTrialsLogLikelihood } from "./largeCounts.ts";
-import { sumOfLogs, tailCounts } from "./tailCounts.ts";
 import type { Trials } from "./trials.ts";
 
 /**
@@ -14,16 +14,8 @@ export function betaBinomialLogLikelihood(groups: Trials): (s: number, v: number
   const { successes, trials } = groups;
   if (trials.some((n) => n > LARGE)) return largeTrialsLogLikelihood(groups);
   const constant = trials.reduce((sum, n, j) => sum + logChoose(n, successes[j]!), 0);
-  const N = tailCounts(successes);
-  const F = tailCounts(trials.map((n, j) => n - successes[j]!));
-  const T = tailCounts(trials);
-  return (s, v) => {
-    const phi = Math.exp(v);
-    const odds = Math.exp(-s);
-    const q = odds / (1 + odds);
-    const terms = sumOfLogs(N, 1 / (1 + odds), phi) + sumOfLogs(F, q, phi) - sumOfLogs(T, 1, phi);
-    return constant + terms;
-  };
+  const kernel = betaBinomialLogKernel(groups);
+  return (s, v) => constant + kernel(s, v);
 }
 
 function logChoose(n: number, k: number): number {

@@ -13,12 +13,8 @@ import {
   positiveTailPower,
   requirePositivePrior,
 } from "../priors/positivePriors.ts";
-import {
-  betaBinomialPlane,
-  type ChancePrior,
-  type KappaScale,
-  type Populations,
-} from "./betaBinomialPlane.ts";
+import { betaBinomialPlane } from "./betaBinomialPlane.ts";
+import type { ChancePrior, KappaScale, Populations } from "./populationPlane.ts";
 import { requireTrials, type Trials } from "./trials.ts";
 
 /** Posterior of a Beta population and of every group's chance. */

@@ -3,7 +3,6 @@
 export { type BetaBinomialFit, betaBinomialFit } from "./betaBinomialFit.ts";
 export * from "./betaBinomialMode.ts";
 export * from "./betaBinomialMoments.ts";
-export type { ChancePrior } from "./betaBinomialPlane.ts";
 export * from "./betaBinomialPosterior.ts";
 export type { Counts } from "./events.ts";
 export {
@@ -15,5 +14,6 @@ export type { GammaPopulations, GammaPriors, MeanPrior } from "./gammaPoissonPla
 export * from "./gammaPoissonPosterior.ts";
 export { type LogitNormalFit, logitNormalFit } from "./logitNormalFit.ts";
 export * from "./logitNormalPosterior.ts";
+export type { ChancePrior } from "./populationPlane.ts";
 export * from "./shrinkRates.ts";
 export type { Trials } from "./trials.ts";

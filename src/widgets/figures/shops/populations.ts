@@ -1,4 +1,4 @@
-import { logBeta } from "#core/special/logBeta.ts";
+import { logGamma } from "#core/special/logGamma.ts";
 import { learnedPopulation } from "#models/learnedRates.ts";
 
 /** Where a curve is worked out; with its slopes these make it smooth. */
@@ -28,7 +28,7 @@ export function populationsOf(counts: {
   })
     .filter(({ weight }) => weight > NOTHING)
     .map(({ alpha, beta, weight }) => {
-      const log = logBeta(alpha, beta);
+      const log = logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta);
       const densities = PLACES.map((x) =>
         Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - log),
       );
