@@ -20,6 +20,7 @@ describe.each(routes)("%s", (route) => {
       const page = shared();
       const figure = await openRevealed(page, id);
       const pin = figure.getByRole("button", { name: "Pin this to compare" });
+      await figure.locator("[data-more-tools]").waitFor();
       if ((await pin.count()) === 0) {
         // What is set as an answer shows nothing that could be pinned.
         expect(await figure.locator("[data-held-back]").count()).toBe(1);

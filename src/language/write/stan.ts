@@ -1,8 +1,10 @@
-import type { Model } from "../model.ts";
+import type { State } from "../interpret.ts";
+import type { Model, Value } from "../model.ts";
 import type { Support } from "../parameter.ts";
 import { type Entry, entries, entry, shapeOf } from "../quantities.ts";
 import type { Draw, LawTable, Term } from "../story.ts";
 import { argumentsOf, binding, readLaw, readTerm, reference, referencesIn } from "../term.ts";
+import { aboutZero, apartName, isApart, type Spelling, toldIn } from "./hidden.ts";
 
 const call =
   (name: string, ...terms: readonly string[]) =>
@@ -83,8 +85,10 @@ function write(model: Model, term: Term, index: string): string {
   });
 }
 
-function statement(model: Model, { target, law }: Draw): string {
-  const { name, indexed } = reference(target);
+function statement(model: Model, { target, law: own }: Draw, isSpelledApart: boolean): string {
+  const { name: whole, indexed } = reference(target);
+  const name = isSpelledApart ? apartName(whole) : whole;
+  const law = isSpelledApart ? aboutZero(own) : own;
   const inside = argumentsOf(law).some(
     ([, term]) => typeof term === "object" && referencesIn(term).some((found) => found.indexed),
   );
@@ -100,18 +104,43 @@ function boundsIn(model: Model, name: string): string | undefined {
   return `<lower=${write(model, law.terms.low, "")}, upper=${write(model, law.terms.high, "")}>`;
 }
 
+/** A declaration with its number, or its numbers. */
+function filled(declaration: string, value: Value): string {
+  const numbers =
+    typeof value === "number"
+      ? `${value}`
+      : declaration.startsWith("array")
+        ? `{${value.join(", ")}}`
+        : `[${value.join(", ")}]'`;
+  return declaration.replace(";", ` = ${numbers};`);
+}
+
+const groupsOf = (values: State): number =>
+  Math.max(...Object.values(values).map((value) => (typeof value === "number" ? 0 : value.length)));
+
 const block = (name: string, lines: readonly string[]) =>
   `${name} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 
 /**
- * A complete Stan program: what was observed or is held by hand is data, the rest are parameters.
+ * A complete Stan program: what was observed or is held by hand is data, or stands in it as numbers, the rest are
+ * parameters.
  *
  * Throws  Error if something hidden is a count, which Stan cannot sample.
  *
  * @example
  * stanProgram(schoolMean).includes("theta ~ normal(mu, sqrt(tau2));") // true
  */
-export function stanProgram(model: Model): string {
+export function stanProgram(
+  model: Model,
+  {
+    values,
+    spelling = "theta",
+  }: {
+    /** The numbers of everything that is not hidden, to stand in the program itself. */
+    readonly values?: State;
+    readonly spelling?: Spelling;
+  } = {},
+): string {
   const all = [...entries(model)].filter(([, found]) => found.is !== "derived");
   const hidden = all.filter(
     ([, found]) => found.is === "latent" || (found.is === "parameter" && found.role === "unknown"),
@@ -121,20 +150,48 @@ export function stanProgram(model: Model): string {
     throw new Error(
       `Model "${model.id}": ${count[0]} is a hidden count.\nStan samples no counts. Sum it out of the story.`,
     );
-  const given = all.filter((one) => !hidden.includes(one));
+  const told = toldIn(model);
+  const given = all.filter((one) => !hidden.includes(one) && (!values || told.has(one[0])));
+  const apart = model.story.flatMap((line): readonly (readonly [string, Term, Entry])[] => {
+    if (spelling === "theta" || line.law.name !== "normal" || !isApart(model, line)) return [];
+    const { name } = reference(line.target);
+    return [[name, line.law.terms.mean, entry(model, name)]];
+  });
   const groups = all.some(([, found]) => shapeOf(found) === "group")
     ? ["int<lower=0> J; // number of groups"]
     : [];
   return [
     `// ${ascii(model.title)}\n`,
-    block("data", [...groups, ...given.map(([name, found]) => declare(name, found))]),
+    values
+      ? block("transformed data", [
+          ...groups.map(() => `int J = ${groupsOf(values)}; // number of groups`),
+          ...given.map(([name, found]) => filled(declare(name, found), values[name]!)),
+        ])
+      : block("data", [...groups, ...given.map(([name, found]) => declare(name, found))]),
     block(
       "parameters",
-      hidden.map(([name, found]) => declare(name, found, boundsIn(model, name))),
+      hidden.map(([name, found]) =>
+        apart.some(([one]) => one === name)
+          ? declare(apartName(name), found, "")
+          : declare(name, found, boundsIn(model, name)),
+      ),
     ),
+    ...(apart.length === 0
+      ? []
+      : [
+          block(
+            "transformed parameters",
+            apart.map(([name, mean, found]) => {
+              const type = shapeOf(found) === "group" ? "vector[J]" : "real";
+              return `${type} ${name} = ${write(model, mean, "")} + ${apartName(name)};`;
+            }),
+          ),
+        ]),
     block(
       "model",
-      model.story.map((line) => statement(model, line)),
+      model.story.map((line) =>
+        statement(model, line, spelling === "mu + u" && isApart(model, line)),
+      ),
     ),
   ].join("");
 }

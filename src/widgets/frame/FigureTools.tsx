@@ -1,9 +1,10 @@
-import { type MouseEvent, type ReactNode, useId, useState } from "react";
+import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { announce } from "#controls/announce.ts";
 import { guessFirst } from "#explorable/guessFirst.ts";
 import { writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import type { Running } from "#explorable/useExplorable.ts";
+import type { MoreTools } from "../tools/MoreTools.tsx";
 
 /** The address of exactly this. */
 function addressOf(figure: string): string {
@@ -39,23 +40,15 @@ export function FigureTools({
   const [open, setOpen] = useState(false);
   const [link, setLink] = useState<string>();
   const [copied, setCopied] = useState(false);
+  const [More, setMore] = useState<(props: ComponentProps<typeof MoreTools>) => ReactNode>();
   const panel = useId();
-  const picture = (form: "svg" | "png") => async (event: MouseEvent<HTMLElement>) => {
-    const drawn = event.currentTarget.closest("figure")!;
-    try {
-      const { savePicture } = await import("../saved/savePicture.ts");
-      await savePicture(drawn, form, addressOf(figure));
-    } catch {
-      announce("The picture could not be made. A screenshot shows the same.");
-    }
-  };
-  const keep = async () => {
-    try {
-      const { togglePin } = await import("../pinned/togglePin.ts");
-      announce(togglePin(figure, running, isPinned));
-    } catch {
-      announce("It could not be pinned, perhaps because you are offline.");
-    }
+  const toggle = () => {
+    setOpen(!open);
+    if (More) return;
+    import("../tools/MoreTools.tsx").then(
+      ({ MoreTools }) => setMore(() => MoreTools),
+      () => announce("Some tools could not be loaded, perhaps because you are offline."),
+    );
   };
   const copy = async () => {
     const address = addressOf(figure);
@@ -77,7 +70,7 @@ export function FigureTools({
         className="tools-button"
         aria-expanded={open}
         aria-controls={panel}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <svg aria-hidden="true" width="18" height="4">
           <circle cx="2" cy="2" r="1.6" />
@@ -109,23 +102,17 @@ export function FigureTools({
           <button type="button" data-project={figure}>
             Project
           </button>
-          {/* Nobody presses what is folded away, and what answers without an island is above. */}
-          {open && (
-            <>
-              {(canPin || isPinned) && (
-                <button type="button" aria-pressed={isPinned} onClick={keep}>
-                  Pin this to compare
-                </button>
-              )}
-              <button type="button" onClick={picture("svg")}>
-                Save as SVG
-              </button>
-              <button type="button" onClick={picture("png")}>
-                Save as PNG
-              </button>
-            </>
-          )}
         </div>
+        {/* Nobody presses what is folded away, and what answers without an island is above. */}
+        {open && More && (
+          <More
+            figure={figure}
+            running={running}
+            isPinned={isPinned}
+            isTold={canPin}
+            address={() => addressOf(figure)}
+          />
+        )}
         {link && (
           <input
             className="tools-link"

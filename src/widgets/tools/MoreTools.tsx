@@ -1,0 +1,73 @@
+import { type ComponentProps, type MouseEvent, type ReactNode, useState } from "react";
+import { announce } from "#controls/announce.ts";
+import type { Running } from "#explorable/useExplorable.ts";
+import type { CodePanel } from "../code/CodePanel.tsx";
+import { togglePin } from "../pinned/togglePin.ts";
+
+/** What a figure can do that needs its island: be pinned, be written as a program, be saved as a picture. */
+export function MoreTools({
+  figure,
+  running,
+  isPinned,
+  isTold,
+  address,
+}: {
+  readonly figure: string;
+  readonly running: Running;
+  readonly isPinned: boolean;
+  /** Whether the figure says what it shows: what is still asked is neither pinned nor written. */
+  readonly isTold: boolean;
+  /** The address of exactly this. */
+  readonly address: () => string;
+}) {
+  const [Code, setCode] = useState<(props: ComponentProps<typeof CodePanel>) => ReactNode>();
+  const picture = (form: "svg" | "png") => async (event: MouseEvent<HTMLElement>) => {
+    const drawn = event.currentTarget.closest("figure")!;
+    try {
+      const { savePicture } = await import("../saved/savePicture.ts");
+      await savePicture(drawn, form, address());
+    } catch {
+      announce("The picture could not be made. A screenshot shows the same.");
+    }
+  };
+  // A program needs a number for everything its model observes.
+  const { model } = running.explorable;
+  const { columns } = running.explorable.sample(running.seed);
+  const hasData = Object.keys(model.data).every((name) => Object.hasOwn(columns, name));
+  const write = async () => {
+    if (Code) return setCode(undefined);
+    try {
+      const { CodePanel } = await import("../code/CodePanel.tsx");
+      setCode(() => CodePanel);
+    } catch {
+      announce("The program could not be written, perhaps because you are offline.");
+    }
+  };
+  return (
+    <>
+      <div className="tools-row" data-more-tools="">
+        {(isTold || isPinned) && (
+          <button
+            type="button"
+            aria-pressed={isPinned}
+            onClick={() => announce(togglePin(figure, running, isPinned))}
+          >
+            Pin this to compare
+          </button>
+        )}
+        {isTold && hasData && (
+          <button type="button" aria-expanded={Code !== undefined} onClick={write}>
+            Code
+          </button>
+        )}
+        <button type="button" onClick={picture("svg")}>
+          Save as SVG
+        </button>
+        <button type="button" onClick={picture("png")}>
+          Save as PNG
+        </button>
+      </div>
+      {Code && isTold && <Code figure={figure} running={running} address={address} />}
+    </>
+  );
+}

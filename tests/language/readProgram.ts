@@ -1,0 +1,223 @@
+/** Reads what programs in Stan, PyMC and R say of densities: assignments and laws, line by line, and nothing of ours. */
+type Value = number | readonly number[];
+type Scope = Map<string, Value>;
+
+const each = (values: readonly Value[], f: (...numbers: number[]) => number): Value => {
+  const long = values.find((value): value is readonly number[] => typeof value !== "number");
+  if (!long) return f(...(values as number[]));
+  return long.map((_, at) =>
+    f(...values.map((value) => (typeof value === "number" ? value : value[at]!))),
+  );
+};
+
+/** The value of an expression: numbers, names, lists, roots, the four operations and parentheses. */
+function evaluate(text: string, scope: Scope): Value {
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_][\w.]*|[-+*/()[\]{},']/g) ?? [];
+  let at = 0;
+  const take = () => tokens[at++]!;
+  const list = (end: string): readonly number[] => {
+    const all: number[] = [];
+    while (tokens[at] !== end) {
+      all.push(sum() as number);
+      if (tokens[at] === ",") at++;
+    }
+    at++;
+    if (tokens[at] === "'") at++;
+    return all;
+  };
+  const atom = (): Value => {
+    const token = take();
+    if (token === "-") return each([atom()], (x) => -x);
+    if (token === "(") {
+      const value = sum();
+      at++;
+      return value;
+    }
+    if (token === "[") return list("]");
+    if (token === "{") return list("}");
+    if (/^\d/.test(token)) return Number(token);
+    if (tokens[at] === "(") {
+      at++;
+      if (token === "c") return list(")");
+      const value = sum();
+      at++;
+      if (token === "np.array") return value;
+      if (!/sqrt$/.test(token)) throw new Error(`no function ${token} is known in ${text}`);
+      return each([value], Math.sqrt);
+    }
+    if (tokens[at] === "[" && tokens[at + 1] === "j") at += 3;
+    const value = scope.get(token);
+    if (value === undefined) throw new Error(`${token} has no value in ${text}`);
+    return value;
+  };
+  const product = (): Value => {
+    let value = atom();
+    while (tokens[at] === "*" || tokens[at] === "/") {
+      const isTimes = take() === "*";
+      value = each([value, atom()], (a, b) => (isTimes ? a * b : a / b));
+    }
+    return value;
+  };
+  const sum = (): Value => {
+    let value = product();
+    while (tokens[at] === "+" || tokens[at] === "-") {
+      const isPlus = take() === "+";
+      value = each([value, product()], (a, b) => (isPlus ? a + b : a - b));
+    }
+    return value;
+  };
+  const value = sum();
+  if (at !== tokens.length) throw new Error(`what is ${tokens.slice(at).join(" ")} in ${text}?`);
+  return value;
+}
+
+/** The logarithm of the gamma function by Stirling's series, from 12 on. */
+function logGamma(x: number): number {
+  if (x < 12) return logGamma(x + 1) - Math.log(x);
+  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
+  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+
+/** Log densities by their textbook formulas. */
+const LAWS = {
+  normal: (x: number, m: number, s: number) =>
+    -0.5 * ((x - m) / s) ** 2 - Math.log(s) - 0.5 * Math.log(2 * Math.PI),
+  cauchy: (x: number, m: number, s: number) => -Math.log(Math.PI * s * (1 + ((x - m) / s) ** 2)),
+  uniform: (_: number, low: number, high: number) => -Math.log(high - low),
+  exponential: (x: number, rate: number) => Math.log(rate) - rate * x,
+  gamma: (x: number, a: number, b: number) =>
+    a * Math.log(b) - logGamma(a) + (a - 1) * Math.log(x) - b * x,
+  beta: (x: number, a: number, b: number) =>
+    logGamma(a + b) - logGamma(a) - logGamma(b) + (a - 1) * Math.log(x) + (b - 1) * Math.log(1 - x),
+  binomial: (x: number, n: number, p: number) =>
+    logChoose(n, x) + x * Math.log(p) + (n - x) * Math.log(1 - p),
+  poisson: (x: number, rate: number) => x * Math.log(rate) - rate - logGamma(x + 1),
+} satisfies Record<string, (...numbers: number[]) => number>;
+
+type LawName = keyof typeof LAWS;
+
+const IN_R: Readonly<Record<string, LawName>> = {
+  dnorm: "normal",
+  dcauchy: "cauchy",
+  dunif: "uniform",
+  dexp: "exponential",
+  dgamma: "gamma",
+  dbeta: "beta",
+  dbinom: "binomial",
+  dpois: "poisson",
+};
+const IN_PYMC: Readonly<Record<string, readonly [LawName | "flat", ...string[]]>> = {
+  Normal: ["normal", "mu", "sigma"],
+  HalfNormal: ["normal", "sigma"],
+  HalfCauchy: ["cauchy", "beta"],
+  Uniform: ["uniform", "lower", "upper"],
+  Exponential: ["exponential", "lam"],
+  Gamma: ["gamma", "alpha", "beta"],
+  Beta: ["beta", "alpha", "beta"],
+  Binomial: ["binomial", "n", "p"],
+  Poisson: ["poisson", "mu"],
+  Flat: ["flat"],
+  HalfFlat: ["flat"],
+};
+
+/** What stands between commas that are in no parentheses. */
+function argumentsIn(text: string): readonly string[] {
+  const all: string[] = [];
+  let depth = 0;
+  let one = "";
+  for (const letter of text) {
+    if ("([{".includes(letter)) depth++;
+    if (")]}".includes(letter)) depth--;
+    if (letter === "," && depth === 0) {
+      all.push(one.trim());
+      one = "";
+    } else one += letter;
+  }
+  return one.trim() === "" ? all : [...all, one.trim()];
+}
+
+type Step =
+  | { readonly does: "assign"; readonly name: string; readonly text: string }
+  | { readonly does: "law"; readonly law: LawName; readonly texts: readonly string[] };
+
+const stepsOf = {
+  stan: (line: string): Step | undefined => {
+    const law = /^(?:for \(j in 1:J\) )?(\w+)(?:\[j\])? ~ (\w+)\((.*)\);$/.exec(line);
+    if (law) {
+      const [, target, name, inside] = law as unknown as readonly string[];
+      if (!(name! in LAWS)) throw new Error(`no law ${name} is known`);
+      return { does: "law", law: name as LawName, texts: [target!, ...argumentsIn(inside!)] };
+    }
+    const given = /^(?:int|real|vector|array)[^=]*(?:<[^>]*>)?[^=]*? (\w+) = (.*);/.exec(line);
+    return given ? { does: "assign", name: given[1]!, text: given[2]! } : undefined;
+  },
+  pymc: (line: string): Step | undefined => {
+    const drawn = /^(?:(\w+) = )?pm\.(\w+)\((.*)\)$/.exec(line);
+    if (drawn?.[2] === "sample") return undefined;
+    if (drawn) {
+      const [name, ...inside] = argumentsIn(drawn[3]!);
+      const target = name!.replaceAll('"', "");
+      if (drawn[2] === "Deterministic") return { does: "assign", name: target, text: inside[0]! };
+      const given = Object.fromEntries(inside.map((one) => one.split(/=(.*)/s).slice(0, 2)));
+      const found = IN_PYMC[drawn[2]!];
+      if (!found) throw new Error(`no law ${drawn[2]} is known`);
+      const [law, ...names] = found;
+      if (law === "flat") return undefined;
+      const args = names.map((one) => given[one] as string);
+      const isHalf = drawn[2]!.startsWith("Half");
+      return {
+        does: "law",
+        law,
+        texts: [given.observed ?? target, ...(isHalf ? ["0"] : []), ...args],
+      };
+    }
+    const given = /^(\w+) = ([^#]*)/.exec(line);
+    return given && given[1] !== "draws"
+      ? { does: "assign", name: given[1]!, text: given[2]! }
+      : undefined;
+  },
+  r: (line: string): Step | undefined => {
+    const law = /^total <- total \+ sum\((\w+)\((.*), log = TRUE\)\)$/.exec(line);
+    if (law) {
+      const texts = argumentsIn(law[2]!).map((one) => one.replace(/^\w+ = /, ""));
+      return { does: "law", law: IN_R[law[1]!]!, texts };
+    }
+    const given = /^(\w+) <- ([^#]*)/.exec(line);
+    return given && given[1] !== "total"
+      ? { does: "assign", name: given[1]!, text: given[2]! }
+      : undefined;
+  },
+};
+
+/** The log density that a program states, at values of what is hidden. */
+export function densityOf(
+  program: string,
+  language: keyof typeof stepsOf,
+): (hidden: Readonly<Record<string, Value>>) => number {
+  // What R does with its density comes after it.
+  const [stated = ""] = language === "r" ? program.split("\n}\n") : [program];
+  const steps = stated
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => !/^(#|\/\/|import|log_density|with )/.test(line))
+    .flatMap((line) => stepsOf[language](line) ?? []);
+  return (hidden) => {
+    const scope: Scope = new Map(Object.entries(hidden));
+    let total = 0;
+    for (const step of steps) {
+      if (step.does === "assign") {
+        scope.set(step.name, evaluate(step.text, scope));
+        continue;
+      }
+      const law = LAWS[step.law] as (...numbers: number[]) => number;
+      const value = each(
+        step.texts.map((text) => evaluate(text, scope)),
+        law,
+      );
+      total += typeof value === "number" ? value : value.reduce((a, b) => a + b, 0);
+    }
+    return total;
+  };
+}

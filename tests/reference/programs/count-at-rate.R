@@ -1,0 +1,19 @@
+# One count, if its chance were known
+n <- 10 # number of trials seen (trials)
+y <- 7 # number of successes among them (successes)
+
+log_density <- function(theta) {
+  total <- 0
+  total <- total + sum(dunif(theta, 0, 1, log = TRUE))
+  total <- total + sum(dbinom(y, n, theta, log = TRUE))
+  total
+}
+
+theta <- (seq_len(20000) - 0.5) / 20000
+width <- rep(1 / 20000, 20000)
+log_weight <- sapply(theta, log_density) + log(width)
+weight <- exp(log_weight - max(log_weight))
+weight <- weight / sum(weight)
+posterior_mean <- sum(weight * theta)
+posterior_sd <- sqrt(sum(weight * (theta - posterior_mean)^2))
+print(c(mean = posterior_mean, sd = posterior_sd))

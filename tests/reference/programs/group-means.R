@@ -1,0 +1,20 @@
+# Group means with known errors
+y <- c(4.5, 2, 7.25) # observed mean of a group (points)
+sigma <- c(4.5, 2, 7.25) # standard error of a group's observed mean (points)
+
+log_density <- function(mu, tau, theta) {
+  total <- 0
+  total <- total + sum(dnorm(theta, mu, tau, log = TRUE))
+  total <- total + sum(dnorm(y, theta, sigma, log = TRUE))
+  total
+}
+
+mu <- 70 # population mean (points), as it stands
+tau <- 4 # standard deviation of the true means between groups (points), as it stands
+given_these <- function(at) {
+  -log_density(mu = mu, tau = tau, theta = at[1:3])
+}
+fit <- optim(c(rep(0, 3)), given_these,
+  lower = c(rep(-Inf, 3)), upper = c(rep(Inf, 3)),
+  method = "L-BFGS-B", control = list(maxit = 1000, factr = 10))
+print(list(theta = fit$par[1:3]))

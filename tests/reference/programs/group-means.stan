@@ -1,0 +1,17 @@
+// Group means with known errors
+transformed data {
+  int J = 3; // number of groups
+  vector[J] y = [4.5, 2, 7.25]'; // observed mean of a group (points)
+  vector<lower=0>[J] sigma = [4.5, 2, 7.25]'; // standard error of a group's observed mean (points)
+}
+parameters {
+  real mu; // population mean (points)
+  real<lower=0> tau; // standard deviation of the true means between groups (points)
+  vector[J] theta; // true mean of a group (points)
+}
+model {
+  // mu has a flat prior on all its values.
+  // tau has a flat prior on all its values.
+  theta ~ normal(mu, tau);
+  y ~ normal(theta, sigma);
+}

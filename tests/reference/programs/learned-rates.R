@@ -1,0 +1,22 @@
+# Success rates of groups that teach their population
+n <- c(12, 20, 30) # number of trials of a group (trials)
+y <- c(3, 9, 15) # number of successes of a group (successes)
+
+log_density <- function(m, kappa, theta) {
+  total <- 0
+  total <- total + sum(dunif(m, 0, 1, log = TRUE))
+  total <- total + sum(dcauchy(kappa, 0, 20, log = TRUE))
+  total <- total + sum(dbeta(theta, m * kappa, (1 - m) * kappa, log = TRUE))
+  total <- total + sum(dbinom(y, n, theta, log = TRUE))
+  total
+}
+
+m <- 0.5 # mean of the true success rates of all groups, as it stands
+kappa <- 20 # strength of the population: the number of trials it counts for (trials), as it stands
+given_these <- function(at) {
+  -log_density(m = m, kappa = kappa, theta = at[1:3])
+}
+fit <- optim(c(rep(0.5, 3)), given_these,
+  lower = c(rep(1e-9, 3)), upper = c(rep(1 - 1e-9, 3)),
+  method = "L-BFGS-B", control = list(maxit = 1000, factr = 10))
+print(list(theta = fit$par[1:3]))

@@ -1,0 +1,17 @@
+// Success rates of groups that teach their population
+transformed data {
+  int J = 3; // number of groups
+  array[J] int<lower=0> n = {12, 20, 30}; // number of trials of a group (trials)
+  array[J] int<lower=0> y = {3, 9, 15}; // number of successes of a group (successes)
+}
+parameters {
+  real<lower=0, upper=1> m; // mean of the true success rates of all groups
+  real<lower=0> kappa; // strength of the population: the number of trials it counts for (trials)
+  vector<lower=0, upper=1>[J] theta; // true success rate of a group
+}
+model {
+  m ~ uniform(0, 1);
+  kappa ~ cauchy(0, 20);
+  theta ~ beta(m * kappa, (1 - m) * kappa);
+  y ~ binomial(n, theta);
+}
