@@ -569,6 +569,17 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "fixed-or-learned": (given) => {
+    const isLearned = (given as Readonly<Record<string, unknown>>).isLearned === 1;
+    const [right, other] = isLearned ? ["all", "own"] : ["own", "all"];
+    return {
+      right: right!,
+      "the other kind of city": other!,
+      "small shops alone": "few",
+      "too little to count": "none",
+    };
+  },
+
   "one-fact": (given) => {
     const tells = /airport|hospital|gives coffee away/.test(String(given.place));
     return {
