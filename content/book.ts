@@ -80,6 +80,13 @@ export const parts: readonly Part[] = [
         question: "Of twelve hospitals one has lost no child in 47 operations. Is it the best?",
         needs: ["next"],
       },
+      {
+        slug: "mixtures",
+        folder: "14-mixtures",
+        title: "When models create reality",
+        question: "Of 150 leaves one expects 48 without a mite, and 70 are. What is wrong?",
+        needs: ["ladder"],
+      },
     ],
   },
   {
@@ -122,7 +129,7 @@ export const parts: readonly Part[] = [
 ];
 
 /** The chapters of an hour, in the order of the article that the book grew from; those that are not there yet are left out. */
-export const shortPath: readonly string[] = ["scout", "ladder", "shrinkage", "spread"];
+export const shortPath: readonly string[] = ["scout", "ladder", "shrinkage", "spread", "mixtures"];
 
 export const about: {
   readonly title: string;

@@ -15,6 +15,16 @@ export const glossary = {
     meaning:
       "How long, or how much, a group was watched while its events were counted: hours of running, policies times years, square metres. A rate is events divided by exposure.",
   },
+  "negative-binomial": {
+    term: "Negative Binomial distribution",
+    meaning:
+      "The law of a count whose rate was first drawn from a Gamma law; also that of the tails before the r-th head of a coin. Here it is told by its mean μ and its shape r, any positive number: its variance is μ + μ²/r.",
+  },
+  overdispersion: {
+    term: "overdispersion",
+    meaning:
+      "What the variance of counts has beyond that of one rate for all, which equals the mean. Rates that differ explain it, and so does one event that brings on the next.",
+  },
   prior: {
     term: "prior",
     meaning:

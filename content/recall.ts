@@ -79,6 +79,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/next/#buy-or-not",
     },
   ],
+  "/principles/mixtures/": [
+    {
+      ask: "A story is written as a ladder. Which way does one walk it to make data, and which way to learn from them?",
+      answer:
+        "Down to make data: a city draws shops, shops draw reviews. Up from the reviews to learn of shops and city, and down again to each shop.",
+      place: "/principles/ladder/#the-ladder",
+    },
+    {
+      ask: "Of which shops is the population distribution a distribution, and can it be seen?",
+      answer:
+        "Of the true rates of all shops of the city. It is never seen, only their reviews are; with more shops more is known of it.",
+      place: "/principles/ladder/#two-distributions-one-above-the-other",
+    },
+  ],
   "/applications/batters/": [
     {
       ask: "A school’s own average is pulled towards the others. What makes the pull strong?",

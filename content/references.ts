@@ -54,4 +54,16 @@ export const references = {
     short: "George, Makov and Smith 1993",
     full: "E. I. George, U. E. Makov and A. F. M. Smith, Conjugate likelihood distributions, Scandinavian Journal of Statistics 20(2), 147–156, 1993.",
   },
+  bliss1953: {
+    short: "Bliss and Fisher 1953",
+    full: "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9(2), 176–200, 1953.",
+  },
+  rutherford1910: {
+    short: "Rutherford and Geiger 1910",
+    full: "E. Rutherford and H. Geiger, with a note by H. Bateman, The probability variations in the distribution of α particles, Philosophical Magazine, Series 6, 20(118), 698–707, 1910.",
+  },
+  greenwood1920: {
+    short: "Greenwood and Yule 1920",
+    full: "M. Greenwood and G. U. Yule, An inquiry into the nature of frequency distributions representative of multiple happenings, Journal of the Royal Statistical Society 83(2), 255–279, 1920.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

@@ -2,6 +2,7 @@ import type { DataSet } from "./dataSet.ts";
 
 /** The data sets of the book by their ids, each loaded where a page names it. */
 export const dataSets = {
+  "alpha-particles-1910": async () => (await import("./alphaParticles1910.ts")).alphaParticles1910,
   "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
   "coffee-shops": async () => (await import("./coffeeShops.ts")).coffeeShops,
   "drawn-cities": async () => (await import("./drawnCities.ts")).drawnCities,
@@ -10,6 +11,7 @@ export const dataSets = {
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
   "invented-state": async () => (await import("./inventedState.ts")).inventedState,
+  "mites-1953": async () => (await import("./mites1953.ts")).mites1953,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,

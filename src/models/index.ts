@@ -11,6 +11,7 @@ export const models = {
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
   "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
+  "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };

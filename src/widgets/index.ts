@@ -13,6 +13,7 @@ export const widgets = {
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
+  "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,

@@ -724,4 +724,38 @@ export const learners: Readonly<Record<string, Learner>> = {
       ),
     };
   },
+
+  "split-the-variance": ({ mean = 0, variance = 1 }) => {
+    const rest = variance - mean;
+    const shape = (mean * mean) / rest;
+    return {
+      right: { mixing: rest, shape },
+      "the counts for the rates": { mixing: variance, shape: (mean * mean) / variance },
+      "the other hand’s part": { mixing: mean, shape: mean },
+      "roots subtracted": {
+        mixing: (variance ** 0.5 - mean ** 0.5) ** 2,
+        shape: (mean / (variance ** 0.5 - mean ** 0.5)) ** 2,
+      },
+      "the shape upside down": { mixing: rest, shape: 1 / shape },
+      "the mean not squared": { mixing: rest, shape: mean / rest },
+      "the variance of the counts below": { mixing: rest, shape: (mean * mean) / variance },
+    };
+  },
+
+  "two-shapes": ({ shapeFirst = 1, shapeSecond = 1 }) => {
+    const more = 1 / shapeFirst > 1 / shapeSecond ? "first" : "second";
+    return {
+      right: more,
+      "a large shape for a large spread": more === "first" ? "second" : "first",
+      "the mean for the whole law": "same",
+      "only the data can say": "open",
+    };
+  },
+
+  "what-a-fit-shows": ({ isAgain = 0 }) => ({
+    right: isAgain > 0 ? "rates" : "either",
+    "the fit and nothing else": isAgain > 0 ? "either" : "rates",
+    "contagion for certain": "spread",
+    "one rate after all": "neither",
+  }),
 };

@@ -1,9 +1,8 @@
 import { requireScalars } from "../door.ts";
-import type { Generator } from "./generator.ts";
 import { standardNormal } from "./standardNormal.ts";
 
 /** Marsaglia and Tsang's squeeze for shapes of at least 1. */
-function largeShape(generator: Generator, shape: number): number {
+function largeShape(generator: () => number, shape: number): number {
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
@@ -26,7 +25,7 @@ function largeShape(generator: Generator, shape: number): number {
  * @example
  * Number.isFinite(logStandardGamma(createGenerator(1), 0.001)) // true
  */
-export function logStandardGamma(generator: Generator, shape: number): number {
+export function logStandardGamma(generator: () => number, shape: number): number {
   requireScalars("logStandardGamma", shape);
   if (!(shape > 0 && shape < Infinity)) return Number.NaN;
   if (shape >= 1) return Math.log(largeShape(generator, shape));

@@ -1,5 +1,4 @@
 import { standardNormalQuantile } from "../special/standardNormalQuantile.ts";
-import type { Generator } from "./generator.ts";
 
 const HALF_STEP = 2 ** -54;
 
@@ -13,7 +12,7 @@ const HALF_STEP = 2 ** -54;
  * @example
  * standardNormal(createGenerator(7)) === standardNormal(createGenerator(7)) // true
  */
-export function standardNormal(generator: Generator): number {
+export function standardNormal(generator: () => number): number {
   const u = generator();
   // Both halves are exact, so that u and 1 - u give the same z with opposite signs.
   return u < 0.5

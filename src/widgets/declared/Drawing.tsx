@@ -84,8 +84,11 @@ export interface Room {
 export interface Panel<P> {
   readonly room: Room | ((numbers: P) => Room);
   readonly margins?: Margins | ((form: Form, shape: "own" | "of the place") => Margins);
-  /** The parameter whose range is the axis, or its ends. */
-  readonly x: Axis & { readonly of: string | Pair; readonly along?: ScaleKind };
+  /** The parameter whose range is the axis, or its ends; ends that are worked out stay while a knob moves, and change with other data. */
+  readonly x: Axis & {
+    readonly of: string | Pair | ((numbers: P) => Pair);
+    readonly along?: ScaleKind;
+  };
   readonly y: Partial<Axis> & { readonly of: Pair | ((numbers: P) => Pair) };
   readonly drag?: readonly Drag<P>[];
   /** `isGuessed`: a guess is in the drawing, while it is being set and afterwards. */
@@ -138,7 +141,8 @@ export function Drawing<P>({ panel, numbers, ...rest }: Drawn<P> & PlotProps<unk
 }
 
 /** The ends of the axis: the range of its parameter and of every mark that is dragged along it. */
-function endsOf<P>({ x, drag = [] }: Panel<P>, { parameters }: Model): Pair {
+function endsOf<P>({ x, drag = [] }: Panel<P>, numbers: P, { parameters }: Model): Pair {
+  if (typeof x.of === "function") return x.of(numbers);
   if (typeof x.of !== "string") return x.of;
   const along = drag.filter((one) => one.x === undefined).map(({ parameter }) => parameter);
   const ranges = [x.of, ...along].map((name) => parameters[name]!.range);
@@ -168,11 +172,11 @@ function Framed<P>({
   const under = useFoot();
   const foot = hasGuess ? under : undefined;
   const around = typeof margins === "function" ? margins(form, shape) : margins;
-  const ends = endsOf(panel, scene.model);
+  const ends = endsOf(panel, numbers, scene.model);
   const layers = panel
     .layers(numbers, form, guess !== undefined)
     .map((layer) => withWords(layer, filled));
-  const titled = (label: string, of: string | Pair | undefined) => {
+  const titled = (label: string, of: string | Panel<P>["x"]["of"] | undefined) => {
     const unit = typeof of === "string" ? entry(explorable.model, of).unit : "";
     return [filled(label), unit].filter((part) => part !== "").join(", ");
   };

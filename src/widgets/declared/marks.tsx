@@ -13,6 +13,7 @@ import { RuleY } from "#plot/RuleY.tsx";
 import type { Brace } from "#plot/rare/Brace.tsx";
 import type { Columns } from "#plot/rare/Columns.tsx";
 import type { Crowd } from "#plot/rare/Crowd.tsx";
+import type { Curtain } from "#plot/rare/Curtain.tsx";
 import type { Fan } from "#plot/rare/Fan.tsx";
 import type { Flag } from "#plot/rare/Flag.tsx";
 import type { Key } from "#plot/rare/Key.tsx";
@@ -77,6 +78,7 @@ type Rare =
   | typeof Brace
   | typeof Columns
   | typeof Crowd
+  | typeof Curtain
   | typeof Fan
   | typeof Flag
   | typeof Key

@@ -31,10 +31,10 @@ export function Knobs({
   readonly plotProps: PlotProps<unknown>;
 }) {
   const { explorable, seed } = running;
-  const choices: readonly Knob[] = (widget.choices ?? []).map(({ name, label, options }) => ({
-    name,
-    label: label[0]!.toLowerCase() + label.slice(1),
-    knob: <ViewChoice key={name} of={explorable.id} name={name} label={label} options={options} />,
+  const choices: readonly Knob[] = (widget.choices ?? []).map((choice) => ({
+    name: choice.name,
+    label: choice.label[0]!.toLowerCase() + choice.label.slice(1),
+    knob: <ViewChoice key={choice.name} of={explorable.id} {...choice} />,
   }));
   const rails: readonly Knob[] = sliders.map((name) => ({
     name,
@@ -93,12 +93,8 @@ function ViewChoice({
   name,
   label,
   options,
-}: {
-  readonly of: string;
-  readonly name: string;
-  readonly label: string;
-  readonly options: Readonly<Record<string, string>>;
-}) {
+  brings = {},
+}: NonNullable<Widget["choices"]>[number] & { readonly of: string }) {
   const value = useView(of, name) ?? "";
   return (
     <Choice
@@ -106,7 +102,9 @@ function ViewChoice({
       label={label}
       value={value}
       options={Object.entries(options).map(([option, text]) => ({ value: option, label: text }))}
-      onChange={(next) => explorableOf(of).set({ view: { [name]: next } })}
+      onChange={(next) =>
+        explorableOf(of).set({ view: { [name]: next }, values: brings[next] ?? {} })
+      }
     />
   );
 }

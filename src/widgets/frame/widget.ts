@@ -108,6 +108,8 @@ export interface Widget<P = unknown> {
     readonly name: string;
     readonly label: string;
     readonly options: Readonly<Record<string, string>>;
+    /** Numbers that an option brings along, such as the mean of the counts that are chosen. */
+    readonly brings?: Readonly<Record<string, Values>>;
   }[];
   /** What the button says that draws another sample, for data made from a seed. */
   readonly resample?: string;

@@ -1,0 +1,3 @@
+import { twoHands } from "./demos/twoHands.ts";
+
+export const demos = [twoHands];

@@ -1,0 +1,3 @@
+export * from "./exercises/splitTheVariance.ts";
+export * from "./exercises/twoShapes.ts";
+export * from "./exercises/whatAFitShows.ts";

@@ -1,0 +1,49 @@
+import { type CountTable, totalsOf } from "./countTable.ts";
+import { defineDataSet, type Sample } from "./dataSet.ts";
+
+const intervals: CountTable = {
+  id: "particles",
+  thing: "particle",
+  things: "particles",
+  place: "interval",
+  places: "intervals",
+  counted: [57, 203, 383, 525, 532, 408, 273, 139, 45, 27, 10, 4, 0, 1, 1],
+};
+
+const observed: Sample = {
+  groups: intervals.counted.map((_, k) => `${k}`),
+  columns: {
+    count: intervals.counted.map((_, k) => k),
+    often: intervals.counted,
+  },
+};
+
+/**
+ * Alpha particles that hit a screen, counted in 2,608 intervals of an eighth of a minute.
+ *
+ * Source   E. Rutherford and H. Geiger, Philosophical Magazine, Series 6, 20 (1910), 698-707.
+ * Check    2,608 intervals, 10,097 particles, 3.87 each.
+ * Licence  public domain.
+ */
+export const alphaParticles1910 = defineDataSet({
+  id: "alpha-particles-1910",
+  title: "Alpha particles in 2,608 intervals",
+  intervals,
+  totals: totalsOf(intervals),
+  sample: () => observed,
+  card: [
+    [
+      "What",
+      "Flashes that alpha particles of polonium made on a screen, counted in 2,608 intervals of an eighth of a minute, and how many intervals had none, one, two and so on.",
+    ],
+    [
+      "Source",
+      "E. Rutherford and H. Geiger, The probability variations in the distribution of alpha particles, Philosophical Magazine 20, 1910. The total, 10,097 particles, is recomputed whenever the book is tested.",
+    ],
+    [
+      "Careful",
+      "Many textbooks print all intervals with ten particles or more as one group of 16. From that table the variance cannot be worked out; here they stand as they were counted.",
+    ],
+    ["Licence", "Public domain."],
+  ],
+});

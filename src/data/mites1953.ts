@@ -1,0 +1,57 @@
+import { createGenerator } from "#core/random/generator.ts";
+import { type CountTable, totalsOf } from "./countTable.ts";
+import { defineDataSet, type Sample } from "./dataSet.ts";
+
+const leaves: CountTable = {
+  id: "mites",
+  thing: "mite",
+  things: "mites",
+  place: "leaf",
+  places: "leaves",
+  counted: [70, 38, 17, 10, 9, 3, 2, 1],
+};
+
+const y = leaves.counted.flatMap((often, k) => Array.from({ length: often }, () => k));
+
+/** So many uniform numbers are enough for a rate, but for one in a million. */
+const FOR_A_RATE = 10;
+
+/** Uniform numbers for every throw, some for its rate and one for its count; the mites stay as they were counted. */
+function sample(seed: number): Sample {
+  const chance = createGenerator(seed);
+  const throws = y.map(() => Array.from({ length: FOR_A_RATE + 1 }, () => chance()));
+  const rates = Array.from({ length: FOR_A_RATE }, (_, at) => {
+    return [`rate${at}`, throws.map((one) => one[at]!)] as const;
+  });
+  return {
+    groups: y.map((_, k) => `leaf ${k + 1}`),
+    columns: { y, ...Object.fromEntries(rates), count: throws.map((one) => one[FOR_A_RATE]!) },
+  };
+}
+
+/**
+ * European red mites on 150 apple leaves, six trees of one orchard, 25 leaves each.
+ *
+ * Source   C. I. Bliss and R. A. Fisher, Biometrics 9 (1953), 176-200, table 1; collected by P. Garman in 1951.
+ * Check    150 leaves, 172 mites.
+ * Licence  counts are facts, and free; no text of the source is copied.
+ */
+export const mites1953 = defineDataSet({
+  id: "mites-1953",
+  title: "Mites on 150 apple leaves",
+  leaves,
+  totals: totalsOf(leaves),
+  sample,
+  card: [
+    [
+      "What",
+      "Adult females of the European red mite on 150 apple leaves, 25 from each of six trees of one orchard, and how many leaves carried none, one, two and so on.",
+    ],
+    [
+      "Source",
+      "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9, 1953, table 1. The totals, 172 mites on 150 leaves, are recomputed whenever the book is tested.",
+    ],
+    ["Drawn", "Uniform numbers for both hands, for every throw, with xoroshiro128+."],
+    ["Licence", "The counts are facts and free. No text of the source is copied."],
+  ],
+});
