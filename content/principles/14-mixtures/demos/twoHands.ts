@@ -35,8 +35,9 @@ export const twoHands = defineDemo<typeof mixedCounts>({
     },
     {
       kind: "whatIf",
-      words: "What if we throw as often as there are leaves?",
+      words: ["What if both hands throw", "for every leaf?"],
       set: { values: { throws: 150, open: 1 } },
+      sliders: ["throws", "open"],
       notes:
         "The curtain is open: each diamond on the upper line is a rate. The ochre pile beside the rings is made by nothing but two hands. Throw again to see how much such a pile varies.",
     },
@@ -44,6 +45,7 @@ export const twoHands = defineDemo<typeof mixedCounts>({
       kind: "whatIf",
       words: ["What if nobody", "ever sees a rate?"],
       set: { values: { throws: 150, open: 0 } },
+      sliders: ["open"],
       notes:
         "The curtain is shut, and this is how the world looks. Ask whether anybody could tell from the pile alone that there was a first hand. The law of the pile does not mention it.",
     },
@@ -51,7 +53,7 @@ export const twoHands = defineDemo<typeof mixedCounts>({
       kind: "whatIf",
       words: "What if all rates are nearly alike?",
       set: { values: { r: 100, throws: 150, open: 1 } },
-      sliders: ["r"],
+      sliders: ["r", "open"],
       notes:
         "Let them guess first what becomes of the dashed line. It lies on the steps: with rates that are alike the first hand might as well not throw. A large r means alike, not spread.",
     },
@@ -59,12 +61,12 @@ export const twoHands = defineDemo<typeof mixedCounts>({
       kind: "whatIf",
       words: ["What if we count", "alpha particles instead?"],
       set: {
-        values: { mu: 3.872, r: 1000, throws: 1, open: 0 },
+        values: { mu: 3.872, r: 1000, throws: 150, open: 1 },
         view: { counts: "particles" },
       },
-      sliders: ["r"],
+      sliders: ["r", "mu"],
       notes:
-        "Counts of Rutherford and Geiger. One rate fits; pull r down to see that anything else fits worse. Here the curtain may stay shut: there is nothing behind it.",
+        "Counts of Rutherford and Geiger. One rate fits; pull r down to see that anything else fits worse. Here the curtain might as well be shut: all rates are one.",
     },
     {
       kind: "explain",

@@ -92,7 +92,7 @@ function thrownOf({ thrown, counted, n }: Staged) {
 }
 
 function pilesOf(of: Staged, form: Form): readonly Layer[] {
-  const { counted, thrown, throws, n } = of;
+  const { counted, thrown, throws, count, n } = of;
   if (n > MANY) {
     const columns = (side: -1 | 1, heights: readonly number[]) =>
       heights.map((height, k) => {
@@ -115,22 +115,28 @@ function pilesOf(of: Staged, form: Form): readonly Layer[] {
     ];
   }
   const abreast = ABREAST[form.kind];
-  const often = counted.map((_, k) => thrown.filter(({ count }) => count === k).length);
+  const often = counted.map((_, k) => thrown.filter((each) => each.count === k).length);
+  const size = form.kind === "wide" ? 0.5 : 0.3;
+  const [x, y] = pile(count, often[count] ?? 0, abreast, 1).at(-1) ?? [Number.NaN, 0];
   return [
     {
       mark: Crowd,
       tone: "data",
       outcome: true,
-      size: form.kind === "wide" ? 0.5 : 0.3,
+      size,
       at: counted.flatMap((many, k) => pile(k, many, abreast, -1)),
     },
     {
       mark: "dots",
       tone: "population",
       outcome: true,
-      size: form.kind === "wide" ? 0.5 : 0.3,
-      at: often.flatMap((many, k) => pile(k, many, abreast, 1)),
+      size,
+      at: often.flatMap((many, k) =>
+        pile(k, many, abreast, 1).slice(0, k === count ? -1 : undefined),
+      ),
     },
+    // The last throw is larger, so that it is found among the others.
+    { mark: "dots", tone: "population", outcome: true, size: 0.8, at: [[x, y]] },
   ];
 }
 
@@ -158,8 +164,8 @@ export function layersOf(of: Staged, form: Form): readonly Layer[] {
       mark: "dots",
       tone: "population",
       outcome: true,
-      size: 0.35,
-      at: thrown.map((each) => [each.rate, first] as const),
+      size: 0.45,
+      at: thrown.slice(0, -1).map((each) => [each.rate, first] as const),
     },
     ...(rate <= right
       ? [
