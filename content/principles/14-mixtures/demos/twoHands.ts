@@ -24,6 +24,7 @@ export const twoHands = defineDemo<typeof mixedCounts>({
     {
       kind: "vote",
       words: ["Hands up: as many as the step says?", "Fewer? More?"],
+      camps: ["as many", "fewer", "more"],
       notes:
         "Count the three aloud. Let one who said more tell what they know of leaves, or of mites.",
     },
