@@ -758,4 +758,30 @@ export const learners: Readonly<Record<string, Learner>> = {
     "contagion for certain": "spread",
     "one rate after all": "neither",
   }),
+
+  "derive-the-marginal": ({ r = 1, mean = 1, k = 0 }) => {
+    const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+    const orders = factorial(k + r - 1) / (factorial(k) * factorial(r - 1));
+    const walk = (own: Numbers) => {
+      const rate = own.rate ?? r / mean;
+      const fall = own.fall ?? rate + 1;
+      const heads = own.heads ?? rate / fall;
+      const one = heads ** r * (1 - heads) ** k;
+      return {
+        rate,
+        shape: own.shape ?? k + r,
+        fall,
+        heads,
+        probability: (own.orders ?? orders) * one,
+      };
+    };
+    return {
+      right: walk({}),
+      "scale for rate": walk({ rate: mean / r }),
+      "the powers of the count alone": walk({ shape: k + 1 }),
+      "the fall of the count alone": walk({ fall: 1 }),
+      "tails for heads": walk({ heads: mean / (r + mean) }),
+      "one order of heads and tails": walk({ orders: 1 }),
+    };
+  },
 };
