@@ -91,6 +91,14 @@ function thrownOf({ thrown, counted, n }: Staged) {
   );
 }
 
+/** Marks of the throws before the last, where there are any. */
+function earlier(
+  { throws }: Staged,
+  marks: { readonly size: number; readonly at: readonly (readonly [number, number])[] },
+): readonly Layer[] {
+  return throws > 1 ? [{ mark: "dots", tone: "population", outcome: true, ...marks }] : [];
+}
+
 function pilesOf(of: Staged, form: Form): readonly Layer[] {
   const { counted, thrown, throws, count, n } = of;
   if (n > MANY) {
@@ -126,15 +134,12 @@ function pilesOf(of: Staged, form: Form): readonly Layer[] {
       size,
       at: counted.flatMap((many, k) => pile(k, many, abreast, -1)),
     },
-    {
-      mark: "dots",
-      tone: "population",
-      outcome: true,
+    ...earlier(of, {
       size,
       at: often.flatMap((many, k) =>
         pile(k, many, abreast, 1).slice(0, k === count ? -1 : undefined),
       ),
-    },
+    }),
     // The last throw is larger, so that it is found among the others.
     { mark: "dots", tone: "population", outcome: true, size: 0.8, at: [[x, y]] },
   ];
@@ -160,13 +165,10 @@ export function layersOf(of: Staged, form: Form): readonly Layer[] {
     { mark: "curve", tone: "population", outcome: true, shows: ["r"], points: rates },
     { mark: Rods, tone: "plain", rods: [{ from: LEFT, to: right, y: first }] },
     { mark: Rods, tone: "plain", rods: [{ from: LEFT, to: right, y: second }] },
-    {
-      mark: "dots",
-      tone: "population",
-      outcome: true,
+    ...earlier(of, {
       size: 0.45,
       at: thrown.slice(0, -1).map((each) => [each.rate, first] as const),
-    },
+    }),
     ...(rate <= right
       ? [
           {
