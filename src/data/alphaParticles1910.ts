@@ -7,6 +7,7 @@ const intervals: CountTable = {
   things: "particles",
   place: "interval",
   places: "intervals",
+  where: "in an interval",
   counted: [57, 203, 383, 525, 532, 408, 273, 139, 45, 27, 10, 4, 0, 1, 1],
 };
 

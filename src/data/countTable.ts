@@ -6,6 +6,8 @@ export interface CountTable {
   readonly things: string;
   readonly place: string;
   readonly places: string;
+  /** Where things are, at one place: "on a leaf". */
+  readonly where: string;
   /** How many places have 0, 1, 2, ... things. */
   readonly counted: readonly number[];
 }

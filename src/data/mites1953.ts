@@ -8,6 +8,7 @@ const leaves: CountTable = {
   things: "mites",
   place: "leaf",
   places: "leaves",
+  where: "on a leaf",
   counted: [70, 38, 17, 10, 9, 3, 2, 1],
 };
 

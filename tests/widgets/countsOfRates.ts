@@ -3,17 +3,23 @@ import { above } from "./nextFarm.ts";
 /** Real counts, their laws and throws of two hands by plain recursions; nothing here comes from the core. */
 export interface Table {
   readonly counted: readonly number[];
-  readonly words: readonly [thing: string, things: string, place: string, places: string];
+  readonly words: readonly [
+    thing: string,
+    things: string,
+    place: string,
+    places: string,
+    where: string,
+  ];
 }
 
 export const COUNTS: Readonly<Record<string, Table>> = {
   mites: {
     counted: [70, 38, 17, 10, 9, 3, 2, 1],
-    words: ["mite", "mites", "leaf", "leaves"],
+    words: ["mite", "mites", "leaf", "leaves", "on a leaf"],
   },
   particles: {
     counted: [57, 203, 383, 525, 532, 408, 273, 139, 45, 27, 10, 4, 0, 1, 1],
-    words: ["particle", "particles", "interval", "intervals"],
+    words: ["particle", "particles", "interval", "intervals", "in an interval"],
   },
 };
 
@@ -96,11 +102,11 @@ export function bestShape(counted: readonly number[]): number {
   const { mean } = momentsOf(counted);
   const many = counted.length;
   const one = poissons(mean, many);
-  const fit = (log: number) => gainOf(counted, mixtures(mean, Math.exp(log), many), one);
+  const gainAt = (log: number) => gainOf(counted, mixtures(mean, Math.exp(log), many), one);
   let [low, high] = [-3, 9];
   for (let k = 0; k < 200; k++) {
     const third = (high - low) / 3;
-    if (fit(low + third) < fit(high - third)) low += third;
+    if (gainAt(low + third) < gainAt(high - third)) low += third;
     else high -= third;
   }
   return Math.exp((low + high) / 2);

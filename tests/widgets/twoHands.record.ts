@@ -28,12 +28,13 @@ function truthOf({ values, view, sample }: Scene) {
   const last = thrown[throws - 1]!;
   const gain = gainOf(counted, mixed, one);
   const edge = -0.6 + open * (many + 1.2);
-  const [thing, things, place, places] = words;
+  const [thing, things, place, places, where] = words;
   const numbers: Readonly<Record<string, Truth>> = {
     thing: word(thing),
     things: word(things),
     place: word(place),
     places: word(places),
+    where: word(where),
     aThing: word(`a ${thing}`),
     n: bare(n),
     r: measured(r, ""),

@@ -24,7 +24,7 @@ const numbers = numbersOf(
   mixedCounts,
   ({ r, mu, open, throws }, { view, sample }) => {
     const table = TABLES[view.counts ?? ""] ?? TABLES.mites!;
-    const { counted, thing, things, place, places } = table;
+    const { counted, thing, things, place, places, where } = table;
     const fit = fitted(table, { mu, r });
     const both = thrown(sample, { mu, r }, throws);
     const last = both.at(-1)!;
@@ -37,6 +37,7 @@ const numbers = numbersOf(
       things,
       place,
       places,
+      where,
       aThing: `${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`,
       r,
       mu,
@@ -69,8 +70,8 @@ const numbers = numbersOf(
     count: WHOLE,
     thrownNone: WHOLE,
     seenNone: { ...WHOLE, label: "counted without {aThing}" },
-    oneNone: { ...WHOLE, label: "one rate for all leaves" },
-    mixedNone: { ...TENTH, label: "a rate each leaves" },
+    oneNone: { ...WHOLE, label: "expected, one rate for all" },
+    mixedNone: { ...TENTH, label: "expected, a rate each" },
     apart: { as: "share" },
     mixing: HUNDREDTH,
     variance: HUNDREDTH,
@@ -113,7 +114,7 @@ const question = questionOn(
     replies: [
       [
         ({ isOneRate }) => isOneRate,
-        "You gave every {place} the same rate, and for one rate that would be right: it expects {oneNone}. But a {place} that suits {things} draws many, and another hardly any.",
+        "You gave every {place} the same rate, and for one rate that would be right: it expects {oneNone}. But some {places} suit {things} and draw many, others hardly any.",
         "M17",
       ],
       [
@@ -267,7 +268,7 @@ export const twoHands = defineFigure(numbers, {
       margins: { top: 1.9, right: 0.8, bottom: 3.4, left: 0.8 },
       x: {
         of: ({ right }) => [LEFT, right],
-        label: "{things} in a {place}: its rate, its count",
+        label: "{things} {where}: rate and count",
         short: "{things}: rate and count",
         format: "d",
       },
