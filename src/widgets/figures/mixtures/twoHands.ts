@@ -227,7 +227,7 @@ export const twoHands = defineFigure(numbers, {
     { id: "throw-all", says: "throw 150 times", step: allAnew },
   ],
   readouts: [],
-  projected: ["oneNone", "mixedNone", "seenNone"],
+  projected: ["mixedNone"],
   formula: "variance",
   words: {
     takeaway: [
