@@ -223,6 +223,14 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
   schoolMessages: call(levels),
   threeLevelFit: call({ ...rows, school: [0, 0, 1], method: "REML" }),
   threeLevelFitKnown: call({ ...tree, method: "ML" }),
+  nestedTree: call({
+    parent: [-1, 0, 0],
+    spread: [0, 1, 1],
+    node: [1, 2],
+    y: [4, 2],
+    sigma: [1, 1],
+    root: "flat",
+  }),
   threeLevelInfluence: call({ ...levels, level: "class", index: 0 }),
   threeLevelPosterior: call({
     n: [2, 2, 2, 2, 2],

@@ -1,5 +1,6 @@
 /** Groups in groups: three levels. */
 
+export { type NestedTree, nestedTree } from "./nestedTree.ts";
 export {
   type SchoolMessage,
   schoolMessages,
