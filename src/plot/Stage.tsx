@@ -42,6 +42,8 @@ export function Stage({
   useEffect(() => {
     const element = place.current;
     if (!element) return;
+    // Where several drawings share the height of a place, each has as much of it as it has lines.
+    if (shape === "of the place" && lines > 0) element.style.flexGrow = `${lines}`;
     const observer = new ResizeObserver(([entry]) => {
       // Its own size: a drawing that is shown smaller for a while is not drawn anew.
       const { width, height } = entry!.contentRect;
@@ -50,7 +52,7 @@ export function Stage({
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [shape, lines]);
 
   const forms = useMemo((): readonly Form[] => {
     if (measured)
