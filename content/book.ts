@@ -66,6 +66,14 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "scooters",
+        folder: "09-scooters",
+        title: "More rides, or more models?",
+        question:
+          "Three scooters were ridden. What would ten times the rides tell of all scooters?",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "next",
         folder: "07-next",
         title: "The next one",
@@ -129,7 +137,13 @@ export const parts: readonly Part[] = [
 ];
 
 /** The chapters of an hour, in the order of the article that the book grew from; those that are not there yet are left out. */
-export const shortPath: readonly string[] = ["scout", "ladder", "shrinkage", "spread", "mixtures"];
+export const shortPath: readonly string[] = [
+  "scout",
+  "ladder",
+  "shrinkage",
+  "scooters",
+  "mixtures",
+];
 
 export const about: {
   readonly title: string;

@@ -51,6 +51,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#two-distributions-one-above-the-other",
     },
   ],
+  "/principles/scooters/": [
+    {
+      ask: "Twice the students at each school, or twice the schools: which tells more of how far schools lie apart?",
+      answer:
+        "It depends. Where luck drowns the differences, more students teach more; where it does not, more schools do.",
+      place: "/principles/spread/#more-schools-or-more-students",
+    },
+    {
+      ask: "A school’s own average keeps a share of the weight. Which two variances set it against each other?",
+      answer:
+        "That of the average, which is the variance of single scores divided by the number of students, and that between schools.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/principles/next/": [
     {
       ask: "Three hundred schools are ranked by their averages. Of which size are those at the top?",

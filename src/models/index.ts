@@ -13,6 +13,7 @@ export const models = {
   "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
   "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
+  "three-groups": async () => (await import("./threeGroups.ts")).threeGroups,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

@@ -12,6 +12,7 @@ export const widgets = {
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
+  scooters: async () => (await import("./figures/spread/scooters.ts")).scooters,
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,

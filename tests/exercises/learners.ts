@@ -697,6 +697,45 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "loss-and-answer": ({ rule = 0 }) => {
+    // A skewed law of five values: mean 5, median 3.
+    const law = [1, 2, 3, 4, 15];
+    const fined = (by: (distance: number) => number, at: number) =>
+      law.reduce((sum, value) => sum + by(Math.abs(value - at)), 0);
+    const number = (by: (distance: number) => number) =>
+      fined(by, 5) < fined(by, 3) ? "mean" : "median";
+    const better = rule === 2 ? "place" : number(rule === 0 ? (d) => d * d : (d) => d);
+    return {
+      right: better,
+      "a rate for a place, or a place for a rate": better === "place" ? "mean" : "place",
+      "the answer to another loss": better === "median" ? "mean" : "median",
+      "a matter of taste": "taste",
+    };
+  },
+
+  "doubt-of-the-mean": ({ models = 1, n = 1, sigma = 1, tau = 1 }) => {
+    // As precisions: a model says of the mean what its own scatter lets through.
+    const from = (scatter: number) => (models / scatter) ** -0.5;
+    return asPart("doubt", {
+      right: from(tau * tau + (sigma * sigma) / n),
+      "all rides in one pot": ((models * n) / (sigma * sigma)) ** -0.5,
+      "a single ride each": from(tau * tau + sigma * sigma),
+      "standard deviations added": from((tau + sigma / n ** 0.5) ** 2),
+    });
+  },
+
+  "rides-or-models": ({ models = 1, n = 1, sigma = 1, tau = 1 }) => {
+    const known = (groups: number, rides: number) =>
+      (groups * rides) / (rides * tau * tau + sigma * sigma);
+    const better = known(models, 10 * n) > known(models + 1, n) ? "rides" : "model";
+    return {
+      right: better,
+      "the other plan": better === "rides" ? "model" : "rides",
+      "the mean stays the mean": "same",
+      "nothing of other models": "neither",
+    };
+  },
+
   "keep-a-part": ({ percent = 1, sigmaA = 1 }) => {
     const [kept, given] = [percent / 100, 1 - percent / 100];
     return {

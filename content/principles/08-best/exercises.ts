@@ -1,2 +1,3 @@
 export * from "./exercises/closeOrSpare.ts";
 export * from "./exercises/firstAndBest.ts";
+export * from "./exercises/lossAndAnswer.ts";

@@ -1,0 +1,3 @@
+import { scooters } from "./demos/scooters.ts";
+
+export const demos = [scooters];

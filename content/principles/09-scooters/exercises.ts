@@ -1,0 +1,2 @@
+export * from "./exercises/doubtOfTheMean.ts";
+export * from "./exercises/ridesOrModels.ts";
