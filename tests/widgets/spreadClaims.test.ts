@@ -66,3 +66,101 @@ describe("the batters of April", () => {
     expect(chiSquare.toFixed(1)).toBe("19.0");
   });
 });
+
+describe("eighty schools instead of eight", () => {
+  const GAINS = [28, 8, -3, 7, -1, 1, 18, 12];
+  const tenTimes = (values: readonly number[]) => Array.from({ length: 10 }, () => values).flat();
+
+  /** Log likelihood of a spread, the mean integrated out, with the sum of squares taken over pairs of schools. */
+  function logLikelihood(tau: number, gains: readonly number[], errors: readonly number[]): number {
+    const weights = errors.map((error) => 1 / (error ** 2 + tau ** 2));
+    const total = weights.reduce((sum, w) => sum + w, 0);
+    let pairs = 0;
+    for (const [j, w] of weights.entries())
+      for (let k = 0; k < j; k++) pairs += w * weights[k]! * (gains[j]! - gains[k]!) ** 2;
+    const logs = weights.reduce((sum, w) => sum + Math.log(w), 0);
+    return (logs - Math.log(total) - pairs / total) / 2;
+  }
+
+  it("ten copies of the same keep the top at nought and fall off faster", () => {
+    const [gains, errors] = [tenTimes(GAINS), tenTimes(ERRORS)];
+    const lost = (tau: number) =>
+      logLikelihood(0, gains, errors) - logLikelihood(tau, gains, errors);
+    for (let tau = 0.5; tau < 25; tau += 0.5) expect(lost(tau)).toBeGreaterThan(lost(tau - 0.5));
+    expect(lost(5).toFixed(1)).toBe("3.1");
+    const once = logLikelihood(0, GAINS, ERRORS) - logLikelihood(5, GAINS, ERRORS);
+    expect(once.toFixed(1)).toBe("0.2");
+    expect(text).toContain("at 5 points by 3.1 log units instead of 0.2");
+  });
+
+  /** A generator of this test alone: an integer that is multiplied on, and the polar way to a Normal. */
+  function normals(seed: number): () => number {
+    let state = BigInt(seed);
+    const uniform = () => {
+      state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
+      return Number(state >> 11n) / 2 ** 53;
+    };
+    let spare: number | undefined;
+    return () => {
+      if (spare !== undefined) {
+        const kept = spare;
+        spare = undefined;
+        return kept;
+      }
+      for (;;) {
+        const [a, b] = [2 * uniform() - 1, 2 * uniform() - 1];
+        const square = a * a + b * b;
+        if (square >= 1 || square === 0) continue;
+        const by = Math.sqrt((-2 * Math.log(square)) / square);
+        spare = b * by;
+        return a * by;
+      }
+    };
+  }
+
+  // A draw has its top above nought where the likelihood rises in tau² there: the weighted squares outweigh what luck alone makes.
+  const DRAWS = 8000;
+  const errors = tenTimes(ERRORS);
+  const weights = errors.map((error) => 1 / error ** 2);
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const byLuck = total - weights.reduce((sum, w) => sum + w * w, 0) / total;
+  function sharesWithPeak(tau: number): number {
+    const normal = normals(1981);
+    let peaks = 0;
+    for (let draw = 0; draw < DRAWS; draw++) {
+      const gains = errors.map((error) => Math.sqrt(error ** 2 + tau ** 2) * normal());
+      const mean = gains.reduce((sum, y, j) => sum + weights[j]! * y, 0) / total;
+      const squares = gains.reduce((sum, y, j) => sum + (weights[j]! * (y - mean)) ** 2, 0);
+      if (squares > byLuck) peaks += 1;
+    }
+    return peaks / DRAWS;
+  }
+
+  it.each([
+    [0, 48, "were all eighty equal, 48 draws of 100 would have one too"],
+    [2, 55, "if by 2 in 55"],
+    [5, 85, "in 85 of 100 such draws"],
+    [6.5, 95, "if by 6.5 in 95"],
+  ])("of new ones with a true spread of %d, %d in 100 draws have a peak", (tau, said, words) => {
+    const share = sharesWithPeak(tau);
+    const error = Math.sqrt((share * (1 - share)) / DRAWS);
+    // Half a draw of a hundred for the rounding, three standard errors of this simulation (at most 1.7 draws).
+    expect(Math.abs(100 * share - said)).toBeLessThan(0.5 + 300 * error);
+    expect(text).toContain(words);
+  });
+
+  it("rises from nought just where its highest place lies above, in draws of every kind", () => {
+    const normal = normals(7);
+    for (let draw = 0; draw < 40; draw++) {
+      const gains = errors.map((error) => Math.sqrt(error ** 2 + 9) * normal());
+      const at = (tau: number) => logLikelihood(tau, gains, errors);
+      const mean = gains.reduce((sum, y, j) => sum + weights[j]! * y, 0) / total;
+      const squares = gains.reduce((sum, y, j) => sum + (weights[j]! * (y - mean)) ** 2, 0);
+      const highest = Array.from({ length: 60 }, (_, k) => at((k + 1) / 4)).reduce((a, b) =>
+        Math.max(a, b),
+      );
+      const isNear = Math.abs(squares / byLuck - 1) < 0.01;
+      if (!isNear) expect(highest > at(0)).toBe(squares > byLuck);
+    }
+  });
+});

@@ -204,17 +204,16 @@ function modelsOf({ each, mu, doubt }: Scooters, form: Form): readonly Layer[] {
       tone: "posterior",
       points: each.flatMap(({ estimate, sd }, j) => piece(estimate, sd, j + APART)),
     },
-    ...(each.length > NAMES.length
-      ? [
-          {
-            mark: "point" as const,
-            tone: "data" as const,
-            x: FOURTH.average,
-            y: 3 - APART,
-            size: 0.7,
-          },
-        ]
-      : []),
+    // The rings that can be dragged are their handles.
+    ...each.slice(2).map(
+      ({ average }, j): Layer => ({
+        mark: "point",
+        tone: "data",
+        x: average,
+        y: 2 + j - APART,
+        size: 0.7,
+      }),
+    ),
     ...each.map(
       ({ estimate }, j): Layer => ({
         mark: "point",
@@ -318,8 +317,7 @@ const NONE = "none";
 /** Chapter 4: three models of scooters, and what more rides or one more model would say of the mean of all. */
 export const scooters = defineFigure(numbers, {
   id: "scooters",
-  controls: ["tau2", "sigma2", "nA", "nB", "nC"],
-  byHand: ["yA", "yB", "yC"],
+  controls: ["tau2", "sigma2", "nA", "yA", "nB", "yB"],
   atRest: ["plan"],
   choices: [
     {
@@ -359,7 +357,7 @@ export const scooters = defineFigure(numbers, {
       margins: margins(0.2),
       x: { of: AXIS, in: "mu", label: "distance on one kilowatt-hour", short: "distance" },
       y: { of: () => [FOOT, TOP] },
-      drag: (["yA", "yB", "yC"] as const).map((parameter, j) => ({
+      drag: (["yA", "yB"] as const).map((parameter, j) => ({
         parameter,
         tone: "data" as const,
         y: () => j - APART,
@@ -382,7 +380,7 @@ export const scooters = defineFigure(numbers, {
     caption: "Three models and the mean of all, and how well they are known as it is and with more",
     columns: [
       ["model"],
-      ["rides", "nA"],
+      ["rides", 1],
       ["average", "yA"],
       ["keeps of its own", "share"],
       ["estimate", "theta"],
