@@ -89,6 +89,14 @@ export const parts: readonly Part[] = [
         needs: ["next"],
       },
       {
+        slug: "levels",
+        folder: "09-levels",
+        title: "Hierarchies all the way down",
+        question:
+          "A class of a weak school has one student, who scored 95. What do you expect of the class?",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "mixtures",
         folder: "14-mixtures",
         title: "When models create reality",
@@ -142,6 +150,7 @@ export const shortPath: readonly string[] = [
   "ladder",
   "shrinkage",
   "scooters",
+  "levels",
   "mixtures",
 ];
 

@@ -139,6 +139,16 @@ export const glossary = {
     meaning:
       "How much worse one value fits than another, as a natural logarithm: a value that has lost L log units makes the data exp(−L) times as probable.",
   },
+  icc: {
+    term: "intraclass correlation",
+    meaning:
+      "The share of the variance of single values that lies between groups. It is also the correlation of two members of one group. With groups in groups there is one for each level.",
+  },
+  nested: {
+    term: "nested",
+    meaning:
+      "Groups are nested if each of them belongs to one larger group only, as a class to its school. They are crossed if each may meet each, as judges and the cakes they taste.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

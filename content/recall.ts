@@ -93,6 +93,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/next/#buy-or-not",
     },
   ],
+  "/principles/levels/": [
+    {
+      ask: "One student of a school is tested, another time twelve are. Whose average keeps more of its distance from the state?",
+      answer:
+        "That of the twelve. An average of one scatters as single scores do, so most of its distance may be luck.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "The doubt about a farm that has not been tried is made of two. Which two?",
+      answer:
+        "Where the mean of all farms lies, and how far a farm lies from that mean. They add up as variances.",
+      place: "/principles/next/#a-mean-is-not-a-farm",
+    },
+  ],
   "/principles/mixtures/": [
     {
       ask: "A story is written as a ladder. Which way does one walk it to make data, and which way to learn from them?",

@@ -54,6 +54,10 @@ export const references = {
     short: "George, Makov and Smith 1993",
     full: "E. I. George, U. E. Makov and A. F. M. Smith, Conjugate likelihood distributions, Scandinavian Journal of Statistics 20(2), 147–156, 1993.",
   },
+  raudenbush2002: {
+    short: "Raudenbush and Bryk 2002",
+    full: "S. W. Raudenbush and A. S. Bryk, Hierarchical Linear Models: Applications and Data Analysis Methods, 2nd edition, Sage 2002, chapter 8.",
+  },
   bliss1953: {
     short: "Bliss and Fisher 1953",
     full: "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9(2), 176–200, 1953.",

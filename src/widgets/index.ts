@@ -14,6 +14,7 @@ export const widgets = {
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
   scooters: async () => (await import("./figures/spread/scooters.ts")).scooters,
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
+  mobile: async () => (await import("./figures/levels/mobile.ts")).mobile,
   "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,

@@ -610,6 +610,46 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "three-shares": ({ classes = 1, students = 1, sigma = 1, tau = 1, omega = 1 }) => {
+    // By the covariance of what is seen: the only student, the average of the other classes, and the nation.
+    const ofOne = omega ** 2 + tau ** 2 + sigma ** 2;
+    const ofOthers = omega ** 2 + (tau ** 2 + sigma ** 2 / students) / classes;
+    const both = omega ** 2;
+    const det = ofOne * ofOthers - both ** 2;
+    const student = ((tau ** 2 + both) * ofOthers - both * both) / det;
+    const rest = (both * ofOne - (tau ** 2 + both) * both) / det;
+    const known = 1 / (1 + (sigma / tau) ** 2);
+    // A wrong share of the student with the right share of the nation, then the other way round.
+    const answers = (own: number, nation: number) => ({ student: own, nation });
+    const last = 1 - student - rest;
+    return {
+      right: answers(student, last),
+      "the school as if it were known": answers(known, last),
+      "a class like the others": answers(1 / (1 + (sigma / tau) ** 2 / students), last),
+      "one student, one vote": answers(1 / (1 + classes * students), last),
+      "spreads for variances": answers(tau / (sigma + tau), last),
+      "all that the student leaves": answers(student, 1 - student),
+      "the nation’s share of the school": answers(student, last / (1 - known)),
+      "a third for each": answers(student, 1 / 3),
+    };
+  },
+
+  "which-correlation": ({ sigma = 1, tau = 1, omega = 1 }) => {
+    const part = (...spreads: readonly number[]) =>
+      Math.hypot(...spreads) ** 2 / Math.hypot(sigma, tau, omega) ** 2;
+    const answers = (close: number, far: number) => ({ close, far });
+    const [close, far] = [part(tau, omega), part(omega)];
+    return {
+      right: answers(close, far),
+      "spreads added up": answers(1 - sigma / (sigma + tau + omega), far),
+      "the larger group left out": answers(part(tau), far),
+      "what they do not share": answers(part(sigma), far),
+      "one spread over all": answers(close, omega / (sigma + tau + omega)),
+      "the smaller group for the larger": answers(close, part(tau)),
+      "a part of the whole left out": answers(close, 1 / (1 + (sigma / omega) ** 2)),
+    };
+  },
+
   "does-the-order-change": ({ few = 0, many = 0 }) => ({
     right: few === many ? "no" : "may",
     "sizes left out of account": few === many ? "may" : "no",

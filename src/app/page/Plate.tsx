@@ -3,6 +3,8 @@ import { type PlateNode, plateOf, plateSpeech } from "#language/write/plate.ts";
 
 /** Pixels from one place to the next, across and down, and the radius of what is drawn. */
 const [ACROSS, DOWN, ROUND, DOT] = [84, 82, 22, 4];
+/** Across, where there are more than three columns: so that four stand on the smallest phone at their full size. */
+const CLOSE = 54;
 const MARGIN = 34;
 const toneOf = ({ kind, isInPlate }: PlateNode, hasPlate: boolean): string => {
   if (kind === "given") return "var(--soft)";
@@ -15,11 +17,12 @@ const toneOf = ({ kind, isInPlate }: PlateNode, hasPlate: boolean): string => {
 export function Plate({ of, each = "group" }: { readonly of: string; readonly each?: string }) {
   const { model } = explorable(of);
   const { nodes, arrows, columns, rows, plate } = plateOf(model);
+  const across = columns > 3 ? CLOSE : ACROSS;
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({
-    x: MARGIN + x * ACROSS,
+    x: MARGIN + x * across,
     y: MARGIN + y * DOWN,
   });
-  const [width, height] = [2 * MARGIN + columns * ACROSS, 2 * MARGIN + (rows - 1) * DOWN + 40];
+  const [width, height] = [2 * MARGIN + columns * across, 2 * MARGIN + (rows - 1) * DOWN + 40];
   const id = `plate-${of}`;
   return (
     <svg
@@ -35,16 +38,16 @@ export function Plate({ of, each = "group" }: { readonly of: string; readonly ea
       {plate && (
         <>
           <rect
-            x={MARGIN + plate.left * ACROSS + 6}
+            x={MARGIN + plate.left * across + 6}
             y={MARGIN + plate.top * DOWN - 30}
-            width={(plate.right - plate.left) * ACROSS - 12}
+            width={(plate.right - plate.left) * across - 12}
             height={(plate.bottom - plate.top) * DOWN + 78}
             rx={8}
             fill="none"
             stroke="var(--edge)"
           />
           <text
-            x={MARGIN + plate.right * ACROSS - 14}
+            x={MARGIN + plate.right * across - 14}
             y={MARGIN + plate.bottom * DOWN + 40}
             textAnchor="end"
             fontSize={14}

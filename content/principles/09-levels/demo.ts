@@ -1,0 +1,3 @@
+import { nation } from "./demos/nation.ts";
+
+export const demos = [nation];

@@ -1,0 +1,2 @@
+export * from "./exercises/threeShares.ts";
+export * from "./exercises/whichCorrelation.ts";
