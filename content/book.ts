@@ -97,6 +97,13 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "lines",
+        folder: "10-lines",
+        title: "Lines that lean on each other",
+        question: "One person works in Legal. How fast do people of Legal rise?",
+        needs: ["spread"],
+      },
+      {
         slug: "mixtures",
         folder: "14-mixtures",
         title: "When models create reality",
@@ -151,6 +158,7 @@ export const shortPath: readonly string[] = [
   "shrinkage",
   "scooters",
   "levels",
+  "lines",
   "mixtures",
 ];
 

@@ -107,6 +107,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/next/#a-mean-is-not-a-farm",
     },
   ],
+  "/principles/lines/": [
+    {
+      ask: "A shop without a single review has an estimate. Where does it come from?",
+      answer:
+        "From the city: its estimate is what shops of that city are like, and it moves when their reviews do.",
+      place: "/principles/ladder/#one-of-one-and-none-of-none",
+    },
+    {
+      ask: "Which part of its distance from the others does a group keep?",
+      answer:
+        "The part that the variance between groups has in the sum of that variance and the variance of its own result.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/principles/mixtures/": [
     {
       ask: "A story is written as a ladder. Which way does one walk it to make data, and which way to learn from them?",

@@ -53,6 +53,7 @@ function evaluate(term: Term, state: State, j: number): number {
     ratio: ({ top, bottom }) => evaluate(top, state, j) / evaluate(bottom, state, j),
     product: ({ left, right }) => evaluate(left, state, j) * evaluate(right, state, j),
     rest: ({ of }) => 1 - evaluate(of, state, j),
+    sum: ({ left, right, sign }) => evaluate(left, state, j) + sign * evaluate(right, state, j),
   });
 }
 

@@ -24,8 +24,16 @@ export interface Rest {
   readonly of: Term;
 }
 
+/** One quantity and another added to it, or taken away from it. */
+export interface Sum {
+  readonly form: "sum";
+  readonly left: Term;
+  readonly right: Term;
+  readonly sign: 1 | -1;
+}
+
 /** An argument of a law: a number, a quantity by name ("mu", or "sigma[j]" for each group), or a form of these. */
-export type Term = number | string | Root | Ratio | Product | Rest;
+export type Term = number | string | Root | Ratio | Product | Rest | Sum;
 
 /** Every law a story can use, with the names of its arguments: the one list that all readers follow. */
 export interface Laws {
@@ -214,4 +222,24 @@ export function product(left: Term, right: Term): Product {
  */
 export function restOf(of: Term): Rest {
   return { form: "rest", of };
+}
+
+/**
+ * One term and another: the height of a line where it was at one place and has risen since.
+ *
+ * @example
+ * sum("b0", product("b1", "x[j]")).sign // 1
+ */
+export function sum(left: Term, right: Term): Sum {
+  return { form: "sum", left, right, sign: 1 };
+}
+
+/**
+ * One term less another: how far it lies above that.
+ *
+ * @example
+ * difference("b1", "gamma1").sign // -1
+ */
+export function difference(left: Term, right: Term): Sum {
+  return { form: "sum", left, right, sign: -1 };
 }

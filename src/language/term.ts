@@ -1,4 +1,15 @@
-import type { Law, LawName, LawTable, Product, Ratio, Rest, Root, Term, TermsAs } from "./story.ts";
+import type {
+  Law,
+  LawName,
+  LawTable,
+  Product,
+  Ratio,
+  Rest,
+  Root,
+  Sum,
+  Term,
+  TermsAs,
+} from "./story.ts";
 
 /** A quantity as a story names it: "theta[j]" is theta, once for each group. */
 export interface Reference {
@@ -14,6 +25,7 @@ export interface TermTable<T> {
   readonly ratio: (ratio: Ratio) => T;
   readonly product: (product: Product) => T;
   readonly rest: (rest: Rest) => T;
+  readonly sum: (sum: Sum) => T;
 }
 
 const REFERENCE = /^([A-Za-z][A-Za-z0-9]*)(\[j\])?$/;
@@ -40,7 +52,7 @@ export function reference(text: string): Reference {
  * A term as a reader's table has it.
  *
  * @example
- * readTerm("mu", { number: String, quantity: (q) => q.name, sqrt: () => "", ratio: () => "", product: () => "", rest: () => "" }) // "mu"
+ * readTerm("mu", { number: String, quantity: (q) => q.name, sqrt: () => "", ratio: () => "", product: () => "", rest: () => "", sum: () => "" }) // "mu"
  */
 export function readTerm<T>(term: Term, table: TermTable<T>): T {
   if (typeof term === "number") return table.number(term);
@@ -54,20 +66,22 @@ export function readTerm<T>(term: Term, table: TermTable<T>): T {
       return table.product(term);
     case "rest":
       return table.rest(term);
+    case "sum":
+      return table.sum(term);
   }
 }
 
 /**
  * How tightly a written term holds together: what is looser than its place needs stands in parentheses.
  *
- *   0 a difference (1 - m),  1 a product or quotient,  2 a single sign or a root
+ *   0 a sum or difference (1 - m),  1 a product or quotient,  2 a single sign or a root
  *
  * @example
  * binding({ form: "rest", of: "m" }) // 0
  */
 export function binding(term: Term): 0 | 1 | 2 {
   if (typeof term !== "object" || term.form === "sqrt") return 2;
-  return term.form === "rest" ? 0 : 1;
+  return term.form === "rest" || term.form === "sum" ? 0 : 1;
 }
 
 /**
@@ -84,6 +98,7 @@ export function referencesIn(term: Term): readonly Reference[] {
     ratio: ({ top, bottom }) => [...referencesIn(top), ...referencesIn(bottom)],
     product: ({ left, right }) => [...referencesIn(left), ...referencesIn(right)],
     rest: ({ of }) => referencesIn(of),
+    sum: ({ left, right }) => [...referencesIn(left), ...referencesIn(right)],
   });
 }
 

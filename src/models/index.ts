@@ -14,6 +14,7 @@ export const models = {
   "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-groups": async () => (await import("./threeGroups.ts")).threeGroups,
+  "leaning-lines": async () => (await import("./leaningLines.ts")).leaningLines,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

@@ -21,6 +21,7 @@ export const widgets = {
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
+  windows: async () => (await import("./figures/lines/windows.ts")).windows,
   batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,
   "event-rate": async () => (await import("./figures/pumps/eventRate.ts")).eventRate,

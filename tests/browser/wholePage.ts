@@ -97,7 +97,7 @@ export const untold = (page: Page): Promise<string[]> =>
     for (const number of all("[data-readout], [data-quoted]"))
       if (!/\d/.test(number.innerText)) found.push(`no number: ${outline(number)}`);
     for (const fact of all("[data-quoted]"))
-      if (!/^(under |over )?\d/.test(fact.innerText)) found.push(`no fact: ${outline(fact)}`);
+      if (!/^(under |over )?−?\d/.test(fact.innerText)) found.push(`no fact: ${outline(fact)}`);
     for (const slot of all("[data-exercise] [data-slot]"))
       if (!isShown(slot) || (slot.textContent ?? "").length <= 40)
         found.push(`an exercise: ${outline(slot)}`);

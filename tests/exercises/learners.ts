@@ -700,6 +700,31 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "line-of-one": ({ x = 1, off = 0, way, riseTenths = 0, s0 = 0, s1Tenths = 0, sigma = 0 }) => {
+    const rise = 0.1 * riseTenths;
+    const parts = [0.1 * s1Tenths * x, s0, sigma];
+    const sign = String(way) === "above" ? 1 : -1;
+    const withPart = (part: number) => rise + (sign * off * part) / x;
+    const partOf = (size: (one: number) => number) =>
+      size(parts[0]!) / parts.reduce((sum, one) => sum + size(one), 0);
+    return asPart("rise", {
+      right: withPart(partOf((one) => one * one)),
+      "one person tells nothing": rise,
+      "all of it is rise": withPart(1),
+      "parts by standard deviations": withPart(partOf((one) => one)),
+    });
+  },
+
+  "where-it-vanishes": ({ s0 = 1, s1 = 1, tenths: rho = 0 }) => {
+    const at = (year: number) => ({ zero: tenths(Math.min(20, year)) });
+    return {
+      right: at(((rho / 10) * s0) / s1),
+      "the middle of the years": at(10),
+      "the correlation forgotten": at(s0 / s1),
+      "variances for spreads": at(((rho / 10) * s0 * s0) / s1 / s1),
+    };
+  },
+
   "top-at-nought": ({ lost = 0 }) => {
     const fits = Math.exp(-lost / 100);
     const follows = fits > 1 / 2 ? "open" : "small";

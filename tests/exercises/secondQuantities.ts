@@ -103,6 +103,18 @@ const second: Readonly<Record<string, Second>> = {
     "part to be kept": (of - top) / of,
     "distance from what was asked": Math.abs(1 - n / (n + m) - top / of),
   }),
+  "where-it-vanishes": ({ s0 = 1, s1 = 1, tenths = 0 }, { zero = 0 }) => {
+    // Height here is height at hiring and rise times years: moments of a sum.
+    const covariance = (-tenths / 10) * s0 * s1 + Number(zero) * s1 * s1;
+    const variance =
+      s0 * s0 + 2 * Number(zero) * (-tenths / 10) * s0 * s1 + (Number(zero) * s1) ** 2;
+    const here = covariance / (s1 * variance ** 0.5);
+    return {
+      nothing: 0,
+      "correlation here": here,
+      "distance from what was asked": Math.abs(here),
+    };
+  },
   "set-the-price": ({ width = 1, percent = 50 }, { price = 0 }) => {
     const pays = 1 - cdf(farmsAt(width).next, price);
     return {

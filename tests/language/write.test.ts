@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defineModel } from "#language/defineModel.ts";
 import {
   type Draw,
+  difference,
   draw,
   normal,
   poisson,
@@ -9,6 +10,7 @@ import {
   ratio,
   restOf,
   sqrtOf,
+  sum,
   type Term,
   uniform,
 } from "#language/story.ts";
@@ -115,6 +117,18 @@ describe("TeX", () => {
     );
   });
 
+  it("writes sums and differences with the parentheses they need", () => {
+    const tex = (mean: Term) => lineTex(groupMeans, draw("theta[j]", normal({ mean, sd: "tau" })));
+    const [mu, tau] = ["{\\mu}", "{\\tau}"];
+    const law = (mean: string) => `{\\theta_{j}} \\sim \\mathrm{Normal}(${mean},\\, ${tau}^2)`;
+    expect(tex(sum("mu", product("tau", difference("mu", 3))))).toBe(
+      law(`${mu} + ${tau}\\,(${mu} - 3)`).replace(`${tau}^2`, "{\\tau^2}"),
+    );
+    expect(tex(difference(1, sum("mu", 2)))).toBe(
+      law(`1 - (${mu} + 2)`).replace(`${tau}^2`, "{\\tau^2}"),
+    );
+  });
+
   it("has formulas in symbols and with numbers", () => {
     expect(derivedTex(schoolMean, "weight")).toBe(
       "{w} = \\frac{{n}\\,{\\tau^2}}{{n}\\,{\\tau^2} + {\\sigma^2}}",
@@ -177,6 +191,13 @@ describe("Stan", () => {
     expect(program(product("mu", ratio(3, 2)))).toContain("normal(0, mu * (1.0 * 3 / 2));");
     expect(program(ratio(product(3, restOf(2)), restOf("mu")))).toContain(
       "normal(0, 1.0 * 3 * (1 - 2) / (1 - mu));",
+    );
+  });
+
+  it("keeps sums and differences together", () => {
+    const program = (mean: Term) => story(mu, tau, theta, draw("y[j]", normal({ mean, sd: 1 })));
+    expect(program(product("mu", difference("theta[j]", sum("tau", 2))))).toContain(
+      "y[j] ~ normal(mu * (theta[j] - (tau + 2)), 1);",
     );
   });
 

@@ -102,21 +102,77 @@ export function plateOf(model: Model): PlateDiagram {
     };
   }
 
-  const node = (name: string) => nodes.find((one) => one.name === name)!;
-  const arrows = [...parents].flatMap(([target, asked]) =>
-    asked.map((name) => ({ from: node(name), to: node(target) })),
-  );
-  const grouped = nodes.filter(({ isInPlate }) => isInPlate);
+  const links = [...parents].flatMap(([to, asked]) => asked.map((from) => ({ from, to })));
+  const { placed, more } = isClear(nodes, links)
+    ? { placed: nodes, more: 0 }
+    : apart(nodes, links, columns);
+  const wideness = columns + more;
+  const node = (name: string) => placed.find((one) => one.name === name)!;
+  const arrows = links.map(({ from, to }) => ({ from: node(from), to: node(to) }));
+  const grouped = placed.filter(({ isInPlate }) => isInPlate);
   const plate =
     grouped.length === 0
       ? null
       : {
-          left: columns - right,
-          right: columns,
+          left: wideness - right,
+          right: wideness,
           top: Math.min(...grouped.map(({ y }) => y)),
           bottom: Math.max(...grouped.map(({ y }) => y)),
         };
-  return { nodes, arrows, columns, rows, plate };
+  return { nodes: placed, arrows, columns: wideness, rows, plate };
+}
+
+/** Half the width of a quantity, with a little air, and the least between the middles of two in one row, in columns. */
+const WIDE = 0.28;
+const BESIDE = 1;
+/** At most so many columns more are tried. */
+const MORE = 3;
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether no arrow between quantities that have a place runs over a third. */
+function isClear(nodes: readonly PlateNode[], links: readonly Link[]): boolean {
+  const at = new Map(nodes.map((one) => [one.name, one]));
+  return links.every(({ from, to }) => {
+    const [start, end] = [at.get(from), at.get(to)];
+    if (!start || !end) return true;
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    return nodes.every((node) => {
+      const [across, down] = [node.x - start.x, node.y - start.y];
+      const along = (across * dx + down * dy) / (dx ** 2 + dy ** 2);
+      if (node === start || node === end || along <= 0 || along >= 1) return true;
+      return Math.hypot(across - along * dx, down - along * dy) > WIDE;
+    });
+  });
+}
+
+/** Where plain rows would lay an arrow over a quantity: places by halves of a column, in as few more columns as it takes. */
+function apart(nodes: readonly PlateNode[], links: readonly Link[], columns: number) {
+  const outside = nodes.filter(({ isInPlate }) => !isInPlate);
+  const edge = Math.min(columns, ...nodes.filter((one) => one.isInPlate).map(({ x }) => x - 0.5));
+  for (let more = 0; more <= MORE; more++) {
+    const inside = nodes
+      .filter(({ isInPlate }) => isInPlate)
+      .map((one) => ({ ...one, x: one.x + more }));
+    const halves = Array.from({ length: 2 * (edge + more) - 1 }, (_, k) => (k + 1) / 2);
+    const search = (placed: readonly PlateNode[]): readonly PlateNode[] | undefined => {
+      const next = outside[placed.length - inside.length];
+      if (!next) return placed;
+      for (const x of halves) {
+        const isFree = placed.every((one) => one.y !== next.y || Math.abs(one.x - x) >= BESIDE);
+        const tried = [...placed, { ...next, x }];
+        const found = isFree && isClear(tried, links) ? search(tried) : undefined;
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const placed = search(inside);
+    if (placed) return { placed, more };
+  }
+  return { placed: nodes, more: 0 };
 }
 
 /** The diagram in words: what is given, what is drawn by what, once or for each group, and what of it is seen. */

@@ -106,6 +106,11 @@ function speaker(model: Model) {
         const text = `1 minus ${term(of).text}`;
         return { text, square: `the square of ${text}` };
       },
+      sum: ({ left, right, sign }) => {
+        // What is taken away is one thing; what is added may be told on.
+        const text = `${term(left).text} ${sign > 0 ? `plus ${term(right).text}` : `minus ${factor(right)}`}`;
+        return { text, square: `the square of ${text}` };
+      },
     });
   return { quantity, term };
 }

@@ -62,6 +62,7 @@ function isWhole(model: Model, term: Term): boolean {
     ratio: () => false,
     product: ({ left, right }) => isWhole(model, left) && isWhole(model, right),
     rest: ({ of }) => isWhole(model, of),
+    sum: ({ left, right }) => isWhole(model, left) && isWhole(model, right),
   });
 }
 
@@ -82,6 +83,8 @@ function write(model: Model, term: Term, index: string): string {
     },
     product: ({ left, right }) => `${part(left, 1)} * ${part(right, 2)}`,
     rest: ({ of }) => `1 - ${part(of, 1)}`,
+    sum: ({ left, right, sign }) =>
+      `${part(left, 0)} ${sign > 0 ? `+ ${part(right, 0)}` : `- ${part(right, 1)}`}`,
   });
 }
 

@@ -61,6 +61,10 @@ function written(term: Term): Written {
       const text = `1 - ${part(of, 1)}`;
       return { text, square: `(${text})^2` };
     },
+    sum: ({ left, right, sign }) => {
+      const text = `${written(left).text} ${sign > 0 ? `+ ${written(right).text}` : `- ${part(right, 1)}`}`;
+      return { text, square: `(${text})^2` };
+    },
   });
 }
 

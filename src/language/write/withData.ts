@@ -32,6 +32,8 @@ function written(term: Term, sqrt: string): string {
     ratio: ({ top, bottom }) => `${part(top, 1)} / ${part(bottom, 2)}`,
     product: ({ left, right }) => `${part(left, 1)} * ${part(right, 2)}`,
     rest: ({ of }) => `1 - ${part(of, 1)}`,
+    sum: ({ left, right, sign }) =>
+      `${part(left, 0)} ${sign > 0 ? `+ ${part(right, 0)}` : `- ${part(right, 1)}`}`,
   });
 }
 

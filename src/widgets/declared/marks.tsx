@@ -11,12 +11,14 @@ import { Point } from "#plot/Point.tsx";
 import { RuleX } from "#plot/RuleX.tsx";
 import { RuleY } from "#plot/RuleY.tsx";
 import type { Brace } from "#plot/rare/Brace.tsx";
+import type { Bundle } from "#plot/rare/Bundle.tsx";
 import type { Columns } from "#plot/rare/Columns.tsx";
 import type { Crowd } from "#plot/rare/Crowd.tsx";
 import type { Curtain } from "#plot/rare/Curtain.tsx";
 import type { Fan } from "#plot/rare/Fan.tsx";
 import type { Flag } from "#plot/rare/Flag.tsx";
 import type { Key } from "#plot/rare/Key.tsx";
+import type { Plane } from "#plot/rare/Plane.tsx";
 import type { Rods } from "#plot/rare/Rods.tsx";
 import type { Rows } from "#plot/rare/Rows.tsx";
 import type { Seats } from "#plot/rare/Seats.tsx";
@@ -76,12 +78,14 @@ type Marks = typeof marks;
 /** Marks of a few figures: a layer declares them by what draws them, so that they come with their figure and weigh on no other. */
 type Rare =
   | typeof Brace
+  | typeof Bundle
   | typeof Columns
   | typeof Crowd
   | typeof Curtain
   | typeof Fan
   | typeof Flag
   | typeof Key
+  | typeof Plane
   | typeof Rods
   | typeof Rows
   | typeof Seats

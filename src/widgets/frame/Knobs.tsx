@@ -48,7 +48,8 @@ export function Knobs({
     ...(Own
       ? [{ name: "own", label: presses.join(", "), knob: <Own key="own" {...plotProps} /> }]
       : []),
-    ...(resample === undefined
+    // The seed of an exercise is its variant; its figure has no data to draw again.
+    ...(resample === undefined || explorable.declaration.data === undefined
       ? []
       : [
           {

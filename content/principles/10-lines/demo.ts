@@ -1,0 +1,3 @@
+import { twoWindows } from "./demos/twoWindows.ts";
+
+export const demos = [twoWindows];

@@ -1,0 +1,2 @@
+export * from "./exercises/lineOfOne.ts";
+export * from "./exercises/whereItVanishes.ts";

@@ -1,0 +1,264 @@
+import { inventedCompany } from "#data/inventedCompany.ts";
+import type { Scene } from "#widgets/frame/widget.ts";
+import { type FigureRecord, measured, pinned, type Truth } from "./record.ts";
+
+const NAMES = ["Sales", "Legal", "Design", "Support", "Finance", "Research", "Field", "Store"];
+const MIDDLE = 11;
+
+const rise = (value: number): Truth => measured(value, "points per year", "point per year");
+const height = (value: number): Truth => measured(value, "points", "point");
+const years = (value: number): Truth => measured(value, "years", "year");
+const correlation = (value: number): Truth => measured(value, "");
+
+type Matrix = readonly (readonly number[])[];
+
+/** Solves A X = B by elimination with the largest pivot. */
+function solve(a: Matrix, b: Matrix): number[][] {
+  const rows = a.map((row, i) => [...row, ...b[i]!]);
+  const n = a.length;
+  for (let k = 0; k < n; k++) {
+    let best = k;
+    for (let i = k; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[best]![k]!)) best = i;
+    [rows[k], rows[best]] = [rows[best]!, rows[k]!];
+    for (let i = 0; i < n; i++) {
+      if (i === k) continue;
+      const factor = rows[i]![k]! / rows[k]![k]!;
+      rows[i] = rows[i]!.map((value, c) => value - factor * rows[k]![c]!);
+    }
+  }
+  return rows.map((row, i) => row.slice(n).map((value) => value / row[i]!));
+}
+
+const times = (a: Matrix, b: Matrix): number[][] =>
+  a.map((row) => b[0]!.map((_, c) => row.reduce((sum, value, k) => sum + value * b[k]![c]!, 0)));
+const turned = (a: Matrix): number[][] => a[0]!.map((_, c) => a.map((row) => row[c]!));
+const plus = (a: Matrix, b: Matrix): number[][] =>
+  a.map((row, i) => row.map((value, c) => value + b[i]![c]!));
+
+/** Best linear unbiased lines by the covariance of all rows, with the years counted from z and the population told there. */
+function bestLines(
+  x: Matrix,
+  y: Matrix,
+  population: Matrix,
+  sigma: number,
+): { company: readonly number[]; lines: readonly (readonly number[])[] } {
+  const designs = x.map((years) => years.map((one) => [1, one]));
+  const covariances = designs.map((design) =>
+    plus(
+      times(times(design, population), turned(design)),
+      design.map((_, i) => design.map((__, k) => (i === k ? sigma ** 2 : 0))),
+    ),
+  );
+  const solved = designs.map((design, j) =>
+    solve(
+      covariances[j]!,
+      design.map((row, i) => [...row, y[j]![i]!]),
+    ),
+  );
+  const normal = solved
+    .map((one, j) => times(turned(designs[j]!), one))
+    .reduce((a, b) => plus(a, b));
+  const company = solve(
+    normal.map((row) => row.slice(0, 2)),
+    normal.map((row) => [row[2]!]),
+  ).map(([value]) => value!);
+  const lines = designs.map((design, j) => {
+    const off = design.map((row, i) => [y[j]![i]! - row[0]! * company[0]! - row[1]! * company[1]!]);
+    const moved = times(times(population, turned(design)), solve(covariances[j]!, off));
+    return company.map((value, k) => value + moved[k]![0]!);
+  });
+  return { company, lines };
+}
+
+/** Slope and height at 0 through points, from all pairs of them: the mean of slopes, weighed by squared distances. */
+function through(
+  x: readonly number[],
+  y: readonly number[],
+): readonly [number, number] | undefined {
+  let [top, bottom, sumX, sumY] = [0, 0, 0, 0];
+  for (const [i, one] of x.entries()) {
+    sumX += one;
+    sumY += y[i]!;
+    for (const [k, other] of x.entries()) {
+      top += (one - other) * (y[i]! - y[k]!);
+      bottom += (one - other) ** 2;
+    }
+  }
+  if (bottom === 0) return undefined;
+  return [sumY / x.length - (top / bottom) * (sumX / x.length), top / bottom];
+}
+
+export function seen(
+  { zero = 0, rho = 0, s0 = 1, s1 = 1, sigma = 1 }: Readonly<Record<string, number>>,
+  seed: number,
+  isHeld: boolean,
+) {
+  const { department = [], years: x = [], points: y = [] } = inventedCompany.sample(seed).columns;
+  const of = (column: readonly number[]) =>
+    NAMES.map((_, j) => column.filter((__, k) => department[k] === j));
+  const counted = of(x.map((one) => one - zero));
+  const points = of(y);
+  // The shear of the population, as products of matrices.
+  const shear = (at: number): Matrix => {
+    const move = [
+      [1, at],
+      [0, 1],
+    ];
+    const hired = [
+      [s0 * s0, rho * s0 * s1],
+      [rho * s0 * s1, s1 * s1],
+    ];
+    return times(times(move, hired), turned(move));
+  };
+  const tied = (at: number) => {
+    const [[a, b], [, d]] = shear(at) as [[number, number], [number, number]];
+    return b / Math.sqrt(a * d);
+  };
+  const [[variance = 0] = []] = shear(zero);
+  const population = isHeld
+    ? [
+        [variance, 0],
+        [0, s1 * s1],
+      ]
+    : shear(zero);
+  const { company, lines } = bestLines(counted, points, population, sigma);
+  const own = NAMES.map((_, j) => through(counted[j]!, points[j]!));
+  const common = through(
+    x.map((one) => one - zero),
+    y,
+  )!;
+  return { counted, company, lines, own, common, tied };
+}
+
+export const START = { zero: 0, rho: -0.7, s0: 7, s1: 0.8, sigma: 6 };
+
+function told() {
+  const start = seen(START, 1, false);
+  const middle = seen({ ...START, zero: MIDDLE }, 1, false);
+  const loose = seen({ ...START, rho: 0 }, 1, false);
+  const [sales, legal] = start.lines;
+  return {
+    restRho: correlation(-0.7),
+    restOwnRise: rise(start.own[0]![1]),
+    restOwnStart: height(start.own[0]![0]),
+    restOwnMiddle: height(middle.own[0]![0]),
+    restRise: rise(sales![1]!),
+    restStart: height(sales![0]!),
+    restMiddle: height(middle.lines[0]![0]!),
+    restLegalRise: rise(legal![1]!),
+    restLegalStart: height(legal![0]!),
+    restCompanyRise: rise(start.company[1]!),
+    restCompanyStart: height(start.company[0]!),
+    restCompanyMiddle: height(middle.company[0]!),
+    restThere: correlation(start.tied(MIDDLE)),
+    restVanishes: years((0.7 * 7) / 0.8),
+    looseLegalRise: rise(loose.lines[1]![1]!),
+    looseLegalStart: height(loose.lines[1]![0]!),
+    looseRise: rise(loose.lines[0]![1]!),
+    looseStart: height(loose.lines[0]![0]!),
+  };
+}
+
+function at({ values, sample, seed: drawn, view }: Scene) {
+  const seed = sample.groups.length === 0 ? 1 : drawn;
+  const isHeld = view.tie === "held";
+  const found = seen(values, seed, isHeld);
+  const here = isHeld ? 0 : found.tied(values.zero ?? 0);
+  return { ...found, isHeld, here, there: found.tied(MIDDLE) };
+}
+
+export const windows: FigureRecord = {
+  widget: "windows",
+  truth(scene) {
+    const { counted, company, lines, own, common, here, there, isHeld } = at(scene);
+    const { zero = 0, rho = 0, s0 = 1, s1 = 1 } = scene.values;
+    const [isOwn, isCommon] = [scene.view.lines === "own", scene.view.lines === "common"];
+    const [sales, legal] = lines as [readonly [number, number], readonly [number, number]];
+    const isHiring = zero === 0;
+    const which = isCommon ? 0 : isOwn ? 1 : 2;
+    return {
+      numbers: {
+        zero: years(zero),
+        rho: correlation(rho),
+        here: correlation(here),
+        there: correlation(there),
+        middle: years(MIDDLE),
+        vanishes: years((-rho * s0) / s1),
+        ownRise: rise(own[0]![1]),
+        ownHere: height(own[0]![0]),
+        rise: rise(sales[1]),
+        salesHere: height(sales[0]),
+        legalRise: rise(legal[1]),
+        legalHere: height(legal[0]),
+        companyRise: rise(company[1]!),
+        companyHere: height(company[0]!),
+        commonRise: rise(common[1]),
+      },
+      cases: {
+        takeaway: isCommon
+          ? 0
+          : isOwn
+            ? 1
+            : isHeld
+              ? 2
+              : Math.abs(here) < 0.05
+                ? 3
+                : isHiring
+                  ? here < 0
+                    ? 4
+                    : 5
+                  : here < 0
+                    ? 6
+                    : 7,
+        place: isHiring ? 0 : 1,
+        Place: isHiring ? 0 : 1,
+        mine: which,
+        lone: which,
+        tied: isHeld ? 0 : isHiring ? 1 : 2,
+      },
+      table: NAMES.map((name, j) => {
+        const mine = own[j];
+        const line = isCommon ? common : isOwn ? mine : lines[j]!;
+        return [
+          name,
+          counted[j]!.length,
+          mine ? mine[1] : "none",
+          mine ? mine[0] : "none",
+          line ? line[1]! : "none",
+          line ? line[0]! : "none",
+          line ? line[0]! + (MIDDLE - zero) * line[1]! : "none",
+        ];
+      }),
+      quoted: told(),
+    };
+  },
+  guess(scene, [guess = 0]) {
+    const { there } = at(scene);
+    const { rho = 0, s0 = 1, s1 = 1 } = scene.values;
+    const near = (value: number) => Math.abs(guess - value) <= 0.15;
+    const reply = near(rho) ? 0 : near(0) ? 1 : guess * there < 0 ? 2 : 3;
+    const edges = [there, rho, 0].map((value) => Math.abs(Math.abs(guess - value) - 0.15));
+    return {
+      numbers: {
+        guess: correlation(guess),
+        off: correlation(Math.abs(guess - there)),
+        there: correlation(there),
+        rho: correlation(rho),
+        middle: years(MIDDLE),
+        vanishes: years((-rho * s0) / s1),
+      },
+      cases: { reply, pinned: pinned(guess, there, 0.01) },
+      verdict: near(there) ? "right" : "wrong",
+      misconception: near(there) ? undefined : reply < 2 ? "M32" : undefined,
+      isOnEdge: Math.min(...edges) < 1e-9,
+    };
+  },
+  visits: [
+    { zero: 0, rho: 0.5, seed: 1 },
+    { zero: 0, rho: 0, seed: 1 },
+    { zero: 6.1, seed: 1 },
+    { zero: 3, seed: 2 },
+    { zero: 11, seed: 9 },
+  ],
+  guesses: [[-0.7], [0], [0.62], [-0.4], [0.95]],
+};
