@@ -24,11 +24,7 @@ export const twoWindows = defineDemo<typeof leaningLines>({
     {
       kind: "vote",
       words: ["Hands up: the same?", "Nought? The other sign?"],
-      camps: [
-        { words: "the same", at: -0.7 },
-        { words: "nought", at: 0 },
-        { words: "the other sign", at: 0.6 },
-      ],
+      camps: ["the same", "nought", "the other sign"],
       notes:
         "Count the three aloud. Ask somebody of each group what the lines would have to do for it.",
     },
