@@ -7,6 +7,7 @@ import { Plane } from "#plot/rare/Plane.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
+import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 import {
   borrowed,
@@ -171,18 +172,9 @@ const leaves = (line: Line) => {
   return Math.min(Math.max(end, POINTS[0]), POINTS[1]);
 };
 
-/** Heights of names, no two nearer than the gap: moved apart, the middle one held. */
+/** Heights of names beside the lines, none above the window. */
 function apart(heights: readonly number[], gap: number): readonly number[] {
-  const places = [...heights];
-  const order = [...places.keys()].toSorted((a, b) => places[a]! - places[b]!);
-  for (let pass = 0; pass < 40; pass++)
-    for (let k = 1; k < order.length; k++) {
-      const [below, above] = [order[k - 1]!, order[k]!];
-      const lack = gap - (places[above]! - places[below]!);
-      if (lack <= 0) continue;
-      places[below]! -= lack / 2;
-      places[above]! += lack / 2;
-    }
+  const places = parted(heights, gap);
   const over = Math.max(0, ...places.map((place) => place - POINTS[1]));
   return places.map((place) => place - over);
 }

@@ -4,6 +4,7 @@ import type { Form } from "#plot/form.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
+import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 import { NAMES, schools, sdOf, spreadOf } from "./schools.ts";
 
@@ -247,16 +248,7 @@ function beside(values: readonly number[], gap: number): readonly (readonly [str
     return NAMES.map((name, j) => [name, values[j]!] as const).filter(([, value], j) =>
       values.slice(0, j).every((other) => Math.abs(other - value) >= gap),
     );
-  const order = [...values.keys()].toSorted((a, b) => values[a]! - values[b]!);
-  const places = [...values];
-  for (let pass = 0; pass < 60; pass++)
-    for (let k = 1; k < order.length; k++) {
-      const [below, above] = [order[k - 1]!, order[k]!];
-      const lack = gap - (places[above]! - places[below]!);
-      if (lack <= 0) continue;
-      places[below]! -= lack / 2;
-      places[above]! += lack / 2;
-    }
+  const places = parted(values, gap);
   return NAMES.map((name, j) => [name, places[j]!] as const);
 }
 
