@@ -7,7 +7,8 @@ import { uniformDraw } from "#core/distributions/uniform.ts";
 import { createGenerator, type Generator } from "#core/random/generator.ts";
 import { logDensity, type State } from "#language/interpret.ts";
 import type { Model } from "#language/model.ts";
-import { reference } from "#language/term.ts";
+import type { Term } from "#language/story.ts";
+import { readTerm, reference } from "#language/term.ts";
 import { apartName, isApart, partsOf } from "#language/write/hidden.ts";
 import { stanProgram } from "#language/write/stan.ts";
 import { baseRProgram, programName, pymcProgram } from "#language/write/withData.ts";
@@ -52,14 +53,27 @@ type Value = number | readonly number[];
 const minus = (a: Value, b: number): Value =>
   typeof a === "number" ? a - b : a.map((one) => one - b);
 
-/** The same values as a program spelled apart has them. */
-function spelledApart(model: Model, state: State): Readonly<Record<string, Value>> {
-  const all: Record<string, Value> = { ...state };
+/** What a term of single numbers comes to. */
+const worth = (term: Term, state: State): number =>
+  readTerm<number>(term, {
+    number: (value) => value,
+    quantity: ({ name }) => state[name] as number,
+    sqrt: ({ of }) => Math.sqrt(worth(of, state)),
+    ratio: ({ top, bottom }) => worth(top, state) / worth(bottom, state),
+    product: ({ left, right }) => worth(left, state) * worth(right, state),
+    rest: ({ of }) => 1 - worth(of, state),
+    sum: ({ left, right, sign }) => worth(left, state) + sign * worth(right, state),
+  });
+
+/** The same hidden values as a program spelled apart has them. */
+function spelledApart(model: Model, hidden: State, given: State): Readonly<Record<string, Value>> {
+  const all: Record<string, Value> = { ...hidden };
+  const state = { ...given, ...hidden };
   for (const line of model.story) {
     if (!isApart(model, line) || line.law.name !== "normal") continue;
     const { name } = reference(line.target);
     delete all[name];
-    all[apartName(name)] = minus(state[name]!, state[line.law.terms.mean as string] as number);
+    all[apartName(name)] = minus(state[name]!, worth(line.law.terms.mean, state));
   }
   return all;
 }
@@ -94,7 +108,7 @@ describe.each(models)("the programs of $id", (model) => {
       expect(program).not.toMatch(/undefined|NaN|\[object/);
       const density = densityOf(program, language as keyof typeof programs);
       const theirs = points.map((hidden) => {
-        const all = spelling === "theta" ? hidden : spelledApart(model, hidden);
+        const all = spelling === "theta" ? hidden : spelledApart(model, hidden, given);
         return density(language === "stan" ? all : named(all));
       });
       const apart = ours.map((our, at) => our - theirs[at]!);
@@ -114,10 +128,10 @@ describe.each(models)("the programs of $id", (model) => {
         typeof value === "number" ? `${value}` : `c(${value.join(", ")})`;
       const asked = points.map((hidden) => {
         const all = Object.entries(
-          named(spelling === "theta" ? hidden : spelledApart(model, hidden)),
+          named(spelling === "theta" ? hidden : spelledApart(model, hidden, given)),
         );
-        const given = all.map(([name, value]) => `${name} = ${numbers(value)}`);
-        return `cat("\\n@", format(log_density(${given.join(", ")}), digits = 17))`;
+        const written = all.map(([name, value]) => `${name} = ${numbers(value)}`);
+        return `cat("\\n@", format(log_density(${written.join(", ")}), digits = 17))`;
       });
       const file = join(folder, "program.R");
       writeFileSync(file, `${program}\n${asked.join("\n")}\n`);

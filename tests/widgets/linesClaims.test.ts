@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { START, seen } from "./windows.record.ts";
+import { START, seen } from "./departments.ts";
 
 const spread = (values: readonly number[]) => {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
