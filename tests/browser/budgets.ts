@@ -22,10 +22,10 @@ const [pages, figures] = [routes.length + 1, lectures.length];
 const budgets: Readonly<Record<string, Spent>> = {
   desk: { tabs: pages, loads: pages, waits: 0, work: 150 * pages },
   phone: { tabs: 3 * pages + 2, loads: 3 * pages + 2, waits: 0, work: 150 * pages },
-  inputs: { tabs: pages, loads: pages, waits: 0, work: 300 },
+  inputs: { tabs: pages, loads: pages, waits: 0, work: 25 * pages },
   lecture: { tabs: pages + 24, loads: pages + 28, waits: 0, work: 60 * figures + 500 },
   // What is kept in the browser is written a second later.
-  exercises: { tabs: pages + 18, loads: pages + 24, waits: 1200, work: 1000 },
+  exercises: { tabs: pages + 18, loads: pages + 24, waits: 1200, work: 80 * pages },
   // A long press, which is half a second.
   hand: { tabs: pages + 12, loads: pages + 12, waits: 600, work: 60 * pages + 200 },
   fuzz: { tabs: pages, loads: pages, waits: 0, work: 60 * figures },

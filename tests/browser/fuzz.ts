@@ -170,6 +170,12 @@ async function inOrder(page: Page, figure: Locator): Promise<number> {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
   await unfold(figure);
+  // The tools that come when they are asked for; a program that is open is closed, a pin taken out.
+  await figure.locator("[data-more-tools]").waitFor();
+  for (const open of ['[aria-expanded="true"]', '[aria-pressed="true"]']) {
+    const pressed = figure.locator(`[data-more-tools] ${open}`);
+    if ((await pressed.count()) > 0) await pressed.click();
+  }
   const again = figure.getByRole("button", { name: "Guess again" });
   if ((await again.count()) > 0) await again.click();
   await figure.getByRole("button", { name: "Reset", exact: true }).click();
