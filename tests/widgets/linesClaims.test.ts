@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ellipseOf, populationOf } from "#widgets/figures/lines/departments.ts";
 import { START, seen } from "./departments.ts";
 
 const spread = (values: readonly number[]) => {
@@ -41,5 +42,23 @@ describe("what the chapter on lines says in words", () => {
   it("held at no correlation, the lines at hiring and at eleven years differ", () => {
     const [hired, later] = [seen(START, 1, true), seen({ ...START, zero: 11 }, 1, true)];
     expect(Math.abs(hired.lines[1]![1]! - later.lines[1]![1]!)).toBeGreaterThan(0.1);
+  });
+
+  it("the ellipse holds 90 % of such departments, wherever the years are counted from", () => {
+    const { s0, s1, rho } = START;
+    for (const year of [0, 6.1, 11, 20]) {
+      const places = ellipseOf({ height: 52, rise: 1.3 }, populationOf(START), year);
+      // Height is start and rise times years: its variance, and its covariance with the rise, as moments of a sum.
+      const variance = s0 ** 2 + 2 * year * rho * s0 * s1 + (year * s1) ** 2;
+      const covariance = rho * s0 * s1 + year * s1 ** 2;
+      const determinant = variance * s1 ** 2 - covariance ** 2;
+      for (const [rise, height] of places) {
+        const [across, up] = [rise - 1.3, height - 52 - 1.3 * year];
+        const squared =
+          (variance * across ** 2 - 2 * covariance * across * up + s1 ** 2 * up ** 2) / determinant;
+        // Of two Normal numbers exp(-d² / 2) lie further out than d.
+        expect(Math.abs(1 - Math.exp(-squared / 2) - 0.9)).toBeLessThan(1e-9);
+      }
+    }
   });
 });

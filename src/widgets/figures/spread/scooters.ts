@@ -148,7 +148,7 @@ const APART = 0.19;
 const DIAMOND = 0.32;
 
 const ROOM = {
-  wide: { left: 9.6, right: 11.5 },
+  wide: { left: 9.6, right: 15 },
   narrow: { left: 5.7, right: 6.8 },
 };
 const margins = (top: number) => (form: Form) => ({
