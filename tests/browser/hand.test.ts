@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
-import { middleOf, openAlive, openRevealed, type Point, painted } from "./figures.ts";
+import { middleAtRest, middleOf, openAlive, openRevealed, type Point, painted } from "./figures.ts";
 import { routes } from "./routes.ts";
 import { type Fingers, fingersOn } from "./touch.ts";
 
@@ -231,7 +231,7 @@ describe("fingers", () => {
     const [mu, xbar] = [markOf(figure, "mu"), markOf(figure, "xbar")];
     await center(mu.point);
     const start = { mu: await mu.value(), xbar: await xbar.value() };
-    const home = await middleOf(mu.point);
+    const home = await middleAtRest(mu.point);
     const other = await middleOf(xbar.point);
     const away = (x: number, y = 0) => ({ x: home.x + x, y: home.y + y });
     const expectStart = async (what: string) => {

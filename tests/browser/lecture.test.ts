@@ -433,7 +433,9 @@ describe("from anywhere", () => {
   it("says so when it cannot be loaded", async () => {
     const page = await openChapter({ expected: [/projector/, /ERR_FAILED/] });
     await page.route("**/projector-*.js", (route) => route.abort("failed"));
+    const asked = page.waitForRequest(/projector-/);
     await page.keyboard.press("p");
+    await asked;
     await page.getByText("The projector view could not be loaded").waitFor();
   });
 });
