@@ -43,7 +43,11 @@ export function book(): Plugin {
             outDir: OUT,
             manifest: "manifest.json",
             assetsInlineLimit: 0,
-            modulePreload: { polyfill: false },
+            // A file that is imported is asked for in the same moment: only what it needs besides is told before.
+            modulePreload: {
+              polyfill: false,
+              resolveDependencies: (file, needed) => needed.filter((one) => one !== file),
+            },
             rolldownOptions: { input: [CLIENT, STYLE, ABOUT_STYLE] },
           },
         },
