@@ -17,7 +17,7 @@ it("leaves d3's interpolation between numbers as it is", async () => {
   const ours = (await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(lean)}`
   )) as Record<"interpolate" | "interpolateRound" | "piecewise", unknown>;
-  type Between = typeof interpolate<number>;
+  type Between = (a: number, b: number) => (share: number) => number;
   const [between, round] = [ours.interpolate as Between, ours.interpolateRound as Between];
   for (const [a, b] of [
     [0, 1],
@@ -30,9 +30,10 @@ it("leaves d3's interpolation between numbers as it is", async () => {
       expect(round(a, b)(share)).toBe(interpolateRound(a, b)(share));
     }
   const parts = [0, 10, 15, 100];
-  const along = (ours.piecewise as typeof piecewise<number>)(between, parts);
+  type Along = (way: Between, values: readonly number[]) => (share: number) => number;
+  const along = (ours.piecewise as Along)(between, parts);
   for (const share of [0, 0.2, 0.5, 0.9, 1])
-    expect(along(share)).toBe(piecewise(interpolate<number>, parts)(share));
+    expect(along(share)).toBe(piecewise(interpolate as Between, parts)(share));
 });
 
 it("says so when d3 chooses in another way", () => {
