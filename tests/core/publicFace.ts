@@ -244,6 +244,7 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
   threeLevelPosteriorKnown: call({ ...tree, tauPrior: halfNormal, omegaPrior: halfNormal }),
   // Crossed.
   crossedGiven: call({ ...crossed, ...crossedSds }),
+  crossedIslands: call({ annotator: crossed.annotator, item: crossed.item }),
   crossedFit: call({ ...crossed, method: "REML" }),
   crossedLedger: call({ ...crossed, ...crossedSds, of: "annotator", index: 0 }),
   // Regression.

@@ -1,5 +1,5 @@
 import { requireThat } from "../../assert.ts";
-import { door, type Loose, number, numbers } from "../../door.ts";
+import { door, type Loose, maybe, number, numbers, oneOf } from "../../door.ts";
 import { cholesky, logDeterminant, solveCholesky, solveLower } from "../../linear/cholesky.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
@@ -47,41 +47,44 @@ export interface CrossedGiven {
 /**
  * Crossed effects with known variances, exactly: one dense Gaussian solve.
  *
- *   y_r ~ Normal(mu + a_annotator(r) + b_item(r), sigma), a ~ Normal(0, annotatorSd), b ~ Normal(0, itemSd), mu flat
+ *   y_r ~ Normal(mu + a_annotator(r) + b_item(r), sigma), a ~ Normal(0, annotatorSd), b ~ Normal(0, itemSd), mu flat or known
  *
  * Shapes  annotator, item and y hold R entries each; the effects hold A and I numbers. The solve takes (A + I)³ / 3 steps.
  * Units   everything shares the unit of y.
  * Limits  only the sums mu + a + b enter the data: what splits them is that both populations have mean 0. Without those laws
  *         (sds growing) the sds of mu and of the effects grow without bound, while differences within a level stay known
- *         as long as the table hangs together. An sd of 0 leaves its effects out.
- * Throws  RangeError if lengths differ, an index has a gap, sigma is not positive, or another sd is negative.
+ *         as long as the table hangs together (see `crossedIslands`). An sd of 0 leaves its effects out. A known mu has sd 0.
+ * Throws  RangeError if lengths differ, an index has a gap, sigma is not positive, another sd is negative, or mu is not finite.
  * Source  Gelman & Hill, Data Analysis Using Regression and Multilevel/Hierarchical Models (2007), section 13.5.
  *
  * @example
  * crossedGiven({ annotator: [0, 1], item: [0, 0], y: [1, 3], sigma: 1, annotatorSd: 1, itemSd: 0 }).annotator.mean // [-0.5000000, 0.5000000]
  */
-export function crossedGiven(asked: Loose<CrossedData & CrossedSds>): CrossedGiven {
+export function crossedGiven(
+  asked: Loose<CrossedData & CrossedSds & { readonly mu?: number | "flat" }>,
+): CrossedGiven {
   const of = door("crossedGiven", asked, {
     ...CROSSED,
     sigma: number,
     annotatorSd: number,
     itemSd: number,
+    mu: maybe(oneOf("flat", number)),
   });
   const where = "crossedGiven";
   requireCrossed(where, of);
-  const { sigma, annotatorSd, itemSd } = of;
+  const { sigma, annotatorSd, itemSd, mu = "flat" } = of;
+  requireThat(mu === "flat" || Number.isFinite(mu), where, "mu must be flat or finite", mu);
   requireThat(sigma > 0 && sigma < Infinity, where, "sigma must be positive and finite", sigma);
   for (const sd of [annotatorSd, itemSd])
     requireThat(sd >= 0 && sd < Infinity, where, "an sd must be at least 0 and finite", sd);
   const system = crossedSystem(of);
-  const { sums, factor, effects, centre } = solvedCrossed(
-    system,
-    annotatorSd / sigma,
-    itemSd / sigma,
-  );
+  const solved = solvedCrossed(system, annotatorSd / sigma, itemSd / sigma);
   const { size, A } = system;
-  const sds = Array.from({ length: size }, (_, k) => {
-    const unit = new Float64Array(size);
+  const levels = size - 1;
+  const isKnown = mu !== "flat";
+  const { sums, factor, effects, centre } = isKnown ? withMu(system, solved, mu) : solved;
+  const sds = Array.from({ length: isKnown ? levels : size }, (_, k) => {
+    const unit = new Float64Array(isKnown ? levels : size);
     unit[k] = 1;
     return sigma * Math.hypot(...solveLower(factor, unit));
   });
@@ -92,12 +95,37 @@ export function crossedGiven(asked: Loose<CrossedData & CrossedSds>): CrossedGiv
   });
   const R = of.y.length;
   return {
-    mu: { mean: centre + effects[size - 1]!, sd: sds[size - 1]! },
+    mu: isKnown ? { mean: mu, sd: 0 } : { mean: centre + effects[levels]!, sd: sds[levels]! },
     annotator: scaled(0, A),
-    item: scaled(A, size - 1),
+    item: scaled(A, levels),
     logMarginal:
       -0.5 *
-      ((R - 1) * (LOG_TWO_PI + 2 * Math.log(sigma)) + sums.logs + sums.misfit / (sigma * sigma)),
+      ((isKnown ? R : R - 1) * (LOG_TWO_PI + 2 * Math.log(sigma)) +
+        sums.logs +
+        sums.misfit / (sigma * sigma)),
+  };
+}
+
+/** The solve with mu held: the leading block of the same factor, and the ratings about mu. */
+function withMu(system: CrossedSystem, { factor, ratios }: SolvedCrossed, mu: number): KnownMu {
+  const { size, rows, gram, pulled, squares, centre } = system;
+  const levels = size - 1;
+  const block = new Float64Array(levels * levels);
+  for (let k = 0; k < levels; k++)
+    for (let m = 0; m < levels; m++) block[k * levels + m] = factor[k * size + m]!;
+  const shift = mu - centre;
+  // Counts of every level stand in the last row of Z'Z.
+  const right = Float64Array.from({ length: levels }, (_, k) => {
+    return ratios(k) * (pulled[k]! - shift * gram[levels * size + k]!);
+  });
+  const effects = solveCholesky(block, right);
+  const about = squares - 2 * shift * pulled[levels]! + rows * shift * shift;
+  const misfit = effects.reduce((rest, u, k) => rest - u * right[k]!, about);
+  return {
+    sums: { misfit, logs: logDeterminant(block, levels) },
+    factor: block,
+    effects,
+    centre: mu,
   };
 }
 
@@ -145,7 +173,12 @@ export interface SolvedCrossed {
   readonly factor: Float64Array;
   readonly effects: Float64Array;
   readonly centre: number;
+  /** What an effect is multiplied by in the rows: the ratio of its level, 1 for mu. */
+  readonly ratios: (k: number) => number;
 }
+
+/** The same with mu held. */
+type KnownMu = Omit<SolvedCrossed, "ratios">;
 
 /**
  * The solve at one pair of ratios (annotatorSd / sigma, itemSd / sigma), effects in units of their sds.
@@ -171,7 +204,13 @@ export function solvedCrossed(
   const effects = solveCholesky(factor, right);
   const misfit = effects.reduce((rest, u, k) => rest - u * right[k]!, squares);
   // log det V + log det(X' V⁻¹ X) = log det H, V in units of sigma².
-  return { sums: { misfit, logs: logDeterminant(factor, size) }, factor, effects, centre };
+  return {
+    sums: { misfit, logs: logDeterminant(factor, size) },
+    factor,
+    effects,
+    centre,
+    ratios: ratio,
+  };
 }
 
 /**

@@ -8,4 +8,5 @@ export {
   type Effects,
 } from "./crossed.ts";
 export * from "./crossedFit.ts";
+export * from "./crossedIslands.ts";
 export * from "./crossedLedger.ts";
