@@ -134,6 +134,11 @@ export const glossary = {
     meaning:
       "What a model with its priors says could be observed, before any data: drawn or imagined, it shows which priors tell absurd stories.",
   },
+  "power-scaling": {
+    term: "power-scaling",
+    meaning:
+      "To raise a prior or a likelihood to a power and see how far the posterior moves: by what moves it most, it is decided.",
+  },
   "log-unit": {
     term: "log unit",
     meaning:

@@ -70,4 +70,8 @@ export const references = {
     short: "Greenwood and Yule 1920",
     full: "M. Greenwood and G. U. Yule, An inquiry into the nature of frequency distributions representative of multiple happenings, Journal of the Royal Statistical Society 83(2), 255–279, 1920.",
   },
+  kallioinen2023: {
+    short: "Kallioinen and others 2023",
+    full: "N. Kallioinen, T. Paananen, P.-C. Bürkner and A. Vehtari, Detecting and diagnosing prior and likelihood sensitivity with power-scaling, Statistics and Computing 34, 57, 2023.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

@@ -5,6 +5,7 @@ export const models = {
   "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
+  "weighed-spread": async () => (await import("./weighedSpread.ts")).weighedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "count-at-rate": async () => (await import("./countAtRate.ts")).countAtRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,

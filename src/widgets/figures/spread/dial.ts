@@ -1,14 +1,13 @@
 import { learnedSpread } from "#models/learnedSpread.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
+import { smooth, WIDEST } from "./alongSpread.ts";
 import { NAMES, schools, sdOf, spreadOf } from "./schools.ts";
 
-const [, WIDEST] = learnedSpread.parameters.tau.range;
 /** Spreads at which the text says how much is lost. */
 const [SMALL, MIDDLE, LARGE] = [2, 5, 10] as const;
 const TENTH = { decimals: 1 } as const;
@@ -133,16 +132,6 @@ function toldOf() {
     narrowA: [estimate("narrow").mean, exact],
     bothA: [estimate("both").mean, exact],
   } as const;
-}
-
-/** Places of a smooth curve with their slopes, as finite differences find them; a spread has a mirror image below 0. */
-function smooth(of: (tau: number) => number, pieces: number): readonly CurvePoint[] {
-  const step = 1e-3;
-  return Array.from({ length: pieces + 1 }, (_, k) => {
-    const tau = (WIDEST * k) / pieces;
-    const slope = k === 0 ? 0 : (of(tau + step) - of(tau - step)) / (2 * step);
-    return [tau, of(tau), slope];
-  });
 }
 
 const PIECES = 25;

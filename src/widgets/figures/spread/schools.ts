@@ -25,7 +25,7 @@ export const beliefs: Readonly<Record<string, Belief>> = {
 
 export const { schools } = eightSchools1981;
 const { groups, columns } = eightSchools1981.sample();
-const OTHERS = { y: columns.y!, sigma: columns.sigma! };
+export const OTHERS = { y: columns.y!, sigma: columns.sigma! };
 export const NAMES: readonly string[] = [schools[0].name, ...groups];
 
 const { range, fineStep } = learnedSpread.parameters.tau;
