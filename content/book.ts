@@ -59,6 +59,14 @@ export const parts: readonly Part[] = [
         needs: [],
       },
       {
+        slug: "multiply",
+        folder: "05-multiply",
+        title: "Two curves, multiplied",
+        question:
+          "Might the true average of this school be 72? Two curves answer, and do not agree.",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "spread",
         folder: "06-spread",
         title: "How far apart are they, really?",

@@ -129,6 +129,11 @@ export const glossary = {
     meaning:
       "Averaging over all values that an unknown of the population may have, each weighted by its posterior, in place of putting in its best value.",
   },
+  "marginal-likelihood": {
+    term: "marginal likelihood",
+    meaning:
+      "How probable the data were before anything was known of this group: the likelihood averaged over all values of the unknown, each by its prior. It is the factor that makes the posterior’s area one.",
+  },
   "prior-predictive": {
     term: "prior predictive",
     meaning:

@@ -37,6 +37,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#could-you-swap-the-signs",
     },
   ],
+  "/principles/multiply/": [
+    {
+      ask: "Twelve students averaged 78. Why not take them at their word?",
+      answer:
+        "Other students of the school would have had another average. A lucky dozen and a good school look exactly alike.",
+      place: "/principles/shrinkage/#two-quick-answers",
+    },
+    {
+      ask: "An average of twelve and a population of schools: what adds up when both are used?",
+      answer:
+        "Their precisions, each one over a variance. So two sources leave one surer than either alone, in this model.",
+      place: "/principles/shrinkage/#how-sure-we-are-now",
+    },
+  ],
   "/principles/spread/": [
     {
       ask: "Schools are more alike than you had thought. Does a school’s own average count for more now, or for less?",

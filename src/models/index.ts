@@ -4,6 +4,7 @@ import type { Model } from "#language/model.ts";
 export const models = {
   "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
+  "tried-mean": async () => (await import("./triedMean.ts")).triedMean,
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "weighed-spread": async () => (await import("./weighedSpread.ts")).weighedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,

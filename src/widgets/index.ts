@@ -18,6 +18,7 @@ export const widgets = {
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   mobile: async () => (await import("./figures/levels/mobile.ts")).mobile,
   "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
+  multiply: async () => (await import("./figures/shrinkage/multiply.ts")).multiply,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,

@@ -57,6 +57,24 @@ const asPart = (name: string, answers: Numbers): Readonly<Record<string, Work>> 
   Object.fromEntries(Object.entries(answers).map(([slip, value]) => [slip, { [name]: value }]));
 
 export const learners: Readonly<Record<string, Learner>> = {
+  "as-believable": ({ priorA = 1, likelihoodA = 1, priorB = 1, likelihoodB = 1 }) =>
+    asPart("times", {
+      right: ((priorB / 100) * (likelihoodB / 100)) / ((priorA / 100) * (likelihoodA / 100)),
+      "likelihoods alone": likelihoodB / likelihoodA,
+      "priors alone": priorB / priorA,
+      "heights added": (priorB + likelihoodB) / (priorA + likelihoodA),
+    }),
+  "equal-heights": ({ n = 1, sigma2 = 1, tau2 = 1, mu = 0, xbar = 0 }) => {
+    // Parts of the way from the state's top to the students'.
+    const at = (part: number) => ({ theta: tenths(mu + part * (xbar - mu)) });
+    const ratio = ((tau2 * n) / sigma2) ** 0.5;
+    return {
+      right: at(ratio / (1 + ratio)),
+      "largest product": at(own(n, tau2, sigma2)),
+      halfway: at(1 / 2),
+      "widths swapped": at(1 / (1 + ratio)),
+    };
+  },
   "at-bats-added": ({ hits = 0, atBats = 1, mil = 0, kappa = 0 }) => {
     const [m, record] = [mil / 1000, hits / atBats];
     const share = atBats / (atBats + kappa);
@@ -846,6 +864,17 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "width-of-the-product": ({ change }) => {
+    // Precisions before and after, in the exercise's two kinds of change that touch them.
+    const touched = `${change as unknown as string}`;
+    const right = { apart: "same", students: "narrower", spread: "wider" }[touched]!;
+    return {
+      right,
+      "width for distance": right === "same" ? "wider" : "same",
+      "the other way round": right === "narrower" ? "wider" : "narrower",
+      "two sources, two tops": "two",
+    };
+  },
   "two-shapes": ({ shapeFirst = 1, shapeSecond = 1 }) => {
     const more = 1 / shapeFirst > 1 / shapeSecond ? "first" : "second";
     return {

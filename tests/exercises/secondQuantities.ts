@@ -124,6 +124,17 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(pays - percent / 100),
     };
   },
+  "equal-heights": ({ n = 1, sigma2 = 1, tau2 = 1, mu = 0, xbar = 0 }, { theta = 0 }) => {
+    const [between, within] = [tau2 ** 0.5, (sigma2 / n) ** 0.5];
+    return {
+      nothing: 0,
+      "height of the ochre curve": Math.E ** (-((theta - mu) ** 2) / (2 * tau2)),
+      "height of the blue curve": Math.E ** ((-n * (theta - xbar) ** 2) / (2 * sigma2)),
+      "distance from what was asked": Math.abs(
+        theta - (mu * within + xbar * between) / (within + between),
+      ),
+    };
+  },
   "a-wronged-school": (given, settings) => {
     const truth = given.hundredths! / 100;
     const { estimate = 0 } = group({ ...given, ...settings });

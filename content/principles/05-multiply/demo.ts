@@ -1,0 +1,3 @@
+import { multiply } from "./demos/multiply.ts";
+
+export const demos = [multiply];

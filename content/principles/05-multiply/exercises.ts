@@ -1,0 +1,3 @@
+export * from "./exercises/asBelievable.ts";
+export * from "./exercises/equalHeights.ts";
+export * from "./exercises/widthOfTheProduct.ts";
