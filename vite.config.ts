@@ -26,10 +26,11 @@ export default defineConfig({
                 { name: "base", tags: ["$initial"], test: /\.[cm]?[jt]sx?$/, priority: 2 },
                 // The bar speaks too, and needs no figure for it.
                 { name: "announce", test: /src.controls.announce/, priority: 3 },
-                // What a density calls of the core comes with the figures that draw one.
+                // What a density calls of the core comes with the figures that draw one; what few figures ask with, or
+                // wait for, with those.
                 {
                   name: "figure",
-                  test: /src.(plot(?!.rare)|controls|hand|widgets.(frame|declared(?!.(densit|betaCurve))))|d3-/,
+                  test: /src.(plot(?!.rare)|controls(?!.OrderField)|hand|widgets.(frame(?!.useJob)|declared(?!.(densit|betaCurve))))|d3-/,
                   priority: 1,
                 },
               ],

@@ -344,6 +344,7 @@ function predictionOf<P extends object>(
     case "order":
       return {
         kind: "order",
+        Field: asked.Field,
         first: asked.first,
         last: asked.last,
         items: ({ numbers, scene }) =>

@@ -1,4 +1,5 @@
 import type { Answers } from "#controls/DataTable.tsx";
+import type { OrderField } from "#controls/OrderField.tsx";
 import type { Model } from "#language/model.ts";
 import type { ValuesPrediction } from "../frame/widget.ts";
 import type { Numbers } from "./numbers.ts";
@@ -23,6 +24,7 @@ export type Asked<P> =
     }
   | {
       readonly kind: "order";
+      readonly Field: typeof OrderField;
       readonly first: string;
       readonly last: string;
       /** Each with what its words may name. */

@@ -1,4 +1,3 @@
-import { OrderField } from "#controls/OrderField.tsx";
 import { Slider } from "#controls/Slider.tsx";
 import { sliderProps } from "./ParameterSlider.tsx";
 import type { Guess } from "./useGuess.ts";
@@ -29,7 +28,7 @@ export function GuessField<P>({
       );
     case "order":
       return (
-        <OrderField
+        <prediction.Field
           first={prediction.first}
           last={prediction.last}
           items={prediction.items(asked)}

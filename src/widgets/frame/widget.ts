@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Answers, Table } from "#controls/DataTable.tsx";
+import type { OrderField } from "#controls/OrderField.tsx";
 import type { Sample } from "#data/dataSet.ts";
 import type { Explorable, Values } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
@@ -54,6 +55,8 @@ export interface NumberPrediction<P> {
 /** Things the reader puts in order before the figure shows their order; a guess is a list of indices. */
 export interface OrderPrediction<P> {
   readonly kind: "order";
+  /** The list they are put in order in: it comes with the few figures that ask so. */
+  readonly Field: typeof OrderField;
   readonly first: string;
   readonly last: string;
   readonly items: (picture: P) => readonly { readonly id: number; readonly label: string }[];

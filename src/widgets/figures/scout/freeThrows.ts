@@ -1,3 +1,4 @@
+import { OrderField } from "#controls/OrderField.tsx";
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import { formatNumber } from "#language/format.ts";
 import { betaBinomial } from "#models/betaBinomial.ts";
@@ -139,6 +140,7 @@ const question = questionOn(
   {
     asks: {
       kind: "order",
+      Field: OrderField,
       first: "goes in most often",
       last: "goes in least often",
       items: ({ asked }) => asked.map((player, id) => ({ ...player, id })),

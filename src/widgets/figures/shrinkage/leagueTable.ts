@@ -1,3 +1,4 @@
+import { OrderField } from "#controls/OrderField.tsx";
 import { swappedPairs } from "#core/pooling/ranking/ranks.ts";
 import { groupMeans } from "#models/groupMeans.ts";
 import { heightOf } from "#plot/fold.ts";
@@ -127,6 +128,7 @@ const question = questionOn(
   {
     asks: {
       kind: "order",
+      Field: OrderField,
       first: "highest estimate",
       last: "lowest estimate",
       items: (picture) => askedOf(picture).schools.map((school, id) => ({ ...school, id })),
