@@ -5,7 +5,10 @@ import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { figuresOf, routes } from "./routes.ts";
 import { violations } from "./violations.ts";
 
-/** A state of a figure is pinned, and lies thin and grey behind what the reader moves: every figure, by hand. */
+/**
+ * A state of a figure is pinned, and lies thin and grey behind what the reader moves; a number of it is asked what it needs,
+ * by keys: every figure.
+ */
 describe.each(routes)("%s", (route) => {
   const figures = figuresOf(route);
   if (figures.length === 0) return it.skip("it has no figure", () => {});
@@ -89,4 +92,44 @@ describe.each(routes)("%s", (route) => {
       expect(page.url()).not.toContain("pin");
     },
   );
+
+  it.each(figures)("a number of %s says what it needs, and Escape leaves", async (id) => {
+    const page = shared();
+    const figure = await openRevealed(page, id);
+    await figure.locator("[data-more-tools]").waitFor();
+    const button = figure.getByRole("button", { name: "Ask a number" });
+    // What is set as an answer says nothing of what it shows.
+    if ((await figure.locator("[data-held-back]").count()) > 0)
+      return expect(await button.count()).toBe(0);
+    const said = (await figure.locator(".summary").innerText()).replaceAll(/\s+/g, " ");
+    await button.press("Enter");
+    const copy = figure.locator(".asked-summary");
+    await copy.waitFor();
+    expect((await copy.innerText()).replaceAll(/\s+/g, " "), "the same sentence").toBe(said);
+    const numbers = figure.locator(".ask-number:visible");
+    const asked = figure.locator(".asked");
+    for (const number of [numbers.first(), numbers.last()]) {
+      const text = (await number.innerText()).replaceAll(/\s+/g, " ");
+      await number.press("Enter");
+      expect(await number.getAttribute("aria-pressed")).toBe("true");
+      // It works in parts, on the page's own clock.
+      await expect
+        .poll(
+          async () => {
+            await pass(page, 50);
+            return (await asked.innerText()).replaceAll(/\s+/g, " ");
+          },
+          { timeout: 20_000 },
+        )
+        .toContain(`“${text}`);
+      expect(await asked.innerText()).not.toMatch(/NaN|undefined|Infinity/);
+    }
+    expect(await violations(page, { part: `figure[data-figure="${id}"]` })).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Escape");
+    await copy.waitFor({ state: "detached" });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await figure.locator(".ask-number, .is-needed, .is-asking").count()).toBe(0);
+  });
 });

@@ -194,6 +194,7 @@ function LivingFigure({
       <FigureTools
         figure={id}
         of={of}
+        widget={widget}
         running={running}
         isPinned={pinned !== undefined}
         canPin={!hidden}

@@ -5,6 +5,7 @@ import { writeLink } from "#explorable/link.ts";
 import { allExplorables } from "#explorable/registry.ts";
 import type { Running } from "#explorable/useExplorable.ts";
 import type { MoreTools } from "../tools/MoreTools.tsx";
+import type { Widget } from "./widget.ts";
 
 /** The address of exactly this. */
 function addressOf(figure: string): string {
@@ -19,6 +20,7 @@ function addressOf(figure: string): string {
 export function FigureTools({
   figure,
   of,
+  widget,
   running,
   isPinned,
   canPin,
@@ -27,6 +29,7 @@ export function FigureTools({
 }: {
   readonly figure: string;
   readonly of: string;
+  readonly widget: Widget;
   readonly running: Running;
   readonly isPinned: boolean;
   /** Whether what it shows may be pinned: what is still asked may not. */
@@ -107,6 +110,7 @@ export function FigureTools({
         {open && More && (
           <More
             figure={figure}
+            widget={widget}
             running={running}
             isPinned={isPinned}
             isTold={canPin}

@@ -1,26 +1,32 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, useState } from "react";
+import { type ComponentProps, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { announce } from "#controls/announce.ts";
 import type { Running } from "#explorable/useExplorable.ts";
+import type { AskPanel } from "../asked/AskPanel.tsx";
 import type { CodePanel } from "../code/CodePanel.tsx";
+import type { Widget } from "../frame/widget.ts";
 import { togglePin } from "../pinned/togglePin.ts";
 
-/** What a figure can do that needs its island: be pinned, be written as a program, be saved as a picture. */
+/** What a figure can do that needs its island: be pinned, be asked, be written as a program, be saved as a picture. */
 export function MoreTools({
   figure,
+  widget,
   running,
   isPinned,
   isTold,
   address,
 }: {
   readonly figure: string;
+  readonly widget: Widget;
   readonly running: Running;
   readonly isPinned: boolean;
-  /** Whether the figure says what it shows: what is still asked is neither pinned nor written. */
+  /** Whether the figure says what it shows: what is still asked is neither pinned, asked nor written. */
   readonly isTold: boolean;
   /** The address of exactly this. */
   readonly address: () => string;
 }) {
   const [Code, setCode] = useState<(props: ComponentProps<typeof CodePanel>) => ReactNode>();
+  const [Ask, setAsk] = useState<(props: ComponentProps<typeof AskPanel>) => ReactNode>();
+  const asks = useRef<HTMLButtonElement>(null);
   const picture = (form: "svg" | "png") => async (event: MouseEvent<HTMLElement>) => {
     const drawn = event.currentTarget.closest("figure")!;
     try {
@@ -43,6 +49,19 @@ export function MoreTools({
       announce("The program could not be written, perhaps because you are offline.");
     }
   };
+  const leave = () => {
+    setAsk(undefined);
+    asks.current?.focus();
+  };
+  const ask = async () => {
+    if (Ask) return leave();
+    try {
+      const { AskPanel } = await import("../asked/AskPanel.tsx");
+      setAsk(() => AskPanel);
+    } catch {
+      announce("It could not be loaded, perhaps because you are offline.");
+    }
+  };
   return (
     <>
       <div className="tools-row" data-more-tools="">
@@ -53,6 +72,11 @@ export function MoreTools({
             onClick={() => announce(togglePin(figure, running, isPinned))}
           >
             Pin this to compare
+          </button>
+        )}
+        {isTold && (
+          <button type="button" ref={asks} aria-pressed={Ask !== undefined} onClick={ask}>
+            Ask a number
           </button>
         )}
         {isTold && hasData && (
@@ -67,6 +91,14 @@ export function MoreTools({
           Save as PNG
         </button>
       </div>
+      {Ask && isTold && asks.current && (
+        <Ask
+          figure={asks.current.closest("figure")!}
+          widget={widget}
+          running={running}
+          leave={leave}
+        />
+      )}
       {Code && isTold && <Code figure={figure} running={running} address={address} />}
     </>
   );
