@@ -89,7 +89,7 @@ describe.each(figures)("$props.id on $route, asked for its numbers", (figure) =>
         known.set(key, found);
         return found;
       };
-      const ask = asking(widget, explorable, scene);
+      const { needsOf } = asking(widget, explorable, scene);
       const here = numbersAt(widget, scene)!;
       const names = [
         ...pieces.flatMap((one) =>
@@ -98,7 +98,7 @@ describe.each(figures)("$props.id on $route, asked for its numbers", (figure) =>
         ...Object.keys(here).filter((name) => Number.isFinite(here[name])),
       ];
       for (const name of new Set(names)) {
-        const needs = answerOf(ask(name))!;
+        const needs = answerOf(needsOf(name))!;
         const where = `${name} at ${JSON.stringify([scene.values, scene.view, scene.seed])}`;
         expect(needs, where).toBeDefined();
         const said = [sayNeeds(needs), ...needs.needed.map((need) => sayEffects(need, needs))];

@@ -35,7 +35,10 @@ export function AskPanel({
   const { scene, picture } = pictureOf(widget, running);
   const { explorable } = running;
   // What was tried for one number is there for the next.
-  const needsOf = useMemo(() => asking(widget, explorable, scene), [widget, explorable, scene]);
+  const { needsOf, names } = useMemo(
+    () => asking(widget, explorable, scene),
+    [widget, explorable, scene],
+  );
   const sentence = figure.querySelector<HTMLElement>(".sentence")!;
   const pieces = piecesOf(widget.told(picture), "summary");
   const ask = useCallback((name: string) => {
@@ -79,9 +82,10 @@ export function AskPanel({
     };
   }, [figure, ask]);
 
-  // Numbers may come and go with the state: those that are there are buttons.
+  // Numbers may come and go with the state: those that are there, and that the figure knows by name, are buttons.
   useEffect(() => {
     for (const one of readoutsIn(figure)) {
+      if (!names.has(one.dataset.readout!)) continue;
       one.classList.add("ask-number");
       one.setAttribute("role", "button");
       one.setAttribute("tabindex", "0");

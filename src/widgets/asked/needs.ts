@@ -41,7 +41,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 export const differs = (a: number, b: number): boolean =>
   a !== b && !(Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3));
 
-/** Asks of one scene of a figure what its numbers need; what was computed for one is there for the next. */
+/** Asks of one scene of a figure what its numbers need, by name; what was computed for one is there for the next. */
 export function asking(widget: Widget, explorable: Explorable, scene: Scene) {
   const trial = trialsFrom(widget, scene);
   const { single, fields, unread } = inputsOf(widget, explorable, scene);
@@ -52,7 +52,7 @@ export function asking(widget: Widget, explorable: Explorable, scene: Scene) {
     (fields.length === 0 || Object.keys(scene.model.data).some((name) => unread.has(name)));
 
   /** Works in small parts: whoever runs it may rest between them. */
-  return function* needsOf(name: string): Generator<undefined, Needs | undefined> {
+  function* needsOf(name: string): Generator<undefined, Needs | undefined> {
     const number = trial()?.[name];
     if (!number) return undefined;
     const needed: Need[] = [];
@@ -139,7 +139,8 @@ export function asking(widget: Widget, explorable: Explorable, scene: Scene) {
       groups: scene.sample.groups.length,
       isFixed,
     };
-  };
+  }
+  return { needsOf, names: new Set(Object.keys(trial() ?? {})) };
 }
 
 /** How far a step moves a number. */
