@@ -40,6 +40,7 @@ const numbers = numbersOf(
       plans,
       each: shown.each,
       tau2,
+      ridden: [nA, nB, nC],
       count: shown.each.length,
       mu: shown.mean,
       doubt: shown.sd,
@@ -141,6 +142,9 @@ const question = questionOn(
 
 const AXIS = [52, 68] as const;
 const WIDEST = 2.8;
+/** The axis of rides, by powers: as far as ten times the most rides lead. */
+const [FEWEST] = threeGroups.parameters.nA.range;
+const MOST = TIMES * threeGroups.parameters.nA.range[1];
 /** Rows of the first drawing: the models at 0 to 3, then the mean of all; above and below them its ends. */
 const [MEAN, TOP, FOOT] = [4.1, -0.75, 4.75];
 /** Data and estimate stand so far above and below the middle of their row, and the mean's diamond is so high. */
@@ -157,12 +161,13 @@ const margins = (top: number) => (form: Form) => ({
   bottom: 3.2,
 });
 
-/** A level piece, and a gap after it. */
-const piece = (middle: number, half: number, y: number): readonly CurvePoint[] => [
-  [middle - half, y],
-  [middle + half, y],
+/** A level piece from one end to the other, and a gap after it. */
+const stretch = (from: number, to: number, y: number): readonly CurvePoint[] => [
+  [from, y],
+  [to, y],
   [Number.NaN, Number.NaN],
 ];
+const piece = (middle: number, half: number, y: number) => stretch(middle - half, middle + half, y);
 
 function modelsOf({ each, mu, doubt }: Scooters, form: Form): readonly Layer[] {
   const { left } = ROOM[form.kind];
@@ -204,13 +209,13 @@ function modelsOf({ each, mu, doubt }: Scooters, form: Form): readonly Layer[] {
       tone: "posterior",
       points: each.flatMap(({ estimate, sd }, j) => piece(estimate, sd, j + APART)),
     },
-    // The rings that can be dragged are their handles.
-    ...each.slice(2).map(
+    // The rings of the three can be dragged: these are handles.
+    ...each.slice(NAMES.length).map(
       ({ average }, j): Layer => ({
         mark: "point",
         tone: "data",
         x: average,
-        y: 2 + j - APART,
+        y: NAMES.length + j - APART,
         size: 0.7,
       }),
     ),
@@ -245,6 +250,31 @@ function modelsOf({ each, mu, doubt }: Scooters, form: Form): readonly Layer[] {
         [mu - doubt, MEAN],
       ],
     },
+  ];
+}
+
+/** How often each model is ridden, by powers: what can be dragged, and what a plan adds goes on from there. */
+function ridesOf({ each, ridden }: Scooters, form: Form): readonly Layer[] {
+  const { left } = ROOM[form.kind];
+  return [
+    ...NAMES.map((text, y): Layer => ({ mark: "words", tone: "plain", y, beside: -left, text })),
+    {
+      mark: "curve",
+      tone: "data",
+      points: ridden.flatMap((_, y) => stretch(FEWEST, each[y]!.rides, y)),
+    },
+    // Where a plan leads the rides further, they end in a dot.
+    {
+      mark: "dots",
+      tone: "data",
+      size: 0.5,
+      at: ridden.flatMap((rides, y) =>
+        each[y]!.rides > rides ? [[each[y]!.rides, y] as const] : [],
+      ),
+    },
+    ...(["{ridesA}", "{ridesB}", "{ridesC}"] as const).map(
+      (text, y): Layer => ({ mark: "words", tone: "data", x: MOST, y, beside: 0.8, text }),
+    ),
   ];
 }
 
@@ -317,7 +347,7 @@ const NONE = "none";
 /** Chapter 4: three models of scooters, and what more rides or one more model would say of the mean of all. */
 export const scooters = defineFigure(numbers, {
   id: "scooters",
-  controls: ["tau2", "sigma2", "nA", "yA", "nB", "yB"],
+  controls: ["tau2", "sigma2", "nA", "yA", "nB", "yB", "nC", "yC"],
   atRest: ["plan"],
   choices: [
     {
@@ -353,11 +383,11 @@ export const scooters = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [250, 230], lines: 11 },
+      room: { heights: [246, 228], lines: 11 },
       margins: margins(0.2),
       x: { of: AXIS, in: "mu", label: "distance on one kilowatt-hour", short: "distance" },
       y: { of: () => [FOOT, TOP] },
-      drag: (["yA", "yB"] as const).map((parameter, j) => ({
+      drag: (["yA", "yB", "yC"] as const).map((parameter, j) => ({
         parameter,
         tone: "data" as const,
         y: () => j - APART,
@@ -367,7 +397,23 @@ export const scooters = defineFigure(numbers, {
       layers: modelsOf,
     },
     {
-      room: { heights: [128, 122], lines: 7 },
+      room: { heights: [116, 112], lines: 7 },
+      // Its numbers stand beside it: it needs no axis.
+      margins: (form) => ({ ...margins(0.3)(form), bottom: 0.3 }),
+      x: { of: [FEWEST, MOST], along: "log" },
+      y: { of: () => [2.6, -0.6] },
+      drag: (["nA", "nB", "nC"] as const).map((parameter, j) => ({
+        parameter,
+        tone: "data" as const,
+        y: () => j,
+        aside: true,
+      })),
+      guesses: () => [],
+      layers: ridesOf,
+      onPageOnly: true,
+    },
+    {
+      room: { heights: [126, 122], lines: 7 },
       margins: margins(0.2),
       x: { of: [0, WIDEST], in: "mu", label: "doubt of the mean of all", short: "doubt" },
       y: { of: () => [2.6, -0.6] },
