@@ -1,3 +1,4 @@
+import { overLine } from "../widgets/hospitalRanks.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 
 /**
@@ -718,6 +719,20 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "just-closed": ({ hospital = 0, thousandths = 100 }) => {
+    const bad = overLine(hospital, thousandths / 1000);
+    const good = 1 - bad;
+    const least = Array.from({ length: 198 }, (_, k) => (k + 2) / 10).find(
+      (cost) => cost * bad > good,
+    );
+    return {
+      right: { cost: least! },
+      "the two chances swapped": { cost: Math.max(0.2, tenths(bad / good)) },
+      "the good cases forgotten": { cost: tenths(1 / bad) },
+      "the likelier of the two": { cost: 1 },
+    };
+  },
+
   "line-of-one": ({ x = 1, off = 0, way, riseTenths = 0, s0 = 0, s1Tenths = 0, sigma = 0 }) => {
     const rise = 0.1 * riseTenths;
     const parts = [0.1 * s1Tenths * x, s0, sigma];
@@ -816,6 +831,18 @@ export const learners: Readonly<Record<string, Learner>> = {
       "the other plan": better === "rides" ? "model" : "rides",
       "the mean stays the mean": "same",
       "nothing of other models": "neither",
+    };
+  },
+
+  "as-good-as-known": ({ percent = 1, tau2 = 1, sigma2 = 1 }) => {
+    const odds = percent / (100 - percent);
+    return {
+      right: { nC: (odds * sigma2) / tau2 },
+      "standard deviations for variances": {
+        nC: Math.round((odds * sigma2 ** 0.5) / tau2 ** 0.5),
+      },
+      "share and rest swapped": { nC: Math.max(1, Math.round(sigma2 / (odds * tau2))) },
+      "luck as large as the variance between models": { nC: sigma2 / tau2 },
     };
   },
 

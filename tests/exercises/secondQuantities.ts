@@ -1,4 +1,5 @@
 import type { Values } from "#explorable/createExplorable.ts";
+import { overLine } from "../widgets/hospitalRanks.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { asLikelyAs, farmsAt } from "./learners.ts";
 
@@ -115,6 +116,18 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(here),
     };
   },
+  "just-closed": ({ hospital = 0, thousandths = 100 }, { cost = 1 }) => {
+    const bad = overLine(hospital, thousandths / 1000);
+    const least = Array.from({ length: 198 }, (_, k) => (k + 2) / 10).find(
+      (one) => one * bad > 1 - bad,
+    )!;
+    return {
+      nothing: 0,
+      "chance from which one is closed": 1 / (1 + cost),
+      "chance of being over the line": bad,
+      "distance from what was asked": Math.abs(cost - least),
+    };
+  },
   "set-the-price": ({ width = 1, percent = 50 }, { price = 0 }) => {
     const pays = 1 - cdf(farmsAt(width).next, price);
     return {
@@ -143,6 +156,15 @@ const second: Readonly<Record<string, Second>> = {
       "error of the estimate": Math.abs(estimate - truth),
       "error of the average": Math.abs(given.xbar! - truth),
       "distance from what was asked": Math.abs(estimate + given.xbar! - 2 * truth),
+    };
+  },
+  "as-good-as-known": ({ percent = 0, tau2 = 1, sigma2 = 1 }, { nC = 1 }) => {
+    const share = 1 - sigma2 / nC / (tau2 + sigma2 / nC);
+    return {
+      nothing: 0,
+      "share of a known model": share,
+      "share that was asked for": percent / 100,
+      "distance from what was asked": Math.abs(nC - (percent * sigma2) / ((100 - percent) * tau2)),
     };
   },
   "keep-a-part": ({ percent = 0, sigmaA = 1 }, { tau = 0 }) => {

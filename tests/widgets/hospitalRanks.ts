@@ -161,3 +161,10 @@ export function ranks(all: readonly Population[]) {
     });
   return { places, mean, over };
 }
+
+let all: ReturnType<typeof ranks> | undefined;
+/** How probably the j-th of the twelve lies over a line, averaged over all populations. */
+export function overLine(j: number, line: number): number {
+  all ??= ranks(populations());
+  return all.over(line)[j]!;
+}

@@ -1,2 +1,3 @@
+export * from "./exercises/asGoodAsKnown.ts";
 export * from "./exercises/doubtOfTheMean.ts";
 export * from "./exercises/ridesOrModels.ts";
