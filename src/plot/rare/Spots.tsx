@@ -19,10 +19,13 @@ export const Spots = memo(function Spots({
   spots,
   tone,
   as = "discs",
+  size = 1,
 }: {
   readonly spots: readonly Spot[];
   readonly tone: Tone;
   readonly as?: "discs" | "frames";
+  /** Smaller than 1 where neighbours stand close to each other. */
+  readonly size?: number;
 }) {
   const { x, y, form } = useScales();
   const path = useMemo(
@@ -31,16 +34,16 @@ export const Spots = memo(function Spots({
         .map(({ x: across, y: down, share }) => {
           const [u, v] = [round(x(across)), round(y(down))];
           if (as === "frames") {
-            const half = round(0.5 * form.font);
+            const half = round(0.5 * size * form.font);
             return `M${round(u - half)},${round(v - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
           }
-          const r = round(WHOLE * form.font * Math.sqrt(share));
+          const r = round(WHOLE * size * form.font * Math.sqrt(share));
           return r < SEEN
             ? ""
             : `M${round(u - r)},${v}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`;
         })
         .join(""),
-    [spots, as, x, y, form],
+    [spots, as, size, x, y, form],
   );
   return <path className={`${as} ${as}-${tone}`} d={path} />;
 });

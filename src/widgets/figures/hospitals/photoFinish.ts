@@ -29,7 +29,7 @@ const each = <Name extends string, T>(name: Name, of: (k: Index) => T) =>
 const BELIEF = 0.9;
 /** The axis of the rates, a little more than there is room needed for at 0; the places stand to the right of it. */
 const MOST = 0.2;
-const AXIS = [-0.008, MOST] as const;
+const AXIS = [-0.012, MOST] as const;
 /** Shares of the room: of the axis, and where the first and the last place stand. */
 const RATES = 0.56;
 const FIRST = 0.64;
@@ -187,8 +187,10 @@ const piece = (low: number, high: number, y: number): readonly CurvePoint[] => [
 
 function layersOf(of: Finish, form: Form): readonly Layer[] {
   const { low, high, photo, inPhoto, places, isClosed, line } = of;
-  const { left, count } = PLACES[form.kind];
+  const { count } = PLACES[form.kind];
+  const left = leftOf(form);
   const room = roomOf(form);
+  const size = Math.min(1, (AIRY * room * (LAST - FIRST)) / (COUNT - 1));
   const wide = form.kind === "wide";
   return [
     ...(form.width < CRAMPED * form.font
@@ -202,13 +204,17 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       : []),
     ...ROWS.flatMap((k, row): readonly Layer[] => [
       { mark: "words", tone: "plain", y: row, beside: -left, text: hospitals[k]!.name },
-      {
-        mark: "words",
-        tone: "data",
-        y: row,
-        beside: -count,
-        text: `{deaths${k}}/{operations${k}}`,
-      },
+      ...(isTight(form)
+        ? []
+        : [
+            {
+              mark: "words" as const,
+              tone: "data" as const,
+              y: row,
+              beside: -count,
+              text: `{deaths${k}}/{operations${k}}`,
+            },
+          ]),
       ...(wide || isClosed[k]
         ? [
             {
@@ -265,6 +271,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       mark: Spots,
       tone: "posterior",
       outcome: true,
+      size,
       spots: ROWS.flatMap((k, row) =>
         places[k]!.map((chance, place) => ({ x: placeAt(place), y: row, share: chance })),
       ),
@@ -273,6 +280,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
       mark: Spots,
       tone: "plain",
       as: "frames",
+      size,
       spots: ROWS.map((k, row) => ({ x: placeAt(inPhoto[k]!), y: row, share: 1 })),
     },
   ];
@@ -281,9 +289,17 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
 /** Below this width, in heights of its text, no words stand over the places. */
 const CRAMPED = 26;
 
+/** Below this, as on a screen for many, there is no room for counts either; and names alone need so much of it. */
+const TIGHT = 20;
+const NAME = 1.6;
+const isTight = ({ width, font }: Form) => width < TIGHT * font;
+const leftOf = (form: Form) => (isTight(form) ? NAME : PLACES[form.kind].left);
+
 /** The room for rates and places, in heights of the text. */
-const roomOf = ({ kind, width, font }: Form) =>
-  width / font - PLACES[kind].left - PLACES[kind].right;
+const roomOf = (form: Form) => form.width / form.font - leftOf(form) - PLACES[form.kind].right;
+
+/** A square of a place is so many times as wide as it is to the next place, where they stand close. */
+const AIRY = 1.25;
 
 /** Words over the rows, so far to the right of the end of the axis. */
 const head = (beside: number, text: string, side: "left" | "right"): Layer => ({
@@ -337,7 +353,7 @@ export const photoFinish = defineFigure(numbers, {
       top: 0.3,
       right: PLACES[form.kind].right + (1 - RATES) * roomOf(form),
       bottom: 3.2,
-      left: PLACES[form.kind].left,
+      left: leftOf(form),
     }),
     x: { of: AXIS, label: "deaths, of all operations", short: "deaths", format: ".0%" },
     y: { of: () => [FOOT, TOP] },
