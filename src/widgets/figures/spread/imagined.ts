@@ -71,12 +71,12 @@ const numbers = numbersOf(
   },
   {
     apart: { as: "tau" },
-    median: { as: "tau" },
+    median: { as: "tau", label: "the middle table" },
     most: { as: "tau", to: { step: 1 } },
     tables: WHOLE,
     limit: { as: "tau", to: { step: 1 } },
-    wild: WHOLE,
-    above: WHOLE,
+    wild: { ...WHOLE, label: "further apart than {limit}" },
+    above: { ...WHOLE, label: "further than the real one" },
   },
 );
 
