@@ -25,7 +25,8 @@ function seen({ values, sample }: Scene) {
   const { places, mean, over } = known();
   const chances = over(line);
   const bar = 1 / (1 + cost);
-  const photo = sample.columns.photo!;
+  // Without a photo, the estimates stand in its place.
+  const photo = sample.columns.photo ?? mean;
   const closed = ORDER.filter((k) => chances[k]! > bar).map((k) => NAMES[k]!);
   return { cost, line, bar, places, mean, chances, photo, closed };
 }
@@ -104,7 +105,12 @@ export const photoFinish: FigureRecord = {
       cases: {
         takeaway: title,
         advice: closed.length === 0 ? 0 : 1,
-        inThisPhoto: photo.every((rate) => rate >= photo[A]!) ? 0 : 1,
+        inThisPhoto:
+          scene.sample.columns.photo === undefined
+            ? 0
+            : photo.every((rate) => rate >= photo[A]!)
+              ? 1
+              : 2,
       },
       quoted: quoted(),
       table: ORDER.map((k) => [

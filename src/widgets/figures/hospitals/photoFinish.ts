@@ -79,6 +79,8 @@ const numbers = numbersOf(
       over,
       isClosed,
       photo,
+      /** Without a photo, as in a question, the estimates stand in its place. */
+      hasPhoto: sample.columns.photo !== undefined,
       inPhoto: places0,
       closed: listed(ROWS.filter((k) => isClosed[k]).map((k) => hospitals[k]!.name)),
       count: isClosed.filter((one) => one).length,
@@ -335,6 +337,7 @@ export const photoFinish = defineFigure(numbers, {
     announcement: "{inThisPhoto} Closed: {count} of {hospitals}.",
     phrases: {
       inThisPhoto: [
+        [({ hasPhoto }) => !hasPhoto, "By its estimate {winner} comes first."],
         [({ leaderPlace }) => leaderPlace === 1, "In this photo {leader} comes first."],
         "In this photo {winner} comes first, and {leader} takes place {leaderPlace}.",
       ],
