@@ -24,6 +24,8 @@ const numbers = numbersOf(
     return {
       mu,
       tau,
+      also: view.also,
+      truths: Object.fromEntries(schools.map(({ name }, j) => [name, theta[j]!])),
       rows: byLargest(schools, key),
       byOwn,
       schools: schools.length,
@@ -68,6 +70,9 @@ const ORDERS: Readonly<Record<string, (school: School) => number>> = {
   estimate: ({ estimate }) => estimate,
   students: ({ students }) => students,
 };
+
+/** How many standard deviations to either side hold 95 % of a Normal. */
+const Z = 1.959963984540054;
 
 const moveOf = ({ own, estimate }: School) => Math.abs(estimate - own);
 
@@ -185,6 +190,11 @@ export const leagueTable = defineFigure(numbers, {
       label: "Order by",
       options: { own: "own average", estimate: "estimate", students: "students tested" },
     },
+    {
+      name: "also",
+      label: "Beside estimates",
+      options: { nothing: "nothing", intervals: "95 % intervals", truths: "truths" },
+    },
   ],
   resample: "Draw eighteen other schools",
   readouts: ["rawError", "estimateError", "closer"],
@@ -238,18 +248,27 @@ export const leagueTable = defineFigure(numbers, {
     x: { of: "mu", label: "average" },
     y: { of: ({ schools }) => [schools + 0.6, -0.5] },
     drag: [{ parameter: "mu", tone: "population", y: ({ schools }) => schools }],
-    layers: ({ mu, rows }) => [
+    layers: ({ mu, rows, also, truths }) => [
       { mark: "rule", tone: "population", shows: ["mu"], x: mu },
       {
         mark: Rows,
-        rows: rows.map(({ name, students, own, estimate, ownRank, rank }) => ({
+        rows: rows.map(({ name, students, own, estimate, sd, ownRank, rank }) => ({
           key: name,
           label: name,
           note: `${students}`,
           marks: [
             { x: own, tone: "data" },
-            { x: estimate, tone: "posterior", outcome: true },
+            ...(also === "truths"
+              ? ([{ x: truths[name]!, tone: "truth", outcome: true }] as const)
+              : []),
+            {
+              x: estimate,
+              tone: "posterior",
+              outcome: true,
+              ...(also === "intervals" && { spread: Z * sd }),
+            },
           ],
+          ...(also === "truths" && { miss: [estimate, truths[name]!] as const }),
           way: [own, estimate],
           end:
             ownRank === rank
