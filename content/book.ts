@@ -112,6 +112,13 @@ export const parts: readonly Part[] = [
         needs: ["spread"],
       },
       {
+        slug: "judges",
+        folder: "11-judges",
+        title: "Judges and items",
+        question: "The best cake met the harshest judge. Can its score be put right?",
+        needs: ["levels"],
+      },
+      {
         slug: "mixtures",
         folder: "14-mixtures",
         title: "When models create reality",
@@ -167,6 +174,7 @@ export const shortPath: readonly string[] = [
   "scooters",
   "levels",
   "lines",
+  "judges",
   "mixtures",
 ];
 

@@ -159,6 +159,16 @@ export const glossary = {
     meaning:
       "Groups are nested if each of them belongs to one larger group only, as a class to its school. They are crossed if each may meet each, as judges and the cakes they taste.",
   },
+  identified: {
+    term: "identified",
+    meaning:
+      "Something that different values of would show in the data, if there were enough of them. Where two values give every possible set of data the same probability, no data can tell them apart, and what decides is the prior or the population.",
+  },
+  connected: {
+    term: "connected",
+    meaning:
+      "Of a table of judges and items: one can walk from each judge to each item along scores that were given. Only then can all judges, and all items, be compared by the scores alone.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

@@ -135,6 +135,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/shrinkage/#what-sets-the-pull",
     },
   ],
+  "/principles/judges/": [
+    {
+      ask: "What is the difference between a class that is nested in its school, and groups that are crossed?",
+      answer:
+        "A class belongs to one school only. Crossed groups may each meet each, and no one of them is a part of another.",
+      place: "/principles/levels/#a-share-that-is-a-correlation",
+    },
+    {
+      ask: "Through one point run many lines. What chose one of them for the department with a single person?",
+      answer:
+        "The population: of all lines that fit the person as well it takes the one that is least unusual among departments.",
+      place: "/principles/lines/#a-department-of-one",
+    },
+  ],
   "/principles/mixtures/": [
     {
       ask: "A story is written as a ladder. Which way does one walk it to make data, and which way to learn from them?",

@@ -66,6 +66,14 @@ export const references = {
     short: "Rutherford and Geiger 1910",
     full: "E. Rutherford and H. Geiger, with a note by H. Bateman, The probability variations in the distribution of α particles, Philosophical Magazine, Series 6, 20(118), 698–707, 1910.",
   },
+  searle1971: {
+    short: "Searle 1971",
+    full: "S. R. Searle, Linear Models, Wiley 1971, section 7.4.",
+  },
+  bates2015: {
+    short: "Bates et al. 2015",
+    full: "D. Bates, M. Mächler, B. Bolker and S. Walker, Fitting linear mixed-effects models using lme4, Journal of Statistical Software 67(1), 1–48, 2015.",
+  },
   greenwood1920: {
     short: "Greenwood and Yule 1920",
     full: "M. Greenwood and G. U. Yule, An inquiry into the nature of frequency distributions representative of multiple happenings, Journal of the Royal Statistical Society 83(2), 255–279, 1920.",

@@ -17,6 +17,7 @@ export const models = {
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "three-groups": async () => (await import("./threeGroups.ts")).threeGroups,
   "leaning-lines": async () => (await import("./leaningLines.ts")).leaningLines,
+  "crossed-scores": async () => (await import("./crossedScores.ts")).crossedScores,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

@@ -24,6 +24,7 @@ export const widgets = {
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
+  "tilted-table": async () => (await import("./figures/judges/tiltedTable.ts")).tiltedTable,
   windows: async () => (await import("./figures/lines/windows.ts")).windows,
   batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,

@@ -1,5 +1,6 @@
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
+import { cells, seen } from "../widgets/tasting.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -26,6 +27,14 @@ export function farmsAt(width: number) {
     );
   learnedFarms.set(width, found);
   return found;
+}
+
+/** How far the bar of judge B lies above that of D, with so much added to the row of B; spreads in tenths. */
+export function barsApart({ tau = 1, tauB = 1, sigma = 1 }: Numbers, added: number): number {
+  const change = { judge: "B", cake: "all", more: added, isStruck: false };
+  const spreads = { tauA: tau / 10, tauB: tauB / 10, sigma: sigma / 10 };
+  const { judges } = seen(cells("mixed", change), spreads);
+  return judges[1]!.mean - judges[3]!.mean;
 }
 
 const own = (n: number, between: number, within: number) => (n * between) / (n * between + within);
@@ -746,6 +755,52 @@ export const learners: Readonly<Record<string, Learner>> = {
       "all of it is rise": withPart(1),
       "parts by standard deviations": withPart(partOf((one) => one)),
     });
+  },
+
+  "met-the-harsh-one": (given) => {
+    const { gap = 0, firstMild = 0, firstHarsh = 0, secondMild = 0, secondOther = 0 } = given;
+    const y = (secondMild + secondOther) / 2;
+    const lead = (mild: number, harsh: number) => ((mild + harsh) / 2 - y) / 2;
+    return asPart("lead", {
+      right: lead(firstMild, firstHarsh + gap),
+      "plain averages compared": lead(firstMild, firstHarsh),
+      "every score corrected": lead(firstMild + gap, firstHarsh + gap),
+      "corrected the wrong way": lead(firstMild, firstHarsh - gap),
+    });
+  },
+
+  "few-of-a-judge": ({ n = 1, below = 0, tau = 1, sigma = 1 }) => {
+    const kept = (power: number) => {
+      const [between, within] = [(tau / 10) ** power, (sigma / 10) ** power / n];
+      return (between / (between + within)) * (below / 10);
+    };
+    return asPart("severity", {
+      right: kept(2),
+      "all of it is severity": below / 10,
+      "too few to believe": 0,
+      "weight from standard deviations": kept(1),
+    });
+  },
+
+  "can-be-told": ({ chain }) => {
+    const isChain = Number(chain) === 1;
+    return {
+      right: isChain ? "walk" : "rooms",
+      "the other kind of plan": isChain ? "rooms" : "walk",
+      "counted too few": "few",
+      "counted enough": "many",
+    };
+  },
+
+  "level-with-d": ({ tau = 1, tauB = 1, sigma = 1 }) => {
+    const apart = (added: number) => barsApart({ tau, tauB, sigma }, added);
+    const byAverages = (9 + 6 + 7 + 8) / 4 - (4 + 7.5 + 6 + 5) / 4;
+    return {
+      right: { more: tenths(apart(0) / (apart(0) - apart(1))) },
+      "averages of the rows made equal": { more: tenths(byAverages) },
+      "distance of the bars added": { more: tenths(-apart(0)) },
+      "moved the wrong way": { more: tenths(-byAverages) },
+    };
   },
 
   "where-it-vanishes": ({ s0 = 1, s1 = 1, tenths: rho = 0 }) => {

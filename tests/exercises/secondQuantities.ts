@@ -1,7 +1,7 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { cdf } from "../widgets/nextFarm.ts";
-import { asLikelyAs, farmsAt } from "./learners.ts";
+import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -104,6 +104,15 @@ const second: Readonly<Record<string, Second>> = {
     "part to be kept": (of - top) / of,
     "distance from what was asked": Math.abs(1 - n / (n + m) - top / of),
   }),
+  "level-with-d": ({ tau = 1, tauB = 1, sigma = 1 }, { more = 0 }) => {
+    const apart = barsApart({ tau, tauB, sigma }, Number(more));
+    const byOne = barsApart({ tau, tauB, sigma }, Number(more) + 1) - apart;
+    return {
+      nothing: 0,
+      "bar of B above that of D": apart,
+      "distance from what was asked": Math.abs(apart / byOne),
+    };
+  },
   "where-it-vanishes": ({ s0 = 1, s1 = 1, tenths = 0 }, { zero = 0 }) => {
     // Height here is height at hiring and rise times years: moments of a sum.
     const covariance = (-tenths / 10) * s0 * s1 + Number(zero) * s1 * s1;

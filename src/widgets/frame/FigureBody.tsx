@@ -161,7 +161,7 @@ function LivingFigure({
             widget={widget}
             running={running}
             sliders={sliders}
-            atRest={atRest ?? (chosen ? undefined : widget.atRest)}
+            atRest={atRest ?? (widget.atRest && [...widget.atRest, ...(chosen ?? [])])}
             quiet={quiet}
             shut={pending}
             plotProps={plotProps}

@@ -1,0 +1,3 @@
+import { tiltedTable } from "./demos/tiltedTable.ts";
+
+export const demos = [tiltedTable];
