@@ -56,7 +56,13 @@ async function allWays(knob: Knob, slider: Parameters<typeof knobOf>[1]): Promis
 }
 
 /** Drawings whose marks all stand on scales of their own, so that a tap means no value. */
-const WITHOUT_TAP = new Set(["ten-farms", "set-the-price-figure", "twelve-hospitals"]);
+const WITHOUT_TAP = new Set([
+  "ten-farms",
+  "set-the-price-figure",
+  "twelve-hospitals",
+  "the-tilted-table",
+  "level-with-d-figure",
+]);
 
 const heightOf = async (drawing: Locator): Promise<number> => {
   const { y, height } = (await drawing.boundingBox())!;
