@@ -91,7 +91,7 @@ export const justClosed = setTheFigure<Asked>({
   below: ({ cost = 1 }, given) =>
     said`At a cost of ${show(cost, 1)} one is closed from ${percentOf(bar(cost))} on, and ${nameOf(given)} ${less("is less probably over the line", chance(given), needed(cost))}, so it is spared. Let sparing cost more.`,
   above: ({ cost = 1 }, given) =>
-    said`At a cost of ${show(cost, 1)} one is closed from ${percentOf(bar(cost))} on, and ${nameOf(given)} ${more("is over the line with more than that", chance(given), needed(cost))}. It would be closed at a smaller cost already.`,
+    said`At a cost of ${show(cost, 1)} one is closed from ${percentOf(bar(cost))} on, and ${nameOf(given)} ${more("is over the line with more than that", chance(given), needed(cost))}. Come down until it is only just so.`,
   misconceptions: [
     {
       id: "M5",

@@ -88,7 +88,7 @@ export const asGoodAsKnown = setTheFigure<Asked>({
   tolerance: 0.5,
   nearEnough: "the very number of rides",
   below: ({ nC = 1 }, given) =>
-    said`With ${counted(nC)} the luck of the average is too large beside the variance between models: ${less(`Tandem says ${percentOf(keep(nC, given))} of what it could, less than was asked for`, told(nC, given), wanted(given))}.`,
+    said`With ${counted(nC)} ${less(`Tandem says ${percentOf(keep(nC, given))} of what it could, less than was asked for`, told(nC, given), wanted(given))}; the rest is the luck of its rides.`,
   above: ({ nC = 1 }, given) =>
     said`With ${counted(nC)} ${more(`Tandem says ${percentOf(keep(nC, given))} of what it could, more than was asked for`, told(nC, given), wanted(given))}; some of these rides could be saved.`,
   misconceptions: [
