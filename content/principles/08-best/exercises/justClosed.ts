@@ -99,7 +99,7 @@ export const justClosed = setTheFigure<Asked>({
       answer: (given) => ({ cost: swapped(given) }),
       comesOf: () => "dividing the chance of a bad hospital by that of a good one",
       explanation: (given) =>
-        `${nameOf(given)} is over the line with ${percentOf(over(given))} only, so sparing it is usually no error at all. It has to cost more than one, not less, before so small a chance weighs as much.`,
+        `${nameOf(given)} is over the line with ${percentOf(over(given))} only, so sparing it is usually no error at all. The cost times ${percentOf(over(given))} stands against ${percentOf(1 - over(given))}: it has to make up for so rare a case.`,
       link: (given) => figure(given, swapped(given)),
     },
     {
@@ -117,7 +117,7 @@ export const justClosed = setTheFigure<Asked>({
       answer: () => ({ cost: 1 }),
       comesOf: () => "letting both errors cost the same",
       explanation: (given) =>
-        `Where both cost the same, only those over the line with more than one half are closed. ${nameOf(given)} is over ${show(100 * lineOf(given), 1)} % with ${percentOf(over(given))}.`,
+        `Where both cost the same, one is closed from 50 % on. ${nameOf(given)} is over ${show(100 * lineOf(given), 1)} % with ${percentOf(over(given))}.`,
       link: (given) => figure(given, 1),
     },
   ],

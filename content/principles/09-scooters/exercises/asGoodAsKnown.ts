@@ -108,7 +108,7 @@ export const asGoodAsKnown = setTheFigure<Asked>({
       comesOf: ({ percent }) =>
         `leaving ${show(percent)} % to luck, where they should be Tandem’s own`,
       explanation: (given) =>
-        `With ${counted(swapped(given))} its average has a variance of ${show(given.sigma2 / swapped(given))} by luck, more than the ${show(given.tau2)} between models. Then it is luck that has ${show(given.percent)} % of the whole, and Tandem the rest.`,
+        `With ${counted(swapped(given))} its average has a variance of ${show(given.sigma2 / swapped(given))} by luck, and models one of ${show(given.tau2)}. Then it is luck that has ${show(given.percent)} % of the whole, and Tandem the rest.`,
       link: (given) => figure(given, swapped(given)),
     },
     {
