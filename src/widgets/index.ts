@@ -7,6 +7,7 @@ export const widgets = {
   rookies: async () => (await import("./figures/scout/rookies.ts")).rookies,
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
+  "held-city": async () => (await import("./figures/shops/heldCity.ts")).heldCity,
   traced: async () => (await import("./figures/shops/traced.ts")).traced,
   rungs: async () => (await import("./figures/shops/rungs.ts")).rungs,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,

@@ -9,28 +9,15 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Writing } from "../../declared/say.ts";
-import type { Scene } from "../../frame/widget.ts";
-import { cityOf, type More, reviewsWith } from "./city.ts";
+import { cityOf, reviewsWith } from "./city.ts";
+import { countsOf, countsWritten, countWords, each, INDICES, type Index } from "./counts.ts";
+import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
 
 const { shops } = coffeeShops;
 const HOMES: readonly string[] = shops.map(({ name }) => name);
 /** The shops the chapter asks about: one review, none. */
 const SINGLE = HOMES.indexOf("Otto");
 const EMPTY = HOMES.indexOf("Fika");
-
-/** A shop is one of so many rows, whatever hangs over its door. */
-const ROWS: readonly string[] = shops.map((_, k) => `r${k + 1}`);
-const NO_ROW = "none";
-
-type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-const INDICES = shops.map((_, k) => k as Index);
-const each = <Name extends string, T>(name: Name, of: (k: Index) => T) =>
-  Object.fromEntries(INDICES.map((k) => [`${name}${k}`, of(k)])) as Record<`${Name}${Index}`, T>;
-
-function moreOf({ view }: Pick<Scene, "view">): More | undefined {
-  const shop = ROWS.indexOf(view.more ?? "");
-  return shop < 0 ? undefined : { shop, isPleased: view.review === "pleased" };
-}
 
 const share: Writing = { as: "m" };
 /** With one decimal: what moves here moves little. */
@@ -81,8 +68,7 @@ const numbers = numbersOf(
       ownMove: more ? moves[more.shop]! : 0,
       ...each("mean", (k) => means[k]!),
       ...each("move", (k) => moves[k]!),
-      ...each("pleased", (k) => piles[k]!.pleased),
-      ...each("reviews", (k) => piles[k]!.reviews),
+      ...countsOf(piles),
     };
   },
   {
@@ -107,14 +93,7 @@ const numbers = numbersOf(
       `move${Index}`,
       { as: "number" }
     >),
-    ...(each("pleased", () => ({ as: "number", to: { step: 1 } })) as Record<
-      `pleased${Index}`,
-      { as: "number" }
-    >),
-    ...(each("reviews", () => ({ as: "number", to: { step: 1 } })) as Record<
-      `reviews${Index}`,
-      { as: "number" }
-    >),
+    ...countsWritten,
   },
 );
 
@@ -296,7 +275,7 @@ function layersOf(of: Signs, form: Form): readonly Layer[] {
         x: AXIS[0],
         side: "left",
         beside: pile + 0.4,
-        text: `{pleased${k}}/{reviews${k}}`,
+        text: countWords(k),
       }),
     ),
     {
@@ -378,14 +357,7 @@ export const signs = defineFigure(numbers, {
   id: "signs",
   controls: [],
   atRest: ["review"],
-  choices: [
-    { name: "review", label: "one more review:", options: { cross: "a cross", pleased: "a tick" } },
-    {
-      name: "more",
-      label: "for the shop in row",
-      options: Object.fromEntries([...ROWS.map((row, k) => [row, `${k + 1}`]), [NO_ROW, "none"]]),
-    },
-  ],
+  choices: oneMoreChoices,
   resample: "swap the signs",
   readouts: [],
   projected: ["city", "spread"],
@@ -448,13 +420,7 @@ export const signs = defineFigure(numbers, {
     x: { of: AXIS, label: "pleased", format: ".0%" },
     y: { of: () => [FOOT, TOP] },
     layers: layersOf,
-    press: {
-      choice: "more",
-      option: ({ y }, { more }) => {
-        const row = Math.round(y);
-        return row === more?.shop ? NO_ROW : ROWS[row];
-      },
-    },
+    press: pressForOneMore,
   },
   table: {
     caption: "Twelve shops, their reviews and their estimates",
