@@ -36,6 +36,11 @@ export const inWords: Readonly<Record<MisconceptionId, string>> = {
   M32: "took a correlation for a fact that depends on where zero is",
   M33: "took pull for move",
   M34: "looked at one end of a list only",
+  M35: "moved or corrected in the wrong direction, or by too much",
+  M36: "took few data for none",
+  M37: "overlooked who met whom",
+  M38: "took a product of two sources for a sum",
+  M39: "forgot what an error costs",
 };
 
 const TIMES = ["", "Once", "Twice", "Three times", "Four times", "Five times"];

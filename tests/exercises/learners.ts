@@ -738,7 +738,7 @@ export const learners: Readonly<Record<string, Learner>> = {
       right: { cost: least! },
       "the two chances swapped": { cost: Math.max(0.2, tenths(bad / good)) },
       "the good cases forgotten": { cost: tenths(1 / bad) },
-      "the likelier of the two": { cost: 1 },
+      "both errors at one price": { cost: 1 },
     };
   },
 

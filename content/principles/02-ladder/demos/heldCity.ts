@@ -32,7 +32,7 @@ export const heldCity = defineDemo<typeof learnedRates>({
     },
     {
       kind: "whatIf",
-      words: "What if the city counts for a thousand reviews?",
+      words: ["What if the city counts", "for a thousand reviews?"],
       set: { values: { kappa: 1000 } },
       sliders: ["kappa"],
       notes:

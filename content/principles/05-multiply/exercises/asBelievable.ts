@@ -26,7 +26,7 @@ const apart = (one: number, other: number) => Math.abs(one - other) > 0.09;
 /** Two values of a true average are compared, by products of heights. */
 export const asBelievable = numberExercise<Heights>({
   id: "as-believable",
-  title: "How much more believable?",
+  title: "How believable, compared?",
   draw: ({ oneOf, whole }) => {
     const a = whole(64, 70);
     return {
@@ -86,7 +86,7 @@ export const asBelievable = numberExercise<Heights>({
           link: () => FIGURE,
         },
         {
-          id: "M8",
+          id: "M38",
           slip: "heights added",
           answer: bySum,
           comesOf: () => "adding the two heights at each value",

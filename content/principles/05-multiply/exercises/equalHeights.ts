@@ -85,7 +85,7 @@ export const equalHeights = setTheFigure<Crossing>({
       answer: (given) => ({ theta: tenths(largest(given)) }),
       comesOf: () => "hanging the thread where the product is largest",
       explanation: (given) =>
-        `It is, and the curves stand at ${at(given, tenths(largest(given)))}. The value that is believed in before all others need not do equally well in both.`,
+        `There the curves stand at ${at(given, tenths(largest(given)))}. The value believed before any other need not be equally high on both.`,
       link: state(largest),
     },
     {

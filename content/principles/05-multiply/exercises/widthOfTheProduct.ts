@@ -56,7 +56,7 @@ export const widthOfTheProduct = choiceExercise<Asked>({
   key: ({ change }) => RIGHT[change],
   misconceptions: [
     {
-      id: "M8",
+      id: "M38",
       slip: "width for distance",
       answer: ({ change }) => (change === "apart" ? "wider" : "same"),
       explanation: (given) =>
@@ -66,19 +66,19 @@ export const widthOfTheProduct = choiceExercise<Asked>({
       link: FIGURE,
     },
     {
-      id: "M7",
+      id: "M35",
       slip: "the other way round",
       answer: ({ change }) => (change === "students" ? "wider" : "narrower"),
       explanation: (given) =>
-        `${WHY[given.change]} Try it with the numbers of ${given.name}: a mean of ${show(given.mu)}, and ${show(given.n)} students.`,
+        `${WHY[given.change]} Try it with the numbers of ${given.name}: a state that averages ${show(given.mu)}, and ${show(given.n)} students at first.`,
       link: FIGURE,
     },
     {
-      id: "M15",
+      id: "M38",
       slip: "two sources, two tops",
       answer: () => "two",
-      explanation: ({ mu, lead }) =>
-        `If the two curves were added, there might be a top near ${show(mu)} and one near ${show(mu + lead)}. They are multiplied: where one of them is nearly nothing, so is the product.`,
+      explanation: ({ name, mu }) =>
+        `Two tops may come of adding two curves, one near ${show(mu)} and one far from it. At ${name} they are multiplied: where one of them is nearly nothing, so is the product, and two bells multiplied make one bell.`,
       link: FIGURE,
     },
   ],

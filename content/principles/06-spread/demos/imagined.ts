@@ -27,7 +27,7 @@ export const imagined = defineDemo<typeof weighedSpread>({
       words: "Flat is not modest.",
       set: { view: { prior: "even" } },
       notes:
-        "Nearly every second table is beyond fifty points, which is more than a course of a few weeks has ever done. Flat on the spread means that small spreads hardly occur.",
+        "Nearly every second table is beyond fifty points, which would need courses that differ by far more than anybody expects of a few weeks. Flat on the spread means that small spreads hardly occur.",
     },
     {
       kind: "whatIf",

@@ -35,7 +35,7 @@ const answer = (given: Asked) => Math.ceil(10 * border(given)) / 10;
 const [CHEAPEST] = rankedRates.parameters.cost.range;
 const swapped = (given: Asked) => Math.max(CHEAPEST, tenths(1 / border(given)));
 const inverse = (given: Asked) => tenths(1 / over(given));
-const percentOf = (share: number) => `${Math.round(100 * share)} %`;
+const percentOf = (share: number) => `${show(100 * share, 2)} %`;
 const figure = (given: Asked, cost: number) => ({
   of: "hospitals",
   values: { line: lineOf(given), cost },
@@ -112,8 +112,8 @@ export const justClosed = setTheFigure<Asked>({
       link: (given) => figure(given, inverse(given)),
     },
     {
-      id: "M26",
-      slip: "the likelier of the two",
+      id: "M39",
+      slip: "both errors at one price",
       answer: () => ({ cost: 1 }),
       comesOf: () => "letting both errors cost the same",
       explanation: (given) =>

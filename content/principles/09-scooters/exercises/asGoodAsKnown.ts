@@ -29,7 +29,7 @@ const rides = (given: Asked) => given.times * ratio(given);
 const bySds = (given: Asked) => Math.round(given.times * Math.sqrt(ratio(given)));
 const swapped = (given: Asked) => Math.max(1, Math.round(ratio(given) / given.times));
 const keep = (n: number, { tau2, sigma2 }: Asked) => (n * tau2) / (n * tau2 + sigma2);
-const percentOf = (share: number) => `${Math.round(100 * share)} %`;
+const percentOf = (share: number) => `${show(100 * share, 1)} %`;
 const figure = ({ tau2, sigma2, nA, nB }: Asked, nC: number) => ({
   of: "scooters",
   values: { tau2, sigma2, nA, nB, nC },

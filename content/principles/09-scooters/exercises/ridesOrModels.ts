@@ -59,12 +59,12 @@ export const ridesOrModels = choiceExercise<Plans>({
       answer: (given) => (right(given) === "rides" ? "model" : "rides"),
       explanation: (given) =>
         right(given) === "rides"
-          ? `Luck of a ride, with variance ${show(given.sigma ** 2)}, drowns how models differ, ${show(given.tau ** 2)}. Ten times the rides take the doubt from ${show(doubt(given), 3)} to ${told(given, "rides")}, one more model to ${told(given, "model")}.`
+          ? `Besides how models differ, with variance ${show(given.tau ** 2)}, each average carries luck of ${show(given.sigma ** 2 / given.n, 2)}, and ten times the rides take nine tenths of that away. They take the doubt from ${show(doubt(given), 3)} to ${told(given, "rides")}, one more model to ${told(given, "model")}.`
           : `Models differ with variance ${show(given.tau ** 2)}, and however often they are ridden, there are ${show(given.models)} of them. Ten times the rides take the doubt from ${show(doubt(given), 3)} to ${told(given, "rides")}, one more model to ${told(given, "model")}.`,
       link: () => FIGURE,
     },
     {
-      id: "M8",
+      id: "M10",
       slip: "the mean stays the mean",
       answer: () => "same",
       explanation: (given) =>

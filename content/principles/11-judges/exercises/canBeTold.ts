@@ -58,21 +58,21 @@ export const canBeTold = choiceExercise<Plan>({
   key,
   misconceptions: [
     {
-      id: "M15",
+      id: "M37",
       slip: "the other kind of plan",
       answer: (of) => (isChain(of) ? "rooms" : "walk"),
       explanation: (of) =>
         isChain(of)
-          ? `Draw a line from each to each item that was met: ${of.first} and ${of.second} share item 2, ${of.second} and ${of.third} share item 3. The walk goes round, so nothing falls apart.`
+          ? `Draw a line from each to each of their own items: ${of.first} and ${of.second} share item 2, ${of.second} and ${of.third} item 3, ${of.third} and ${of.fourth} item 4. So all four hang together.`
           : `Start at ${of.first}: from there you come to items 1 and 3, from these to ${of.third}, and there it ends. ${of.second} and ${of.fourth} are never reached.`,
       link: () => FIGURE,
     },
     {
-      id: "M3",
+      id: "M36",
       slip: "counted too few",
       answer: () => "few",
       explanation: (of) =>
-        `How many scores there are says how well something is known. Whether it can be known at all is another question, and ${scores(of)} scores answer it as well as a million: it depends on who met what.`,
+        `${isChain(of) ? "" : "No is right, but not for this reason. "}How many scores there are says how well something is known. Whether it can be known at all is another question, and ${scores(of)} scores answer it as well as a million: it depends on who met what.`,
       link: () => FIGURE,
     },
     {
@@ -80,7 +80,7 @@ export const canBeTold = choiceExercise<Plan>({
       slip: "counted enough",
       answer: () => "many",
       explanation: (of) =>
-        `The number of scores, ${scores(of)} here, sharpens the comparisons that the plan allows. It makes no comparison that the plan leaves out. Look for a walk along the scores instead.`,
+        `${isChain(of) ? "Yes is right, but not for this reason. " : ""}The number of scores, ${scores(of)} here, sharpens the comparisons that the plan allows. It makes no comparison that the plan leaves out. Look for a walk along the scores instead.`,
       link: () => FIGURE,
     },
   ],

@@ -62,7 +62,7 @@ export const fewOfAJudge = numberExercise<Asked>({
           link: () => FIGURE,
         },
         {
-          id: "M3",
+          id: "M36",
           slip: "too few to believe",
           answer: () => 0,
           comesOf: ({ n }) => `letting ${show(n)} scores count for nothing`,

@@ -83,9 +83,9 @@ export const levelWithD = setTheFigure<Asked>({
   tolerance: 0.05,
   nearEnough: "within 0.05 of where the bars are level",
   below: ({ more: added = 0 }, of) =>
-    said`With ${show(added, 1)} added the bar of B is ${less("still below that of D", named("bar of B above that of D", gapWith(of, added)), named("nothing", 0))}, by ${show(-gapWith(of, added), 2)}. Give more.`,
+    said`With ${show(added, 1)} added the bar of B is ${less("still to the left of that of D", named("bar of B above that of D", gapWith(of, added)), named("nothing", 0))}, by ${show(-gapWith(of, added), 2)}. Give more.`,
   above: ({ more: added = 0 }, of) =>
-    said`With ${show(added, 1)} added the bar of B is ${more("above that of D", named("bar of B above that of D", gapWith(of, added)), named("nothing", 0))}, by ${show(gapWith(of, added), 2)}. Give less.`,
+    said`With ${show(added, 1)} added the bar of B is ${more("to the right of that of D", named("bar of B above that of D", gapWith(of, added)), named("nothing", 0))}, by ${show(gapWith(of, added), 2)}. Give less.`,
   misconceptions: [
     {
       id: "M9",
@@ -106,7 +106,7 @@ export const levelWithD = setTheFigure<Asked>({
       link: figure(byBars),
     },
     {
-      id: "M7",
+      id: "M35",
       slip: "moved the wrong way",
       answer: () => ({ more: onGrid(-byAverages) }),
       comesOf: () => "making B harsher still",

@@ -74,7 +74,7 @@ export const metTheHarshOne = numberExercise<Asked>({
           link: () => FIGURE,
         },
         {
-          id: "M3",
+          id: "M35",
           slip: "every score corrected",
           answer: (of) => raw(of) + of.gap / 2,
           comesOf: () => "giving X the whole distance between the judges",
@@ -83,7 +83,7 @@ export const metTheHarshOne = numberExercise<Asked>({
           link: () => FIGURE,
         },
         {
-          id: "M5",
+          id: "M35",
           slip: "corrected the wrong way",
           answer: (of) => raw(of) - of.gap / 4,
           comesOf: () => "taking away from X what the harsh judge took already",
