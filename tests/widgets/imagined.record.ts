@@ -1,16 +1,7 @@
 import type { Scene } from "#widgets/frame/widget.ts";
+import { REST } from "./coachedSchools.ts";
 import { above } from "./nextFarm.ts";
 import { bare, type FigureRecord, points, type Truth } from "./record.ts";
-
-const REST = [
-  [8, 10],
-  [-3, 16],
-  [7, 11],
-  [-1, 9],
-  [1, 11],
-  [18, 10],
-  [12, 18],
-] as const;
 
 /** Below which spread this part of a prior lies. */
 const SPREADS: Readonly<Record<string, (p: number) => number>> = {

@@ -1,15 +1,6 @@
 import type { Scene } from "#widgets/frame/widget.ts";
+import { REST } from "./coachedSchools.ts";
 import { bare, type FigureRecord, points, type Truth } from "./record.ts";
-
-const REST = [
-  [8, 10],
-  [-3, 16],
-  [7, 11],
-  [-1, 9],
-  [1, 11],
-  [18, 10],
-  [12, 18],
-] as const;
 
 /** Density of each prior up to a constant. */
 const PRIORS: Readonly<Record<string, (tau: number) => number>> = {

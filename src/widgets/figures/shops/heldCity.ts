@@ -10,14 +10,11 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { cityOf, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
+import { percentagePoints } from "./percentagePoints.ts";
 
 const { shops } = coffeeShops;
 const SINGLE = shops.findIndex(({ name }) => name === "Otto");
 
-const POINTS = {
-  as: { unit: "percentage points", unitOne: "percentage point", fineStep: 0.1 },
-  to: { decimals: 1 },
-} as const;
 const PARTS = { as: "number", to: { decimals: 1 } } as const;
 
 const numbers = numbersOf(
@@ -61,8 +58,8 @@ const numbers = numbersOf(
     alpha: { ...PARTS, label: "α, pleased ones that the city lends" },
     beta: { ...PARTS, label: "β, others that it lends" },
     singleMean: { as: "m" },
-    gap: { ...POINTS, label: "furthest from what is learned" },
-    ownMove: POINTS,
+    gap: { ...percentagePoints, label: "furthest from what is learned" },
+    ownMove: percentagePoints,
     ...countsWritten,
   },
 );

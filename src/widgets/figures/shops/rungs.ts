@@ -10,6 +10,7 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import type { Scene } from "../../frame/widget.ts";
+import { percentagePoints } from "./percentagePoints.ts";
 import { populationsOf, toldBy } from "./populations.ts";
 
 const { each: EACH } = drawnCities;
@@ -44,10 +45,6 @@ const drawn = (draw: keyof typeof again, { seed }: Scene) => ({
   view: { known: "drawn" },
 });
 
-const POINTS = {
-  as: { unit: "percentage points", unitOne: "percentage point", fineStep: 0.1 },
-  to: { decimals: 1 },
-} as const;
 const WHOLE = { as: "number", to: { step: 1 } } as const;
 
 const typicalError = (of: readonly number[], truth: readonly number[]) =>
@@ -87,9 +84,9 @@ const numbers = numbersOf(
     groups: WHOLE,
     each: WHOLE,
     learned: { as: "learned-mean", label: "learned mean" },
-    learnedSd: POINTS,
-    ownError: { ...POINTS, label: "error of shares" },
-    error: { ...POINTS, label: "error of estimates" },
+    learnedSd: percentagePoints,
+    ownError: { ...percentagePoints, label: "error of shares" },
+    error: { ...percentagePoints, label: "error of estimates" },
   },
 );
 

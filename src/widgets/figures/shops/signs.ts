@@ -12,6 +12,7 @@ import type { Writing } from "../../declared/say.ts";
 import { cityOf, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, each, INDICES, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
+import { percentagePoints } from "./percentagePoints.ts";
 
 const { shops } = coffeeShops;
 const HOMES: readonly string[] = shops.map(({ name }) => name);
@@ -20,12 +21,6 @@ const SINGLE = HOMES.indexOf("Otto");
 const EMPTY = HOMES.indexOf("Fika");
 
 const share: Writing = { as: "m" };
-/** With one decimal: what moves here moves little. */
-const SPREAD = {
-  as: { unit: "percentage points", unitOne: "percentage point", fineStep: 0.1 },
-  to: { decimals: 1 },
-} as const;
-
 const numbers = numbersOf(
   learnedRates,
   (_, scene) => {
@@ -76,8 +71,8 @@ const numbers = numbersOf(
     fallen: { as: "number", to: { step: 1 } },
     risen: { as: "number", to: { step: 1 } },
     city: { as: "learned-mean", label: "a new shop" },
-    spread: { ...SPREAD, label: "a new shop, give or take" },
-    spreadBefore: SPREAD,
+    spread: { ...percentagePoints, label: "a new shop, give or take" },
+    spreadBefore: percentagePoints,
     others: { as: "number", to: { step: 1 } },
     othersFallen: { as: "number", to: { step: 1 } },
     othersRisen: { as: "number", to: { step: 1 } },
@@ -85,9 +80,9 @@ const numbers = numbersOf(
     singleReviews: { as: "number", to: { step: 1 } },
     singleMean: { as: "learned-mean" },
     emptyMean: { as: "learned-mean" },
-    emptyMove: SPREAD,
+    emptyMove: percentagePoints,
     bestMean: { as: "learned-mean" },
-    ownMove: SPREAD,
+    ownMove: percentagePoints,
     ...(each("mean", () => share) as Record<`mean${Index}`, { as: "m" }>),
     ...(each("move", () => ({ as: "number", to: { decimals: 1 } })) as Record<
       `move${Index}`,
@@ -159,21 +154,21 @@ function toldOf() {
   const [noon, drip] = [cross("Noon"), cross("Drip")];
   const whole = { as: "number", to: { step: 1 } } as const;
   return {
-    noonTilia: [noon.of("Tilia"), SPREAD],
-    noonFika: [noon.of("Fika"), SPREAD],
+    noonTilia: [noon.of("Tilia"), percentagePoints],
+    noonFika: [noon.of("Fika"), percentagePoints],
     dripFallen: [drip.moves.filter((move) => move < 0).length, whole],
     dripRisen: [drip.moves.filter((move) => move > 0).length, whole],
-    spreadAtRest: [100 * rest.sd, SPREAD],
-    spreadDrip: [drip.spread, SPREAD],
+    spreadAtRest: [100 * rest.sd, percentagePoints],
+    spreadDrip: [drip.spread, percentagePoints],
     ottoAtRest: [shop("Otto").mean, share],
     tiliaAtRest: [shop("Tilia").mean, share],
     tiliaPleased: [shops[HOMES.indexOf("Tilia")]!.pleased, whole],
     tiliaReviews: [shops[HOMES.indexOf("Tilia")]!.reviews, whole],
     fikaAtRest: [shop("Fika").mean, share],
-    fikaSdAtRest: [100 * shop("Fika").sd, SPREAD],
-    tiliaSdAtRest: [100 * shop("Tilia").sd, SPREAD],
-    firstCross: [cross("Fika").of("Fika"), SPREAD],
-    tiliaCross: [cross("Tilia").of("Tilia"), SPREAD],
+    fikaSdAtRest: [100 * shop("Fika").sd, percentagePoints],
+    tiliaSdAtRest: [100 * shop("Tilia").sd, percentagePoints],
+    firstCross: [cross("Fika").of("Fika"), percentagePoints],
+    tiliaCross: [cross("Tilia").of("Tilia"), percentagePoints],
   } as const;
 }
 

@@ -78,7 +78,7 @@ const question = questionOn(
     return { guess, way, too: way > own ? "near to the blue top" : "near to the ochre top" };
   },
   {
-    asks: { kind: "number", as: "theta", start: 88, truth: ({ best }) => best },
+    asks: { kind: "number", as: "theta", start: 93, truth: ({ best }) => best },
     answers: { rows: ["their product", "the largest product"] },
     right: ({ guess, best }) => Math.abs(guess - best) <= 0.5,
     yes: "Within half a point.",

@@ -125,9 +125,9 @@ export const imagined = defineFigure(numbers, {
   projected: ["median", "wild", "above"],
   words: {
     takeaway:
-      "Of {tables} imagined tables {wild} have results more than {limit} apart; the real one has {apart.number}",
+      "Of {tables} imagined tables {wild} have a standard deviation over {limit}; the real one has {apart.number}",
     summary:
-      "Each dot is a table of eight results that this prior finds as likely as any other dot. The middle one has results {median} apart, the furthest {most}. The real results lie {apart} apart, less than in {above} of the {tables}.",
+      "Each dot is a table of eight results that this prior finds as likely as any other dot. The middle one has a standard deviation of {median}, the furthest one of {most}. The real results have {apart}, less than {above} of the {tables}.",
     announcement: "{wild} of {tables} beyond {limit}; the middle one {median}.",
   },
   drawing: {
