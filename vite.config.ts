@@ -4,6 +4,7 @@ import { book } from "./src/build/book.ts";
 import { leanD3, leanD3Alias } from "./src/build/leanD3.ts";
 import { leanStdlib } from "./src/build/leanStdlib.ts";
 import { Licences } from "./src/build/licences.ts";
+import { listed } from "./src/build/listed.ts";
 import { mdx } from "./src/build/mdx.ts";
 
 const licences = new Licences();
@@ -41,7 +42,12 @@ export default defineConfig({
     },
   },
   worker: { format: "es", plugins: () => [licences.ofWorkers()] },
-  plugins: [mdx(), react(), leanD3(), ...(process.env.VITEST ? [] : [book(), licences.ofPages()])],
+  plugins: [
+    mdx(),
+    react(),
+    leanD3(),
+    ...(process.env.VITEST ? [] : [book(), listed(), licences.ofPages()]),
+  ],
   test: {
     projects: [
       {

@@ -1,8 +1,3 @@
-// First, near the table of their files, where they compress best.
-import "#data/index.ts";
-import "#models/index.ts";
-import "#widgets/index.ts";
-
 import { type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Declaration } from "#explorable/createExplorable.ts";

@@ -11,10 +11,11 @@ import { formulaCharacters, formulaStyles, typeset } from "#prose/formula/typese
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
 import { href, listedPages, type Page, pages, places } from "./app/book.ts";
-import { loadAllParts } from "./app/explorables.ts";
+import { isExercise, loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
+import type { Listed, ListName, PageFiles } from "./app/page/files.ts";
 import { Home } from "./app/page/Home.tsx";
-import { loadIslands, startCountingIslands } from "./app/page/islandOnServer.tsx";
+import { loadIslands, startCountingIslands, widgetsOfPage } from "./app/page/islandOnServer.tsx";
 import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
 import { PageFoot } from "./app/page/PageFoot.tsx";
@@ -24,7 +25,7 @@ import { TextPath } from "./app/page/textPath.ts";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
 
-export type { PageAssets };
+export type { Listed, ListName, PageAssets, PageFiles };
 export { formulaCharacters, formulaStyles };
 
 type Text = ComponentType<{ readonly components: typeof vocabulary }>;
@@ -63,11 +64,25 @@ export async function renderPage(route: string, assets: PageAssets): Promise<str
       description={page?.question ?? subtitle}
       assets={isChapter(page) ? assets : withAboutStyles(assets)}
       pageData={pageData}
+      pageFiles={assets.filesOf && JSON.stringify(assets.filesOf(listedOfPage()))}
     >
       {"BODY"}
     </Document>,
   );
   return `<!doctype html>${document.replace("BODY", () => body)}`;
+}
+
+/** What the page's islands and explorables are made of. */
+function listedOfPage(): Listed {
+  const made = declarations().filter((one) => !isExercise(one));
+  const unique = (ids: readonly (string | undefined)[]) => [
+    ...new Set(ids.flatMap((id) => (id === undefined ? [] : [id]))),
+  ];
+  return {
+    widgets: widgetsOfPage(),
+    models: unique(made.map(({ model }) => model)),
+    data: unique(made.map(({ data }) => data)),
+  };
 }
 
 const isChapter = (page: Page | undefined): boolean => places.some((place) => place === page);

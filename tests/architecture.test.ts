@@ -39,6 +39,8 @@ const table: Record<string, Rule> = {
   lab: { folders: ["widgets", ...knowledge, ...screen], packages: ["react", "zustand"] },
   lecture: { folders: ["explorable", "language", ...screen], packages: ["react", "zustand"] },
   app,
+  // Computed: the files of the built book that its page names.
+  "app/live/listedOnPage.ts": { ...app, files: [computed] },
   // The two entries are the app's; the server's also reads the pages it wrote, for the search.
   "entry-client.tsx": app,
   "entry-server.tsx": { ...app, packages: [...app.packages, "hast", "hast-util-"] },

@@ -33,7 +33,7 @@ async function loadExercises(): Promise<typeof import("./exercises.ts")> {
   return exercises;
 }
 
-function isExercise(declaration: Declaration): declaration is ExerciseDeclaration {
+export function isExercise(declaration: Declaration): declaration is ExerciseDeclaration {
   return "exercisesOf" in declaration;
 }
 

@@ -3,7 +3,8 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin, ResolvedConfig, ViteBuilder, ViteDevServer } from "vite";
-import type { PageAssets, renderPage } from "../entry-server.tsx";
+import type { Listed, PageAssets, renderPage } from "../entry-server.tsx";
+import { importsOf, type Manifest, pageFiles } from "./listed.ts";
 import { neededRules } from "./neededRules.ts";
 import { headersFile, headersJson } from "./policy.ts";
 import { shortPaths } from "./shortPaths.ts";
@@ -28,7 +29,6 @@ interface Server {
   readonly formulaCharacters: () => ReadonlySet<string>;
   readonly searchIndex: () => Promise<string>;
 }
-type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
 
 /** The book as a Vite plugin: every page prerendered, the same way in `vite` and `vite build`. */
 export function book(): Plugin {
@@ -92,12 +92,14 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   const manifest = JSON.parse(await readFile(join(out, "manifest.json"), "utf8")) as Manifest;
   await rm(join(out, "manifest.json"));
   const entry = manifest[CLIENT]!;
+  const first = importsOf(manifest, CLIENT).map((key) => manifest[key]!.file);
   const assets: PageAssets = {
     head: await hashed("head", "js", await readFile(join(config.root, HEAD_SCRIPT), "utf8")),
     styles: [ALL_STYLES],
     aboutStyles: [config.base + manifest[ABOUT_STYLE]!.file],
     script: config.base + entry.file,
-    preload: staticImports(manifest, CLIENT).map((file) => config.base + file),
+    preload: first.map((file) => config.base + file),
+    filesOf: (listed: Listed) => pageFiles(manifest, listed, new Set([entry.file, ...first])),
   };
 
   const bundle = pathToFileURL(join(config.root, SSR_OUT, "entry-server.js")).href;
@@ -129,20 +131,6 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
 }
 
 const formulaRules = (root: string): Promise<string> => readFile(join(root, FORMULA_RULES), "utf8");
-
-/** Files a module loads before it can run, without the module itself. */
-function staticImports(manifest: Manifest, start: string): readonly string[] {
-  const seen = new Set<string>();
-  const visit = (key: string) => {
-    for (const next of manifest[key]?.imports ?? [])
-      if (!seen.has(next)) {
-        seen.add(next);
-        visit(next);
-      }
-  };
-  visit(start);
-  return [...seen].map((key) => manifest[key]!.file);
-}
 
 function serveBook(server: ViteDevServer): void {
   const assets: PageAssets = {

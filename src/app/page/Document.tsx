@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { title as bookTitle } from "../../../content/book.ts";
 import { contentSecurityPolicy } from "../../build/policy.ts";
 import { href } from "../book.ts";
+import type { Listed, PageFiles } from "./files.ts";
 
 /** Files of the build that a page links to. */
 export interface PageAssets {
@@ -11,6 +12,8 @@ export interface PageAssets {
   readonly aboutStyles?: readonly string[];
   readonly script: string;
   readonly preload: readonly string[];
+  /** Where the widgets, models and data lie that a page can need; in development the lists themselves are sent. */
+  readonly filesOf?: (listed: Listed) => PageFiles;
 }
 
 const FIRST_FONTS = ["serif", "sans", "katex-main-regular", "katex-math-italic"];
@@ -21,6 +24,7 @@ export function Document({
   description,
   assets,
   pageData,
+  pageFiles,
   children,
 }: {
   readonly title: string;
@@ -28,6 +32,8 @@ export function Document({
   readonly assets: PageAssets;
   /** What the islands share, as JSON. */
   readonly pageData: string;
+  /** Where the files lie that they load, as JSON. */
+  readonly pageFiles: string | undefined;
   readonly children: ReactNode;
 }) {
   return (
@@ -74,6 +80,14 @@ export function Document({
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with "<" escaped, never markup
           dangerouslySetInnerHTML={{ __html: pageData.replaceAll("<", "\\u003c") }}
         />
+        {pageFiles && (
+          <script
+            type="application/json"
+            id="page-files"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of names of files
+            dangerouslySetInnerHTML={{ __html: pageFiles }}
+          />
+        )}
       </body>
     </html>
   );

@@ -6,6 +6,8 @@ type Props = Readonly<Record<string, unknown>>;
 
 const components = new Map<string, ComponentType<Props>>();
 let count = 0;
+/** The widgets of the page's islands. */
+const shown = new Set<string>();
 
 /** Every island's component, so that pages can be rendered without waiting. */
 export async function loadIslands(): Promise<void> {
@@ -15,13 +17,18 @@ export async function loadIslands(): Promise<void> {
 
 export function startCountingIslands(): void {
   count = 0;
+  shown.clear();
 }
+
+/** The widgets that islands of the page have named since counting began. */
+export const widgetsOfPage = (): readonly string[] => [...shown];
 
 /** The place of an island: its first picture as plain HTML, and what it needs to come to life. */
 export function islandOnServer(name: IslandName): ComponentType<Props> {
   return function IslandPlace(props: Props) {
     const Component = components.get(name)!;
     count += 1;
+    if (typeof props.widget === "string") shown.add(props.widget);
     const prefix = `i${count}-`;
     const html = renderToString(<Component {...props} />, { identifierPrefix: prefix });
     const { inline, waits } = islands[name] as Island;
