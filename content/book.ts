@@ -20,7 +20,7 @@ export interface Part {
 
 /** A page of the book about itself: outside of the reading order, found from the foot of every page. */
 export interface AboutPage {
-  /** Its address, and its folder below `content/about/`. */
+  /** Its address; the last piece of it is its folder below `content/about/`. */
   readonly slug: string;
   readonly title: string;
   readonly question: string;
@@ -195,6 +195,11 @@ export const about: {
       slug: "numbers",
       title: "How these numbers are checked",
       question: "Why should I believe a number on these pages?",
+    },
+    {
+      slug: "about/source",
+      title: "Where the claims come from",
+      question: "This book grew from an article. What of it is true as it stands, and what is not?",
     },
     {
       slug: "library",

@@ -40,7 +40,7 @@ const asPage = ({ slug, title, question }: AboutPage): Page => ({
   question,
   above: about.title,
   position: about.title,
-  text: `about/${slug}/index`,
+  text: `about/${slug.split("/").at(-1)}/index`,
 });
 
 /** Every page of the book about itself that stands in the contents and under every page. */

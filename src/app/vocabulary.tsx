@@ -29,6 +29,7 @@ import { FigureList } from "./page/FigureList.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
+import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
@@ -132,6 +133,7 @@ export const vocabulary = {
   Given,
   Progress: ProgressPlace,
   FigureList,
+  SourceClaims,
   Checked,
   CheckedFunctions: FunctionsTable,
   LibraryExample,
