@@ -8,6 +8,7 @@ import { makeAll, makeFirst, makeNamed } from "./app/explorables.ts";
 import { island } from "./app/islands.ts";
 import { followLink } from "./app/live/followLink.ts";
 import { followStates } from "./app/live/followStates.ts";
+import { keepGuesses } from "./app/live/keepGuesses.ts";
 import { layOutSections } from "./app/live/layOutSections.ts";
 import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
@@ -62,6 +63,10 @@ async function start(): Promise<void> {
   lightUpQuantities();
   markSection();
   projectOnPress();
+  keepGuesses();
+  // The map stands on the first page alone.
+  if (document.querySelector("[data-map]"))
+    void import("./app/live/markDone.ts").then(({ markDone }) => markDone());
 }
 
 async function comeToLife(place: HTMLElement): Promise<void> {

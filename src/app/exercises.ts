@@ -37,6 +37,10 @@ export async function loadAllExercises(): Promise<void> {
   await Promise.all([...[...loaders.keys()].map(loadExercisesOf), loadAllFields()]);
 }
 
+/** The exercises of a chapter that have been loaded, as all are on the server. */
+export const exercisesOfChapter = (chapter: string): readonly string[] =>
+  [...chapterOfExercise].flatMap(([id, of]) => (of === chapter ? [id] : []));
+
 /** Makes an exercise's explorable known to the page. */
 export function makeExercise(
   id: string,

@@ -18,6 +18,14 @@ interface Asked {
   readonly store: StoreApi<Prediction>;
 }
 const figures = new Map<string, Asked>();
+type GuessListener = (figure: string, guess: readonly number[]) => void;
+const listeners = new Set<GuessListener>();
+
+/** Whoever listens is told of each guess that a reader places. */
+export function listenForGuesses(listener: GuessListener): void {
+  listeners.add(listener);
+}
+
 /** Explorables that a link has put into another state than their start. */
 const linked = new Set<string>();
 
@@ -56,7 +64,10 @@ export function usePrediction(
   return {
     phase: asks ? phase : "revealed",
     guess,
-    reveal: (guess) => store.setState({ phase: "revealed", guess }),
+    reveal: (guess) => {
+      store.setState({ phase: "revealed", guess });
+      if (guess) for (const listener of listeners) listener(figure, guess);
+    },
     askAgain: () => {
       explorable.reset();
       store.setState(PENDING);

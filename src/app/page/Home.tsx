@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import { about, parts, shortPath, subtitle, title } from "../../../content/book.ts";
+import { about, shortPath, subtitle, title } from "../../../content/book.ts";
 import { aboutPages, href, type Page, places } from "../book.ts";
+import { BookMap } from "./BookMap.tsx";
 
 /** The first page: a question, a figure that answers back, and the contents. */
 export function Home({ children }: { readonly children: ReactNode }) {
@@ -14,14 +15,7 @@ export function Home({ children }: { readonly children: ReactNode }) {
       <section className="home-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
         <ShortPath />
-        {parts.map((part) => (
-          <PartOfBook
-            key={part.id}
-            title={part.title}
-            about={part.about}
-            pages={places.filter((place) => place.part === part)}
-          />
-        ))}
+        <BookMap />
         <PartOfBook title={about.title} about={about.about} pages={aboutPages} />
       </section>
     </main>
