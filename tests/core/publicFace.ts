@@ -154,6 +154,7 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
   }),
   poolingRisk: call({ sigma: [3, 4], mu: 0, tau: 2, truth: { mean: 0, sd: 4 } }),
   populationMean: call({ ...known, tau: 4 }),
+  riskAtTruth: without(["level"], { sigma: 3, tau: 4, distance: 9, level: 0.9 }),
   shrink: call({ ...known, mu: 8, tau: 15 }),
   // Counts.
   betaBinomialFit: call(trials),

@@ -13,4 +13,5 @@ export * from "./ledger.ts";
 export * from "./normalNormalPosterior.ts";
 export * from "./poolingRisk.ts";
 export * from "./populationMean.ts";
+export * from "./riskAtTruth.ts";
 export * from "./shrink.ts";
