@@ -57,6 +57,40 @@ describe("what a prior on the spread says that schools could do", () => {
   });
 });
 
+describe("the mean that schools are pulled to", () => {
+  const GAINS = [28, 8, -3, 7, -1, 1, 18, 12];
+
+  /** Where the weighted squares about it are smallest: halving on their slope, no formula of a mean. */
+  function meanAt(tau: number): number {
+    let [low, high] = [-100, 100];
+    for (let step = 0; step < 60; step++) {
+      const middle = (low + high) / 2;
+      const slope = GAINS.reduce(
+        (sum, y, j) => sum + (y - middle) / (ERRORS[j]! ** 2 + tau ** 2),
+        0,
+      );
+      if (slope > 0) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+  /** How much more the best measured school counts than the worst measured. */
+  const mostAgainstLeast = (tau: number) =>
+    (Math.max(...ERRORS) ** 2 + tau ** 2) / (Math.min(...ERRORS) ** 2 + tau ** 2);
+
+  // As many digits as the text says.
+  it.each([
+    [0, "4", "7.7", "counts 4 times as much as the worst measured, and the mean is 7.7."],
+    [10, "2.3", "8.1", "At a spread of 10 it counts 2.3 times as much, and the mean is 8.1."],
+    [1e5, "1", "8.75", "the plain one of eight results, 8.75."],
+  ])("at a spread of %d: %s times, and %s", (tau, times, mean, said) => {
+    const digits = (written: string) => (written.split(".")[1] ?? "").length;
+    expect(mostAgainstLeast(tau).toFixed(digits(times))).toBe(times);
+    expect(meanAt(tau).toFixed(digits(mean))).toBe(mean);
+    expect(text).toContain(said);
+  });
+});
+
 describe("the batters of April", () => {
   it("give a chi-square of 19.0 on 17 degrees of freedom", () => {
     const hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
