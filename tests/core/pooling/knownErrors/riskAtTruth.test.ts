@@ -95,6 +95,49 @@ describe("riskAtTruth", () => {
     });
   });
 
+  it("holds 79 % of the truths beyond two spreads of eighteen schools, and 62 % of those of the small ones", () => {
+    const sizes = [3, 4, 5, 6, 7, 8, 9, 12, 15, 18, 22, 24, 30, 40, 60, 80, 100, 140];
+    const tau = 4;
+    const coverageOf = (n: number, distance: number) =>
+      riskAtTruth({ sigma: 9 / Math.sqrt(n), tau, distance }).coverage;
+    // The population's law beyond two spreads, by midpoints out to ten; both tails are alike.
+    const beyond = (n: number) => {
+      const parts = Array.from({ length: 2000 }, (_, i) => 2 + (8 * (i + 0.5)) / 2000);
+      const weights = parts.map((z) => Math.exp((-z * z) / 2));
+      const held = parts.reduce((sum, z, i) => sum + weights[i]! * coverageOf(n, tau * z), 0);
+      return held / weights.reduce((sum, weight) => sum + weight, 0);
+    };
+    const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+    const small = sizes.filter((n) => n <= 6);
+    // Computed outside of this project, to whole percents.
+    expect(Math.abs(mean(sizes.map(beyond)) - 0.79)).toBeLessThan(0.005);
+    expect(Math.abs(mean(small.map(beyond)) - 0.62)).toBeLessThan(0.005);
+    // And by drawing truths and averages of the small schools, keeping those beyond.
+    const draws = 200_000;
+    const chance = createGenerator(62);
+    const z = standardNormals(chance.split(0), draws);
+    const e = standardNormals(chance.split(1), draws);
+    let kept = 0;
+    let held = 0;
+    for (let k = 0; k < draws; k++) {
+      if (Math.abs(z[k]!) <= 2) continue;
+      const n = small[k % small.length]!;
+      const error = 9 / Math.sqrt(n);
+      const y = tau * z[k]! + error * e[k]!;
+      const precision = 1 / error ** 2 + 1 / tau ** 2;
+      kept += 1;
+      if (
+        Math.abs(y / error ** 2 / precision - tau * z[k]!) <=
+        1.959963984540054 / Math.sqrt(precision)
+      )
+        held += 1;
+    }
+    const share = mean(small.map(beyond));
+    expect(Math.abs(held / kept - share) / Math.sqrt((share * (1 - share)) / kept)).toBeLessThan(
+      4.5,
+    );
+  });
+
   it("names the rule that was broken", () => {
     expect(() => riskAtTruth({ sigma: 0, tau: 1, distance: 0 })).toThrow(
       "riskAtTruth: sigma must be positive and finite, got 0",
