@@ -183,6 +183,59 @@ describe("eighty schools instead of eight", () => {
     expect(text).toContain(words);
   });
 
+  /** Length of the central 95 % of a spread's posterior under a flat prior, by sums over a grid that goes to 80 points. */
+  function lengthOfInterval(gains: readonly number[], of: readonly number[]): number {
+    const STEP = 0.25;
+    const spreads = Array.from({ length: 320 }, (_, k) => (k + 0.5) * STEP);
+    const logs = spreads.map((tau) => {
+      let [sum, first, second, product] = [0, 0, 0, 0];
+      for (const [j, y] of gains.entries()) {
+        const w = 1 / (of[j]! ** 2 + tau ** 2);
+        sum += w;
+        first += w * y;
+        second += w * y * y;
+        product += Math.log(w);
+      }
+      return (product - Math.log(sum) - second + first ** 2 / sum) / 2;
+    });
+    const top = Math.max(...logs);
+    const masses = logs.map((log) => Math.exp(log - top));
+    const whole = masses.reduce((sum, mass) => sum + mass, 0);
+    let below = 0;
+    let [low, high] = [0, 0];
+    for (const [k, mass] of masses.entries()) {
+      below += mass / whole;
+      if (below < 0.025) low = (k + 1) * STEP;
+      if (below < 0.975) high = (k + 1) * STEP;
+    }
+    return high - low;
+  }
+
+  it.each([
+    [8, 25, "some 25 points long in a typical draw of eight schools"],
+    [80, 9, "some 9 in one of eighty"],
+  ])(
+    "an interval for the spread from %d of them is typically %d points long",
+    (count, said, words) => {
+      const normal = normals(2006);
+      const of = errors.slice(0, count);
+      const lengths = Array.from({ length: 300 }, () =>
+        lengthOfInterval(
+          of.map((error) => Math.sqrt(error ** 2 + 25) * normal()),
+          of,
+        ),
+      ).sort((a, b) => a - b);
+      // The order statistics between which the median of all draws lies with 99.7 %: three roots of 300 / 4 either side.
+      const [least, most] = [lengths[150 - 26]!, lengths[150 + 26]!];
+      // Half a point for the rounding of the words, a quarter for the grid.
+      expect(said).toBeGreaterThan(least - 0.75);
+      expect(said).toBeLessThan(most + 0.75);
+      // And the middle itself is what is said, to a tenth.
+      expect(Math.abs(lengths[150]! / said - 1)).toBeLessThan(0.1);
+      expect(text).toContain(words);
+    },
+  );
+
   it("rises from nought just where its highest place lies above, in draws of every kind", () => {
     const normal = normals(7);
     for (let draw = 0; draw < 40; draw++) {
