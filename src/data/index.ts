@@ -14,6 +14,7 @@ export const dataSets = {
   "invented-tasting": async () => (await import("./inventedTasting.ts")).inventedTasting,
   "invented-state": async () => (await import("./inventedState.ts")).inventedState,
   "mites-1953": async () => (await import("./mites1953.ts")).mites1953,
+  "pairs-of-students": async () => (await import("./pairsOfStudents.ts")).pairsOfStudents,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,

@@ -678,6 +678,13 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "recycled-codes": ({ isNested = 0 }) => ({
+    right: isNested === 0 ? "code" : "each",
+    "the other tree": isNested === 0 ? "each" : "code",
+    "the larger groups alone": "whole",
+    "only if alike": "none",
+  }),
+
   "does-the-order-change": ({ few = 0, many = 0 }) => ({
     right: few === many ? "no" : "may",
     "sizes left out of account": few === many ? "may" : "no",

@@ -1,3 +1,4 @@
 import { nation } from "./demos/nation.ts";
+import { pairs } from "./demos/pairs.ts";
 
-export const demos = [nation];
+export const demos = [nation, pairs];

@@ -1,2 +1,3 @@
+export * from "./exercises/recycledCodes.ts";
 export * from "./exercises/threeShares.ts";
 export * from "./exercises/whichCorrelation.ts";
