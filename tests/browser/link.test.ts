@@ -106,6 +106,26 @@ describe("a link to a state", () => {
   });
 });
 
+describe("a link to a figure far down", () => {
+  it.each([
+    ["/principles/scout/", "b1;guess=off;@free-throw-line"],
+    ["/principles/shrinkage/", "b1;schools:also=truths;guess=off;@league-table"],
+  ])("shows it, on %s", async (route, body) => {
+    const page = await openPage(`${route}#${link(body)}`);
+    const figure = page.locator(`#${body.split("@")[1]}`);
+    const inSight = async () => {
+      const { y } = (await figure.boundingBox())!;
+      const { height } = page.viewportSize()!;
+      return y > -100 && y < height / 2;
+    };
+    await expect.poll(inSight).toBe(true);
+    await figure.locator(".takeaway").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await painted(page);
+    expect(await inSight(), "and stays there").toBe(true);
+  });
+});
+
 describe("a damaged link", () => {
   const damaged = [
     MOVED.slice(0, -3),

@@ -50,13 +50,15 @@ async function read(makeAll: () => Promise<void>): Promise<void> {
       if (choices && !choicesEqual(choices, initialOf(explorable))) showLinked(explorable.id);
     }
     if (reading.guessFirst === "off") turnGuessFirst("off");
-    if (reading.figure) document.getElementById(reading.figure)?.scrollIntoView();
+    // At once: a slow way would end where the figure was thought to be when it began.
+    if (reading.figure)
+      document.getElementById(reading.figure)?.scrollIntoView({ behavior: "instant" });
   }
   written = writeLink(allExplorables());
 }
 
 /** A fragment with a broken escape is damaged like any other; it must not stop the page. */
-function decodeFragment(text: string): string {
+export function decodeFragment(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

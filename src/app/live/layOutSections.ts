@@ -1,3 +1,6 @@
+import { figureOfLink } from "#explorable/link.ts";
+import { decodeFragment } from "./followLink.ts";
+
 /** How long a window must have kept its width before sections are laid out anew, in milliseconds. */
 const PAUSE = 300;
 
@@ -32,8 +35,11 @@ async function layOut(): Promise<void> {
   for (const { classList } of away) classList.remove("is-laid-out");
 }
 
-/** The browser went to the fragment by guessed heights; now they are known. */
+/** The address led to a place, or to a figure in some state, by guessed heights; now they are known. */
 function goToFragment(): void {
-  const target = document.getElementById(location.hash.slice(1));
-  if (target && scrollY > 0) target.scrollIntoView();
+  const fragment = location.hash.slice(1);
+  const target =
+    document.getElementById(fragment) ??
+    document.getElementById(figureOfLink(decodeFragment(fragment)) ?? "");
+  if (target && scrollY > 0) target.scrollIntoView({ behavior: "instant" });
 }
