@@ -18,7 +18,7 @@ async function openAsleep(
   const woken = new Promise<void>((done) => {
     wake = done;
   });
-  await page.route("**/oneGroup-*.js", async (route) => {
+  await page.route("**/one-group-*.js", async (route) => {
     await woken;
     await route.continue();
   });
