@@ -92,7 +92,7 @@ export function readLink(text: string, explorables: readonly Explorable[]): Read
 
 /** The figure that a link names as its place, whatever else it says. */
 export const figureOfLink = (text: string): string | undefined =>
-  /;@([a-z][a-z0-9-]*);[^;]*$/.exec(text)?.[1];
+  FIGURE.exec(text.split(";").at(-2) ?? "")?.[1];
 
 function bodyOf(
   version: string,

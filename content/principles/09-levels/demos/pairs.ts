@@ -36,7 +36,7 @@ export const pairs = defineDemo<typeof threeLevels>({
       set: { values: { tau: 12 }, view: { pair: "class" } },
       sliders: ["tau"],
       notes:
-        "Guess the share first. It is not 12 of 27: spreads are squared before they are added.",
+        "Guess the share first. It is not 18 of 27: spreads are squared before they are added.",
     },
     {
       kind: "explain",

@@ -9,24 +9,23 @@ const FILES = [
   { codes: "plot", many: "plots", whole: "farm", wholes: "farms", isNested: 1 },
   { codes: "month", many: "months", whole: "school", wholes: "schools", isNested: 0 },
   { codes: "marker", many: "markers", whole: "school", wholes: "schools", isNested: 0 },
-  { codes: "test form", many: "test forms", whole: "hospital", wholes: "hospitals", isNested: 0 },
+  { codes: "judge", many: "judges", whole: "show", wholes: "shows", isNested: 0 },
 ] as const;
 
 /** What the file says of its codes. */
-const about = (one: (typeof FILES)[number]) =>
+const about = (one: (typeof FILES)[number], each: number) =>
   one.isNested === 1
-    ? `In each ${one.whole} the ${one.many} are numbered from 1 again`
-    : `The same ${one.many} come up in all ${one.wholes}, under the same numbers`;
+    ? `In each ${one.whole} the ${one.many} are numbered from 1 to ${show(each)}`
+    : `The same ${show(each)} ${one.many} come up in all ${one.wholes}, under the same numbers`;
 
 function asked({ oneOf, whole: between }: Draws) {
-  const file = oneOf(FILES);
-  return { ...file, about: about(file), groups: between(4, 12), each: between(3, 9) };
+  const [file, groups, each] = [oneOf(FILES), between(4, 12), between(3, 9)];
+  return { ...file, about: about(file, each), groups, each };
 }
 type Asked = ReturnType<typeof asked>;
 
 const all = ({ groups, each }: Asked) => groups * each;
 const right = ({ isNested }: Asked) => (isNested === 1 ? "each" : "code");
-const FIGURE = { of: "nation", values: { tau: 12 } };
 
 /** Whether a code that comes up again is the same group again. */
 export const recycledCodes = choiceExercise<Asked>({
@@ -57,7 +56,7 @@ export const recycledCodes = choiceExercise<Asked>({
         right(given) === "each"
           ? `Number 1 of one ${given.whole} and number 1 of another have only their number in common. With ${show(given.each)} effects a program would make them one group, across all ${show(given.groups)} ${given.wholes}.`
           : `The ${given.many} are the same in all ${show(given.groups)} ${given.wholes}: what one of them adds, it adds everywhere. With ${show(all(given))} effects nothing that is learned of it in one ${given.whole} would count in another.`,
-      link: () => FIGURE,
+      link: () => ({ of: "nation", values: { tau: 4 } }),
     },
     {
       id: "M9",
@@ -65,7 +64,7 @@ export const recycledCodes = choiceExercise<Asked>({
       answer: () => "whole",
       explanation: ({ groups, wholes, many }) =>
         `That would be the effects of the ${show(groups)} ${wholes}, which the model has as well. It would leave no room for what the ${many} differ by.`,
-      link: () => FIGURE,
+      link: () => ({ of: "nation", values: { tau: 0 } }),
     },
     {
       id: "M25",
@@ -73,7 +72,7 @@ export const recycledCodes = choiceExercise<Asked>({
       answer: () => "none",
       explanation: ({ many, each }) =>
         `The ${many} need not be alike to be pooled. How far they differ is what their spread says, and ${show(each)} codes tell something of it.`,
-      link: () => FIGURE,
+      link: () => ({ of: "nation", values: { tau: 12 } }),
     },
   ],
   right: (given) =>

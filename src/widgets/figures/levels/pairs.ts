@@ -73,7 +73,7 @@ const numbers = numbersOf(
 export const pairs = defineFigure(numbers, {
   id: "pairs",
   controls: ["tau", "omega", "sigma"],
-  atRest: ["tau", "omega"],
+  atRest: ["pair", "tau", "omega"],
   choices: [
     {
       name: "pair",
@@ -111,34 +111,20 @@ export const pairs = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [250, 230], lines: 14 },
+      room: { heights: [275, 252], lines: 16 },
       margins: ({ kind }) =>
         kind === "wide"
-          ? { top: 0.4, right: 14.5, bottom: 3.4, left: 14.5 }
-          : { top: 0.4, right: 4.5, bottom: 3.4, left: 4.5 },
+          ? { top: 2, right: 14.5, bottom: 3.4, left: 14.5 }
+          : { top: 2, right: 4.5, bottom: 3.4, left: 4.5 },
       x: {
         of: [-END, END],
         label: "first student, in standard deviations",
         short: "first student",
       },
-      y: { of: () => [-END, END] },
+      y: { of: () => [-END, END], label: "second student" },
       layers: ({ pairs: at, expected }) => [
-        {
-          mark: "curve",
-          tone: "plain",
-          points: [
-            [-END, 0],
-            [END, 0],
-          ],
-        },
-        {
-          mark: "curve",
-          tone: "plain",
-          points: [
-            [0, -END],
-            [0, END],
-          ],
-        },
+        { mark: "level", tone: "plain", y: 0 },
+        { mark: "rule", tone: "plain", x: 0 },
         { mark: Crowd, tone: "data", size: 0.45, at },
         {
           mark: "curve",
