@@ -11,18 +11,12 @@ import { inUnits } from "#language/dimension.ts";
 import type { Model } from "#language/model.ts";
 import { models } from "#models/index.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
-import { type FigureRecord, isTold } from "../widgets/record.ts";
+import { isTold } from "../widgets/record.ts";
+import { records } from "../widgets/records.ts";
 import { type SchoolValues, schoolByHand } from "./schoolByHand.ts";
 
 /** What a living page shows, held to what is true of the state in which its controls stand. */
-const modules = import.meta.glob<Readonly<Record<string, FigureRecord>>>("../widgets/*.record.ts", {
-  eager: true,
-});
-const records = new Map(
-  Object.values(modules).flatMap((module) =>
-    Object.values(module).map((record) => [record.widget, record] as const),
-  ),
-);
+const recordOf = new Map(records.map((record) => [record.widget, record]));
 
 interface ShownFigure {
   readonly id: string;
@@ -127,7 +121,7 @@ export async function falseNumbers(page: Page): Promise<readonly string[]> {
     const explorable = explorables.get(figure.of);
     if (!explorable || figure.readouts.length === 0) return [];
     const scene = sceneOf(figure, explorable);
-    const truth = records.get(figure.widget)?.truth(scene);
+    const truth = recordOf.get(figure.widget)?.truth(scene);
     const byHand =
       explorable.model.id === "school-mean" ? schoolByHand(scene.values as SchoolValues) : {};
     const where = `${figure.id} at ${JSON.stringify({ ...scene.values, ...scene.view, seed: scene.seed })}`;

@@ -8,6 +8,7 @@ import { renderPages } from "../support/pages.ts";
 import { tableFaults } from "../widgets/claims.ts";
 import { guessesOf } from "../widgets/guesses.ts";
 import { type FigureRecord, isTold, type TruthOfScene } from "../widgets/record.ts";
+import { records } from "../widgets/records.ts";
 import { figuresOn, firstState, reachedFrom, statesOf } from "../widgets/scenes.ts";
 
 /**
@@ -18,10 +19,6 @@ const STATES = process.env.SOAK ? 2000 : 200;
 
 const figures = figuresOn(await renderPages());
 const loaded: readonly Widget[] = await Promise.all(Object.keys(widgets).map(loadWidget));
-const modules = import.meta.glob<Readonly<Record<string, FigureRecord>>>("../widgets/*.record.ts", {
-  eager: true,
-});
-const records = Object.values(modules).flatMap((module) => Object.values(module));
 
 it("each figure has one record", () => {
   expect(records.map(({ widget }) => widget).toSorted()).toEqual(

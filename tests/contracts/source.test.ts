@@ -3,17 +3,12 @@ import { figureOfLink, readLink } from "#explorable/link.ts";
 import { loadWidget } from "#widgets/index.ts";
 import { claimGroups } from "../../content/about/source/claims.ts";
 import { renderPages } from "../support/pages.ts";
-import type { FigureRecord } from "../widgets/record.ts";
+import { records } from "../widgets/records.ts";
 import { figuresOn } from "../widgets/scenes.ts";
 
 /** Every claim of the article leads to a state of a figure, and what is said of it is what the figure shows there. */
 const pages = await renderPages();
 const figures = figuresOn(pages);
-const records = Object.values(
-  import.meta.glob<Readonly<Record<string, FigureRecord>>>("../widgets/*.record.ts", {
-    eager: true,
-  }),
-).flatMap((module) => Object.values(module));
 const claims = claimGroups.flatMap((group) => group.claims);
 
 /** A number of a figure as a text would show it that shows so many digits. */

@@ -73,7 +73,7 @@ const numbers = numbersOf(
 export const pairs = defineFigure(numbers, {
   id: "pairs",
   controls: ["tau", "omega", "sigma"],
-  atRest: ["pair", "tau", "omega"],
+  atRest: ["pair", "tau"],
   choices: [
     {
       name: "pair",
@@ -111,7 +111,7 @@ export const pairs = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [275, 252], lines: 16 },
+      room: { heights: [275, 252], lines: 14 },
       margins: ({ kind }) =>
         kind === "wide"
           ? { top: 2, right: 14.5, bottom: 3.4, left: 14.5 }
