@@ -16,6 +16,7 @@ import { records } from "../widgets/records.ts";
 import { type SchoolValues, schoolByHand } from "./schoolByHand.ts";
 
 /** What a living page shows, held to what is true of the state in which its controls stand. */
+/** What a living page shows is held to what is true of the state in which its controls stand. */
 const recordOf = new Map(records.map((record) => [record.widget, record]));
 
 interface ShownFigure {
