@@ -12,6 +12,13 @@ const chapter = "/principles/shrinkage/";
 const center = (part: Locator) =>
   part.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
 
+/** The middle of a part, brought to the middle of the window, once nothing moves it any more. */
+async function middleAtCenter(part: Locator): Promise<Point> {
+  await middleAtRest(part);
+  await center(part);
+  return middleAtRest(part);
+}
+
 /** Every value a page shows, and whether its questions still wait. */
 const stateOf = (page: Page): Promise<unknown> =>
   page.evaluate(() => ({
@@ -261,8 +268,7 @@ describe("fingers", () => {
     await figure.getByRole("button", { name: "Undo", exact: true }).click();
     await expectStart("one step of undo");
 
-    await center(mu.point);
-    const again = await middleOf(mu.point);
+    let again = await middleAtCenter(mu.point);
     const beside = (x: number, y = 0) => ({ x: again.x + x, y: again.y + y });
     await fingers.press(0, again);
     await fingers.slide(0, beside(-60));
@@ -285,12 +291,14 @@ describe("fingers", () => {
     await fingers.slide(0, again);
     await fingers.lift(0);
     await expectStart("back where it began");
+    expect(await isUndoOff(figure), "back where it began").toBe(true);
 
     // Beside the marks, and up or down on them, the page scrolls.
-    for (const [what, from] of [
-      ["beside the marks", { x: again.x + 8, y: again.y - 110 }],
-      ["on a mark", again],
+    for (const [what, by] of [
+      ["beside the marks", { x: 8, y: -110 }],
+      ["on a mark", { x: 0, y: 0 }],
     ] as const) {
+      const from = beside(by.x, by.y);
       const top = await page.evaluate(() => scrollY);
       await fingers.press(0, from);
       await fingers.slide(0, { x: from.x + 5, y: from.y - 150 });
@@ -299,7 +307,9 @@ describe("fingers", () => {
         .poll(() => page.evaluate(() => scrollY), { message: what })
         .toBeGreaterThan(top + 60);
       await expectStart(what);
-      await center(mu.point);
+      expect(await isUndoOff(figure), what).toBe(true);
+      // A page that was let go in motion rolls on.
+      again = await middleAtCenter(mu.point);
     }
 
     // Another side up: the drawing is another one, and what was held is put back.
@@ -308,6 +318,7 @@ describe("fingers", () => {
     await page.setViewportSize({ width: 900, height: 412 });
     await expect.poll(async () => (await figure.boundingBox())!.width).toBeGreaterThan(560);
     await expectStart("turned");
+    expect(await isUndoOff(figure), "turned").toBe(true);
     await fingers.slide(0, beside(20));
     await fingers.lift(0);
     await expectStart("turned, and the hand goes on");
