@@ -74,6 +74,13 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "eighty",
+        folder: "06-eighty",
+        title: "Eighty schools",
+        question: "Eight schools could not tell how far they lie apart. Would eighty?",
+        needs: ["spread"],
+      },
+      {
         slug: "scooters",
         folder: "09-scooters",
         title: "More rides, or more models?",

@@ -65,6 +65,19 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#two-distributions-one-above-the-other",
     },
   ],
+  "/principles/eighty/": [
+    {
+      ask: "A program puts the spread between eight schools at 0. Are the schools alike?",
+      answer:
+        "It does not say so. Luck is enough to explain what was seen; whether it was all there was, the width of the curve tells.",
+      place: "/principles/spread/#nought-is-not-equal",
+    },
+    {
+      ask: "Nobody knows the spread. Which one does an estimate of school A take?",
+      answer: "All of them: it averages over the spreads, each by its share of the posterior.",
+      place: "/principles/spread/#average-over-what-you-do-not-know",
+    },
+  ],
   "/principles/scooters/": [
     {
       ask: "Twice the students at each school, or twice the schools: which tells more of how far schools lie apart?",

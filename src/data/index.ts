@@ -6,6 +6,7 @@ export const dataSets = {
   "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
   "coffee-shops": async () => (await import("./coffeeShops.ts")).coffeeShops,
   "drawn-cities": async () => (await import("./drawnCities.ts")).drawnCities,
+  "drawn-schools": async () => (await import("./drawnSchools.ts")).drawnSchools,
   "eight-schools-1981": async () => (await import("./eightSchools1981.ts")).eightSchools1981,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,

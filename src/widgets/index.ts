@@ -15,6 +15,7 @@ export const widgets = {
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
   imagined: async () => (await import("./figures/spread/imagined.ts")).imagined,
   powers: async () => (await import("./figures/spread/powers.ts")).powers,
+  eighty: async () => (await import("./figures/spread/eighty.ts")).eighty,
   scooters: async () => (await import("./figures/spread/scooters.ts")).scooters,
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   mobile: async () => (await import("./figures/levels/mobile.ts")).mobile,

@@ -15,6 +15,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   score: "score",
   count: "count that was thrown",
   photo: "order of the photo",
+  merit: "true gain, counted in spreads",
+  luck: "luck, counted in standard errors",
 };
 
 /** A column of a sample: what it holds, how far one step of it goes, and what its numbers may be. */

@@ -1,0 +1,3 @@
+import { eighty } from "./demos/eighty.ts";
+
+export const demos = [eighty];
