@@ -6,6 +6,7 @@ export const models = {
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
   "tried-mean": async () => (await import("./triedMean.ts")).triedMean,
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
+  "spread-within": async () => (await import("./spreadWithin.ts")).spreadWithin,
   "weighed-spread": async () => (await import("./weighedSpread.ts")).weighedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,
   "count-at-rate": async () => (await import("./countAtRate.ts")).countAtRate,

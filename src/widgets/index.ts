@@ -16,6 +16,7 @@ export const widgets = {
   imagined: async () => (await import("./figures/spread/imagined.ts")).imagined,
   powers: async () => (await import("./figures/spread/powers.ts")).powers,
   eighty: async () => (await import("./figures/spread/eighty.ts")).eighty,
+  brushed: async () => (await import("./figures/spread/brushed.ts")).brushed,
   scooters: async () => (await import("./figures/spread/scooters.ts")).scooters,
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   mobile: async () => (await import("./figures/levels/mobile.ts")).mobile,

@@ -191,7 +191,7 @@ const toTwo = (value: number) => Number(value.toFixed(2));
 export const eighty: FigureRecord = {
   widget: "eighty",
   truth(scene) {
-    const { isCopies, shown, few, many } = seen(scene);
+    const { tau, isCopies, shown, few, many } = seen(scene);
     return {
       numbers: numbersOf(scene),
       quoted: {
@@ -205,6 +205,7 @@ export const eighty: FigureRecord = {
         takeaway: isCopies ? 0 : shown.top === 0 ? 1 : 2,
         summary: isCopies ? 0 : 1,
         announcement: isCopies ? 0 : 1,
+        how: tau === 0 ? 0 : 1,
       },
       table: (
         [

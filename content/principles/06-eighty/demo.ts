@@ -1,3 +1,4 @@
+import { brushed } from "./demos/brushed.ts";
 import { eighty } from "./demos/eighty.ts";
 
-export const demos = [eighty];
+export const demos = [eighty, brushed];

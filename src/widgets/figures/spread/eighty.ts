@@ -1,5 +1,6 @@
 import { learnedSpread } from "#models/learnedSpread.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
+import type { Form } from "#plot/form.ts";
 import { Crowd } from "#plot/rare/Crowd.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
@@ -164,13 +165,15 @@ const question = questionOn(
   },
 );
 
-const TALLEST = 19;
+const TALLEST = 17;
 const BIN = 0.5;
 /** Tops at nought lie left of the axis, in so many columns. */
 const COLUMNS = 6;
 const LEFT = -3.6;
 const RIGHT = 27.5;
 const BEYOND = 26.5;
+/** Margins of the rings, in heights of the text. */
+const [SIDE, ABOVE, BELOW] = [1, 1.4, 0.4] as const;
 
 /** Where the dot of each draw lies: those at nought in a block beside the axis, the others heaped over their place. */
 function heaped(tops: readonly number[]): readonly (readonly [number, number])[] {
@@ -212,11 +215,18 @@ function likelihoodOf({ curve, tau, isCopies, top }: Eighty): readonly Layer[] {
   ];
 }
 
-function topsOf({ tops, isCopies }: Eighty): readonly Layer[] {
+/** Rings that touch one another and do not overlap, however large the letters are. */
+function sizeIn({ width, height, font }: Form): number {
+  const across = (BIN * (width - 2 * SIDE * font)) / (RIGHT - LEFT);
+  const up = (height - (ABOVE + BELOW) * font) / TALLEST;
+  return (0.9 * Math.min(across, up)) / (0.84 * font);
+}
+
+function topsOf({ tops, isCopies }: Eighty, form: Form): readonly Layer[] {
   const places = heaped(isCopies ? tops.slice(0, 1) : tops);
   const [first] = places;
   return [
-    { mark: Crowd, tone: "data", size: 0.42, at: places.slice(1) },
+    { mark: Crowd, tone: "data", size: sizeIn(form), at: places.slice(1) },
     { mark: "point", tone: "data", x: first![0], y: first![1], size: 0.75 },
     {
       mark: "words",
@@ -230,7 +240,7 @@ function topsOf({ tops, isCopies }: Eighty): readonly Layer[] {
   ];
 }
 
-const margins = (top: number, bottom: number) => ({ top, right: 1, bottom, left: 1 });
+const margins = (top: number, bottom: number) => ({ top, right: SIDE, bottom, left: SIDE });
 
 /** Whether eighty schools can read the dial that eight cannot, and whether entering the eight again helps. */
 export const eighty = defineFigure(numbers, {
@@ -253,11 +263,8 @@ export const eighty = defineFigure(numbers, {
         ({ isCopies }) => isCopies,
         "The same eight, entered ten times: the top stays at {top}, and the hill is steeper",
       ],
-      [
-        ({ top }) => top === 0,
-        "{count} new schools, truly {tau} apart, and this time the top is at nought",
-      ],
-      "{count} new schools, truly {tau} apart: the top is at {top}",
+      [({ top }) => top === 0, "{count} new schools, {how}, and this time the top is at nought"],
+      "{count} new schools, {how}: the top is at {top}",
     ],
     summary: [
       [
@@ -266,6 +273,7 @@ export const eighty = defineFigure(numbers, {
       ],
       "With a flat prior {held} of the posterior lie between {from.number} and {to}; for the real eight it is from {onceFrom.number} to {onceTo}. Of {draws} such draws {above} have their top above nought.",
     ],
+    phrases: { how: [[({ tau }) => tau === 0, "truly all alike"], "truly {tau} apart"] },
     announcement: [
       [({ isCopies }) => isCopies, "Top at {top}; {held} between {from.number} and {to}."],
       "Top at {top}; {held} between {from.number} and {to}. {above} of {draws} draws above nought.",
@@ -273,7 +281,7 @@ export const eighty = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [200, 170], lines: 8 },
+      room: { heights: [200, 170], lines: 7 },
       margins: margins(2.1, 3.4),
       x: { of: [LEFT, RIGHT], label: "spread between schools, τ", in: "tau", short: "spread τ" },
       y: { of: () => [0, HEIGHT] },
@@ -290,8 +298,8 @@ export const eighty = defineFigure(numbers, {
       layers: likelihoodOf,
     },
     {
-      room: { heights: [150, 130], lines: 6 },
-      margins: margins(1.4, 0.4),
+      room: { heights: [150, 130], lines: 4 },
+      margins: margins(ABOVE, BELOW),
       outcome: true,
       x: { of: [LEFT, RIGHT] },
       y: { of: [0, TALLEST] },

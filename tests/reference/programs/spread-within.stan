@@ -1,0 +1,22 @@
+// Groups that teach their spread, within an interval of spreads
+transformed data {
+  int J = 3; // number of groups
+  real yA = 28; // observed effect of group A (points)
+  real<lower=0> sigmaA = 15; // standard error of the observed effect of group A (points)
+  vector[J] y = [4.5, 2, 7.25]'; // observed effect of another group (points)
+  vector<lower=0>[J] sigma = [4.5, 2, 7.25]'; // standard error of that (points)
+}
+parameters {
+  real<lower=0> tau; // standard deviation of the true effects between groups (points)
+  real mu; // mean of the true effects of all groups (points)
+  real thetaA; // true effect of group A (points)
+  vector[J] theta; // true effect of another group (points)
+}
+model {
+  mu ~ normal(0, 5);
+  tau ~ cauchy(0, 5);
+  thetaA ~ normal(mu, tau);
+  yA ~ normal(thetaA, sigmaA);
+  theta ~ normal(mu, tau);
+  y ~ normal(theta, sigma);
+}
