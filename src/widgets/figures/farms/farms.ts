@@ -12,6 +12,8 @@ import { BELIEF, learnedOf } from "./nextFarm.ts";
 
 const { farms: TEN } = tenFarms;
 const NAMES: readonly string[] = TEN.map(({ name }) => name);
+const EFFECTS = TEN.map(({ effect }) => effect);
+const ERRORS = TEN.map(({ error }) => error);
 
 const AXIS = [-8, 16] as const;
 /** Rows: the farms at 0 to 9, below them the mean of all, the next farm, and the foot of its curve. */
@@ -38,11 +40,12 @@ const EFFECT = { as: "theta", to: { decimals: 1 } } as const;
 
 const numbers = numbersOf(
   nextGroup,
-  ({ k, price, width, shift, chosen: number }) => {
+  ({ k, price, width, shift, chosen: number }, { sample }) => {
     const chosen = number - 1;
-    const shown = TEN.map(({ effect }) => effect);
+    const shown = sample.columns.y ?? EFFECTS;
+    const errors = sample.columns.sigma ?? ERRORS;
     const y = shown.map((effect, j) => (j === chosen ? effect + shift : effect));
-    const sigma = TEN.map(({ error }) => width * error);
+    const sigma = errors.map((error) => width * error);
     const learned = learnedOf({ y, sigma }, price, AXIS);
     const { mean, next, gain, loss } = learned;
     const weighed = k * loss;

@@ -1,7 +1,7 @@
 import { marginalGivenTau } from "#core/pooling/knownErrors/givenTau.ts";
 import { logSdPriorAt, type SdPrior } from "#core/pooling/priors/priors.ts";
 import { withOthers } from "#models/learnedSpread.ts";
-import { OTHERS } from "./schools.ts";
+import { OTHERS, type Others } from "./schools.ts";
 
 /** A belief about the spread before any data: its law, and the spread below which a share p of it lies. */
 interface Belief {
@@ -60,8 +60,9 @@ export function weighedOf(
   hand: { readonly yA: number; readonly sigmaA: number },
   prior: SdPrior,
   [priorPower, dataPower]: readonly [number, number],
+  others: Others = OTHERS,
 ): Weighed {
-  const { y, sigma } = withOthers(hand, OTHERS);
+  const { y, sigma } = withOthers(hand, others);
   const variances = sigma.map((error) => error ** 2 / dataPower);
   const at = (tau: number) => marginalGivenTau(y, variances, tau, { law: "flat" });
   const logPrior = (tau: number) => (priorPower === 0 ? 0 : priorPower * logSdPriorAt(prior, tau));

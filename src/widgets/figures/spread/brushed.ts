@@ -7,7 +7,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
-import { NAMES } from "./schools.ts";
+import { NAMES, OTHERS, type Others, othersIn } from "./schools.ts";
 import { curveOf, overAll, priorShare, spreadsOf, within } from "./within.ts";
 
 const TENTH = { decimals: 1 } as const;
@@ -18,8 +18,8 @@ const GAINS = [-30, 60] as const;
 const PLACES = 60;
 
 /** Prior and posterior of the spread along its axis, each with its top at one. */
-const alongOf = keepingTwo((yA: number, sigmaA: number) => {
-  const { logPrior, logPosterior } = spreadsOf({ yA, sigmaA });
+const alongOf = keepingTwo((yA: number, sigmaA: number, y: Others["y"], sigma: Others["sigma"]) => {
+  const { logPrior, logPosterior } = spreadsOf({ yA, sigmaA }, { y, sigma });
   const topped = (log: (tau: number) => number) => {
     const highest = Array.from({ length: 10 * PIECES + 1 }, (_, k) =>
       log((WIDEST * k) / (10 * PIECES)),
@@ -39,10 +39,11 @@ const numbers = numbersOf(
     const end = isOpen ? Number.POSITIVE_INFINITY : to;
     const name = view.school ?? NAMES[0]!;
     const j = Math.max(0, NAMES.indexOf(name));
-    const here = within({ yA, sigmaA }, from, end);
-    const all = overAll(yA, sigmaA);
-    const results = [yA, ...(sample.columns.y ?? [])];
-    const { prior, curve } = alongOf(yA, sigmaA);
+    const others = othersIn(sample);
+    const here = within({ yA, sigmaA }, from, end, others);
+    const all = overAll(yA, sigmaA, others.y, others.sigma);
+    const results = [yA, ...others.y];
+    const { prior, curve } = alongOf(yA, sigmaA, others.y, others.sigma);
     return {
       from,
       to,
@@ -200,7 +201,7 @@ function toldOf() {
   const hand = { yA: yA.initial, sigmaA: sigmaA.initial };
   const { as, to } = { as: "learned-mean", to: { decimals: 2 } } as const;
   return {
-    allA: [overAll(hand.yA, hand.sigmaA).theta[0]!.mean, { as, to }],
+    allA: [overAll(hand.yA, hand.sigmaA, OTHERS.y, OTHERS.sigma).theta[0]!.mean, { as, to }],
     noneA: [within(hand, 0, 0).theta[0]!.mean, { as, to }],
   } as const;
 }

@@ -6,7 +6,7 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
-import { NAMES, schools, sdOf, spreadOf } from "./schools.ts";
+import { NAMES, othersIn, schools, sdOf, spreadOf } from "./schools.ts";
 
 /** Spreads at which the text says how much is lost. */
 const [SMALL, MIDDLE, LARGE] = [2, 5, 10] as const;
@@ -15,14 +15,16 @@ const HUNDREDTH = { decimals: 2 } as const;
 
 const numbers = numbersOf(
   learnedSpread,
-  ({ tau, yA, sigmaA }, { view }) => {
+  ({ tau, yA, sigmaA }, { sample, view }) => {
     const hand = { yA, sigmaA, name: view.prior ?? "flat" };
-    const spread = spreadOf(hand);
+    const others = othersIn(sample);
+    const spread = spreadOf(hand, others);
     const given = spread.given(tau);
     const { mean, sd } = spread.theta[0]!;
     return {
       tau,
       hand,
+      others,
       given,
       results: spread.y,
       errors: spread.sigma,
@@ -70,9 +72,9 @@ const CLOSE = 0.5;
 
 const question = questionOn(
   numbers,
-  ([guess = 0], { top, hand }) => ({
+  ([guess = 0], { top, hand, others }) => ({
     guess,
-    guessLoss: spreadOf(hand).loss(guess),
+    guessLoss: spreadOf(hand, others).loss(guess),
     isRight: Math.abs(guess - top) <= CLOSE,
   }),
   {

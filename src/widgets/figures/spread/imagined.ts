@@ -4,7 +4,7 @@ import { weighedSpread } from "#models/weighedSpread.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { beliefOf, PRIOR } from "./believed.ts";
-import { OTHERS, sdOf } from "./schools.ts";
+import { OTHERS, othersIn, sdOf } from "./schools.ts";
 
 /** So many tables of eight results are imagined. */
 const TABLES = 100;
@@ -51,8 +51,8 @@ const WHOLE = { as: "number", to: { step: 1 } } as const;
 
 const numbers = numbersOf(
   weighedSpread,
-  ({ yA, sigmaA }, { view }) => {
-    const { y, sigma } = withOthers({ yA, sigmaA }, OTHERS);
+  ({ yA, sigmaA }, { sample, view }) => {
+    const { y, sigma } = withOthers({ yA, sigmaA }, othersIn(sample));
     const apart = sdOf(y);
     const each = imaginedBy(beliefOf(view.prior).quantile, sigma);
     const sorted = each.toSorted((a, b) => a - b);

@@ -5,6 +5,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
 import { beliefOf, PRIOR, weighedOf } from "./believed.ts";
+import { othersIn } from "./schools.ts";
 
 const PIECES = 50;
 const HEIGHT = 1.16;
@@ -21,9 +22,11 @@ function toppedAtOne(log: (tau: number) => number) {
 
 const numbers = numbersOf(
   weighedSpread,
-  ({ yA, sigmaA, priorPower, dataPower }, { view }) => {
+  ({ yA, sigmaA, priorPower, dataPower }, { sample, view }) => {
+    const others = othersIn(sample);
     const { law } = beliefOf(view.prior);
-    const weighed = (prior: number, data: number) => weighedOf({ yA, sigmaA }, law, [prior, data]);
+    const weighed = (prior: number, data: number) =>
+      weighedOf({ yA, sigmaA }, law, [prior, data], others);
     const now = weighed(priorPower, dataPower);
     const rest = weighed(1, 1);
     const priorTwice = weighed(2, 1);

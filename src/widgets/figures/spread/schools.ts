@@ -1,6 +1,7 @@
 import { marginalGivenTau } from "#core/pooling/knownErrors/givenTau.ts";
 import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
 import { type LocationPrior, logSdPriorAt, type SdPrior } from "#core/pooling/priors/priors.ts";
+import type { Sample } from "#data/dataSet.ts";
 import { eightSchools1981 } from "#data/eightSchools1981.ts";
 import { learnedSpread, withOthers } from "#models/learnedSpread.ts";
 
@@ -23,9 +24,19 @@ export const beliefs: Readonly<Record<string, Belief>> = {
   },
 };
 
+/** The schools besides the one in the hand: results and standard errors. */
+export interface Others {
+  readonly y: readonly number[];
+  readonly sigma: readonly number[];
+}
+
 export const { schools } = eightSchools1981;
 const { groups, columns } = eightSchools1981.sample();
-export const OTHERS = { y: columns.y!, sigma: columns.sigma! };
+export const OTHERS: Others = { y: columns.y!, sigma: columns.sigma! };
+
+/** The schools besides A that a scene holds; as they were published, where it holds none. */
+export const othersIn = ({ columns: { y, sigma } }: Sample): Others =>
+  y && sigma ? { y, sigma } : OTHERS;
 export const NAMES: readonly string[] = [schools[0].name, ...groups];
 
 const { range, fineStep } = learnedSpread.parameters.tau;
@@ -43,9 +54,9 @@ export interface Hand {
 }
 
 /** What eight results say of their spread, and of each school at a given spread. */
-export function spreadOf({ name, ...hand }: Hand) {
+export function spreadOf({ name, ...hand }: Hand, others: Others = OTHERS) {
   const { tauPrior, muPrior } = beliefs[name] ?? beliefs.flat!;
-  const { y, sigma } = withOthers(hand, OTHERS);
+  const { y, sigma } = withOthers(hand, others);
   const variances = sigma.map((error) => error ** 2);
   const at = (tau: number) => marginalGivenTau(y, variances, tau, muPrior);
   const logs = GRID.map((tau) => at(tau).logMarginal);

@@ -4,7 +4,7 @@ import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { withOthers } from "#models/learnedSpread.ts";
 import { BELIEVED } from "#models/spreadWithin.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
-import { OTHERS } from "./schools.ts";
+import { OTHERS, type Others } from "./schools.ts";
 
 const SPREAD: SdPrior = { law: "half-cauchy", scale: BELIEVED.spread };
 const MEAN = { law: "normal", mean: BELIEVED.mean, sd: BELIEVED.sd } as const;
@@ -99,8 +99,9 @@ export function within(
   hand: { readonly yA: number; readonly sigmaA: number },
   from: number,
   to: number,
+  others: Others = OTHERS,
 ): Within {
-  const { y, sigma } = withOthers(hand, OTHERS);
+  const { y, sigma } = withOthers(hand, others);
   const variances = sigma.map((error) => error ** 2);
   const places = placesIn(from, to).map(([tau, step]) => {
     const { mean, variance, logMarginal } = marginalGivenTau(y, variances, tau, MEAN);
@@ -134,7 +135,8 @@ export function within(
 
 /** The same over all spreads, which a reader who moves the ends leaves as it is. */
 export const overAll = keepingTwo(
-  (yA: number, sigmaA: number): Within => within({ yA, sigmaA }, 0, Number.POSITIVE_INFINITY),
+  (yA: number, sigmaA: number, y: Others["y"], sigma: Others["sigma"]): Within =>
+    within({ yA, sigmaA }, 0, Number.POSITIVE_INFINITY, { y, sigma }),
 );
 
 /** The share that the prior of the spread has between two ends: an arc tangent. */
@@ -142,8 +144,8 @@ export const priorShare = (from: number, to: number): number =>
   (2 / Math.PI) * (Math.atan(to / BELIEVED.spread) - Math.atan(from / BELIEVED.spread));
 
 /** Log density of the spread before and after the data, up to a constant each. */
-export function spreadsOf(hand: { readonly yA: number; readonly sigmaA: number }) {
-  const { y, sigma } = withOthers(hand, OTHERS);
+export function spreadsOf(hand: { readonly yA: number; readonly sigmaA: number }, others: Others) {
+  const { y, sigma } = withOthers(hand, others);
   const variances = sigma.map((error) => error ** 2);
   const logPrior = (tau: number) => logSdPriorAt(SPREAD, tau);
   const logPosterior = (tau: number) =>
