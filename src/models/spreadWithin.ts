@@ -1,10 +1,7 @@
-import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
 import { defineModel } from "#language/defineModel.ts";
 import { draw, halfCauchy, normal } from "#language/story.ts";
 import { learnedSpread, withOthers } from "./learnedSpread.ts";
-
-/** What was believed before any group was seen: of the spread, and of the mean of all groups. */
-export const BELIEVED = { spread: 5, mean: 0, sd: 5 } as const;
+import { BELIEVED, within } from "./withinSpreads.ts";
 
 const { tau } = learnedSpread.parameters;
 const mean = learnedSpread.derived["learned-mean"];
@@ -49,12 +46,12 @@ export const spreadWithin = defineModel({
     ...learnedSpread.derived,
     "learned-mean": {
       ...mean,
-      of: (values, others) =>
-        normalNormalPosterior({
-          ...withOthers(values, others),
-          tauPrior: { law: "half-cauchy", scale: BELIEVED.spread },
-          muPrior: { law: "normal", mean: BELIEVED.mean, sd: BELIEVED.sd },
-        }).theta[0]!.mean,
+      name: "posterior mean of group A's true effect, given that the spread lies in the interval",
+      of: ({ lower, upper, ...values }, others) => {
+        const to = Math.max(lower, upper);
+        const end = to === tau.range[1] ? Number.POSITIVE_INFINITY : to;
+        return within(withOthers(values, others), Math.min(lower, upper), end).theta[0]!.mean;
+      },
     },
   },
 });

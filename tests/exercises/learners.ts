@@ -873,6 +873,34 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "top-of-many": ({ schools = 1, sigma = 1, apart = 1 }) => {
+    // A right triangle: what the results show is its longest side.
+    const leg = (luck: number) => ((apart - luck) * (apart + luck)) ** 0.5;
+    return asPart("top", {
+      right: leg(sigma),
+      "how far the results lie apart": apart,
+      "standard deviations subtracted": apart - sigma,
+      "luck divided among the schools": leg(sigma / schools ** 0.5),
+    });
+  },
+
+  "copies-or-new": ({ source }) => {
+    const isCopied = `${source}` === "copies";
+    return {
+      right: isCopied ? "steeper" : "elsewhere",
+      "rows for groups": isCopied ? "elsewhere" : "steeper",
+      "nothing has changed": "same",
+      "more rows, more luck": "wider",
+    };
+  },
+
+  "told-a-spread": ({ spread = 1, sigmaA = 1 }) => ({
+    right: { lower: spread, upper: spread },
+    "all spreads up to there": { lower: 0, upper: spread },
+    "all spreads from there on": { lower: spread, upper: 25 },
+    "as large as the error": { lower: sigmaA, upper: sigmaA },
+  }),
+
   "doubt-of-the-mean": ({ models = 1, n = 1, sigma = 1, tau = 1 }) => {
     // As precisions: a model says of the mean what its own scatter lets through.
     const from = (scatter: number) => (models / scatter) ** -0.5;

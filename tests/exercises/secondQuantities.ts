@@ -1,4 +1,5 @@
 import type { Values } from "#explorable/createExplorable.ts";
+import { putBetween } from "../widgets/givenSpreads.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
@@ -174,6 +175,16 @@ const second: Readonly<Record<string, Second>> = {
       "share of a known model": share,
       "share that was asked for": percent / 100,
       "distance from what was asked": Math.abs(nC - (percent * sigma2) / ((100 - percent) * tau2)),
+    };
+  },
+  "told-a-spread": ({ spread = 0, yA = 0, sigmaA = 1 }, { lower = 0, upper = 0 }) => {
+    const asked = Math.round(10 * putBetween(spread, spread, yA, sigmaA)) / 10;
+    const estimate = putBetween(Math.min(lower, upper), Math.max(lower, upper), yA, sigmaA);
+    return {
+      nothing: 0,
+      estimate,
+      "estimate asked for": asked,
+      "distance from what was asked": Math.abs(estimate - asked),
     };
   },
   "keep-a-part": ({ percent = 0, sigmaA = 1 }, { tau = 0 }) => {

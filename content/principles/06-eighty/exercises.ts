@@ -1,0 +1,3 @@
+export * from "./exercises/copiesOrNew.ts";
+export * from "./exercises/toldASpread.ts";
+export * from "./exercises/topOfMany.ts";

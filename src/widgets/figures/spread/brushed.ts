@@ -1,5 +1,7 @@
 import { keepingTwo } from "#explorable/keepingTwo.ts";
+import { withOthers } from "#models/learnedSpread.ts";
 import { spreadWithin } from "#models/spreadWithin.ts";
+import { within } from "#models/withinSpreads.ts";
 import type { Form } from "#plot/form.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -8,7 +10,7 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
 import { NAMES, OTHERS, type Others, othersIn } from "./schools.ts";
-import { curveOf, overAll, priorShare, spreadsOf, within } from "./within.ts";
+import { curveOf, overAll, priorShare, spreadsOf } from "./within.ts";
 
 const TENTH = { decimals: 1 } as const;
 const PIECES = 50;
@@ -17,9 +19,16 @@ const HEIGHT = 1.16;
 const GAINS = [-30, 60] as const;
 const PLACES = 60;
 
+/** All schools, as long as neither the one in the hand nor the others change. */
+const groupsOf = (hand: { readonly yA: number; readonly sigmaA: number }, others: Others) =>
+  kept(hand.yA, hand.sigmaA, others.y, others.sigma);
+const kept = keepingTwo((yA: number, sigmaA: number, y: Others["y"], sigma: Others["sigma"]) =>
+  withOthers({ yA, sigmaA }, { y, sigma }),
+);
+
 /** Prior and posterior of the spread along its axis, each with its top at one. */
-const alongOf = keepingTwo((yA: number, sigmaA: number, y: Others["y"], sigma: Others["sigma"]) => {
-  const { logPrior, logPosterior } = spreadsOf({ yA, sigmaA }, { y, sigma });
+const alongOf = keepingTwo((y: readonly number[], sigma: readonly number[]) => {
+  const { logPrior, logPosterior } = spreadsOf(y, sigma);
   const topped = (log: (tau: number) => number) => {
     const highest = Array.from({ length: 10 * PIECES + 1 }, (_, k) =>
       log((WIDEST * k) / (10 * PIECES)),
@@ -39,11 +48,10 @@ const numbers = numbersOf(
     const end = isOpen ? Number.POSITIVE_INFINITY : to;
     const name = view.school ?? NAMES[0]!;
     const j = Math.max(0, NAMES.indexOf(name));
-    const others = othersIn(sample);
-    const here = within({ yA, sigmaA }, from, end, others);
-    const all = overAll(yA, sigmaA, others.y, others.sigma);
-    const results = [yA, ...others.y];
-    const { prior, curve } = alongOf(yA, sigmaA, others.y, others.sigma);
+    const { y, sigma } = groupsOf({ yA, sigmaA }, othersIn(sample));
+    const here = within({ y, sigma }, from, end);
+    const all = overAll(y, sigma);
+    const { prior, curve } = alongOf(y, sigma);
     return {
       from,
       to,
@@ -51,8 +59,8 @@ const numbers = numbersOf(
       isAll: isOpen && from === 0,
       isPoint: from === end,
       school: name,
-      results,
-      own: results[j]!,
+      results: y,
+      own: y[j]!,
       here,
       all,
       estimate: here.theta[j]!.mean,
@@ -198,11 +206,11 @@ const edge = (parameter: "lower" | "upper", height: number): Drag<Brushed> => ({
 /** School A over all spreads and with none, its result as it was published. */
 function toldOf() {
   const { yA, sigmaA } = spreadWithin.parameters;
-  const hand = { yA: yA.initial, sigmaA: sigmaA.initial };
+  const { y, sigma } = groupsOf({ yA: yA.initial, sigmaA: sigmaA.initial }, OTHERS);
   const { as, to } = { as: "learned-mean", to: { decimals: 2 } } as const;
   return {
-    allA: [overAll(hand.yA, hand.sigmaA, OTHERS.y, OTHERS.sigma).theta[0]!.mean, { as, to }],
-    noneA: [within(hand, 0, 0).theta[0]!.mean, { as, to }],
+    allA: [overAll(y, sigma).theta[0]!.mean, { as, to }],
+    noneA: [within({ y, sigma }, 0, 0).theta[0]!.mean, { as, to }],
   } as const;
 }
 
