@@ -155,6 +155,14 @@ export const parts: readonly Part[] = [
           "Two pumps fail about twice in a thousand hours. Which of them do you inspect first?",
         needs: ["shrinkage"],
       },
+      {
+        slug: "schools",
+        folder: "03-schools",
+        title: "Schools",
+        question:
+          "A handful of pupils was tested at each of 160 schools. Which ten do you commend?",
+        needs: ["spread"],
+      },
     ],
   },
   {

@@ -203,6 +203,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/applications/batters/#back-towards-the-mean",
     },
   ],
+  "/applications/schools/": [
+    {
+      ask: "The five highest averages of three hundred schools: what became of them a year later, and why?",
+      answer:
+        "They fell. They had been picked for standing high, and with few students much of that height was luck, which does not come twice.",
+      place: "/principles/shrinkage/#the-five-best-of-three-hundred",
+    },
+    {
+      ask: "Eight results fit best with no spread at all between schools. Are the schools equal?",
+      answer:
+        "That does not follow: other spreads fit nearly as well, so an honest estimate averages over all of them.",
+      place: "/principles/spread/#nought-is-not-equal",
+    },
+  ],
   "/hands-on/shrinkage/": [
     {
       ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",

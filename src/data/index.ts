@@ -8,6 +8,7 @@ export const dataSets = {
   "drawn-cities": async () => (await import("./drawnCities.ts")).drawnCities,
   "drawn-schools": async () => (await import("./drawnSchools.ts")).drawnSchools,
   "eight-schools-1981": async () => (await import("./eightSchools1981.ts")).eightSchools1981,
+  "high-schools-1982": async () => (await import("./highSchools1982.ts")).highSchools1982,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,

@@ -32,6 +32,8 @@ export const widgets = {
   windows: async () => (await import("./figures/lines/windows.ts")).windows,
   batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,
+  commend: async () => (await import("./figures/schools/commend.ts")).commend,
+  outlier: async () => (await import("./figures/schools/outlier.ts")).outlier,
   "event-rate": async () => (await import("./figures/pumps/eventRate.ts")).eventRate,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 

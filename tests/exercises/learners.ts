@@ -1,3 +1,4 @@
+import { bestSpread, REST } from "../widgets/coachedSchools.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
@@ -933,6 +934,58 @@ export const learners: Readonly<Record<string, Learner>> = {
       },
       "share and rest swapped": { nC: Math.max(1, Math.round(sigma2 / (odds * tau2))) },
       "luck as large as the variance between models": { nC: sigma2 / tau2 },
+    };
+  },
+
+  "how-far-out": ({ spread = 1, sigmaA = 1 }) => {
+    // The result at which the best spread is this, by halving: further out, it is larger.
+    let [low, high] = [6, 200];
+    for (let k = 0; k < 40; k++) {
+      const middle = (low + high) / 2;
+      if (bestSpread(middle, sigmaA) < spread) low = middle;
+      else high = middle;
+    }
+    // All pairs of eight results: the seven's own, and those of A with each of them.
+    const seven = REST.map(([result]) => result);
+    const apart = (yA: number) => {
+      const all = [yA, ...seven];
+      const pairs = all.flatMap((one, j) => all.slice(0, j).map((other) => (one - other) ** 2));
+      return (pairs.reduce((a, b) => a + b) / (8 * 7)) ** 0.5;
+    };
+    let [near, far] = [6, 200];
+    for (let k = 0; k < 50; k++) {
+      const middle = (near + far) / 2;
+      if (apart(middle) < spread) near = middle;
+      else far = middle;
+    }
+    return {
+      right: { yA: Math.round(low) },
+      "spread of the results": { yA: Math.round(near) },
+      "one spread away": { yA: 6 + spread },
+      "two spreads away": { yA: 6 + spread + spread },
+    };
+  },
+
+  "three-steps-of-a-school": ({ tau2 = 1, sigma2 = 1, n = 1, mu = 0, y = 0 }) => {
+    const after = (one: number) => {
+      const kept = (n * one) / (n * one + 1 - one);
+      return { share: one, kept, forecast: compromise(kept, y, mu) };
+    };
+    const share = own(1, tau2, sigma2);
+    const right = after(share);
+    const half = own(n, tau2, sigma2);
+    const later = (kept: number) => ({ ...right, kept, forecast: compromise(kept, y, mu) });
+    return {
+      right: { share, kept: half, forecast: compromise(half, y, mu) },
+      "ratio of sds": after(own(1, tau2 ** 0.5, sigma2 ** 0.5)),
+      "odds for a share": after(tau2 / sigma2),
+      "swapped weight": after(1 - share),
+      "one pupil": later(share),
+      "swapped kept": later(1 - half),
+      "in step with n": later(Math.min(1, n * share)),
+      "no pooling": { ...right, forecast: y },
+      "complete pooling": { ...right, forecast: mu },
+      "toward zero": { ...right, forecast: half * y },
     };
   },
 

@@ -1,5 +1,6 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { putBetween } from "../widgets/givenSpreads.ts";
+import { bestSpread } from "../widgets/coachedSchools.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
@@ -187,6 +188,13 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(estimate - asked),
     };
   },
+  "how-far-out": ({ spread = 1, sigmaA = 1 }, { yA = 0 }) => ({
+    nothing: 0,
+    "best spread here": bestSpread(yA, sigmaA),
+    "spread asked for": spread,
+    "distance from what was asked": Math.abs(bestSpread(yA, sigmaA) - spread),
+  }),
+  "three-steps-of-a-school": ({ mu = 0, y = 0 }) => ({ mean: mu, "own average": y }),
   "keep-a-part": ({ percent = 0, sigmaA = 1 }, { tau = 0 }) => {
     const [own, luck] = [tau * tau, sigmaA * sigmaA];
     return {

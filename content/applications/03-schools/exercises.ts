@@ -1,0 +1,2 @@
+export * from "./exercises/farOut.ts";
+export * from "./exercises/threeSteps.ts";
