@@ -962,7 +962,7 @@ export const learners: Readonly<Record<string, Learner>> = {
       right: { yA: Math.round(low) },
       "spread of the results": { yA: Math.round(near) },
       "one spread away": { yA: 6 + spread },
-      "two spreads away": { yA: 6 + spread + spread },
+      "three spreads away": { yA: 6 + spread + spread + spread },
     };
   },
 

@@ -11,13 +11,13 @@ export const commended = defineDemo<typeof groupMeans>({
   steps: [
     {
       kind: "ask",
-      words: ["160 real schools, a few pupils each.", "Which ten would you commend?"],
+      words: ["160 real schools, a few pupils each.", "Which would you commend?"],
       notes:
         "One pupil in five is marked. To the right, more pupils; upwards, the better. Let somebody come forward and point at ten before you say which are marked large. The upper line is the one for which a school is commended.",
     },
     {
       kind: "predict",
-      words: ["Now mark their other pupils.", "What will the ten average?"],
+      words: ["Now mark their other pupils.", "What will the marked ones average?"],
       notes:
         "Everybody writes down one number. Expect this average again (M21), now and then more (M14). The other four fifths of these very pupils lie in the drawer: this is no simulation.",
     },
@@ -30,13 +30,13 @@ export const commended = defineDemo<typeof groupMeans>({
     },
     {
       kind: "reveal",
-      words: ["Crosses: their other pupils.", "A third and more of the lead was luck."],
+      words: ["Crosses: their other pupils.", "A good part of the lead was luck."],
       notes:
         "Then read how many of the ten should lie above the upper line, were their averages believed: nearly all. Count the crosses that do.",
     },
     {
       kind: "whatIf",
-      words: ["Assume that schools differ", "by about three points."],
+      words: ["Assume the spread", "that fits all rings best."],
       set: { values: { tau: 2.9 } },
       sliders: ["tau"],
       notes:

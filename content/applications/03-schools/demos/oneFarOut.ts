@@ -11,7 +11,7 @@ export const oneFarOut = defineDemo<typeof learnedSpread>({
   steps: [
     {
       kind: "ask",
-      words: ["School A reports 80 points", "in place of 28. What becomes of C?"],
+      words: ["School A reports 80 points.", "What becomes of school C?"],
       notes:
         "The eight schools that coached. Seven are as published; A's result is invented. With A at 28, school C, which lost three points by itself, was put at about six. Say that aloud.",
     },

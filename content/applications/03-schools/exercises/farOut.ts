@@ -62,10 +62,7 @@ const wanted = ({ spread }: Asked) => named("spread asked for", spread);
 export const howFarOut = setTheFigure<Asked>({
   id: "how-far-out",
   title: "How far out must A lie?",
-  draw: ({ oneOf }) => ({
-    spread: oneOf<number>([8, 12, 14, 16, 18, 20]),
-    sigmaA: oneOf<number>([10, 12, 15]),
-  }),
+  draw: ({ whole }) => ({ spread: whole(12, 20), sigmaA: whole(10, 20) }),
   shown: (asked) => ({
     spread: `${show(asked.spread)} points`,
     error: `${show(asked.sigmaA)} points`,
@@ -73,7 +70,7 @@ export const howFarOut = setTheFigure<Asked>({
     apart: `${show(Math.round(asFarApart(asked)))} points`,
   }),
   model: learnedSpread,
-  ranges: { yA: { short: "result of A", range: [-10, WIDEST] } },
+  ranges: { yA: { short: "result of A", range: [-10, WIDEST], step: 5 } },
   widget: "outlier",
   controls: ["yA"],
   start: ({ sigmaA }) => ({ yA: PUBLISHED.gain, sigmaA, tau: 5, mu: 8 }),
@@ -84,7 +81,7 @@ export const howFarOut = setTheFigure<Asked>({
   below: ({ yA = 0 }, asked) =>
     said`With A at ${show(yA)} the spread that fits best is ${less(`${show(best(yA, asked.sigmaA), 1)}, too small`, here(yA, asked), wanted(asked))}: luck alone explains more of these results than that.`,
   above: ({ yA = 0 }, asked) =>
-    said`With A at ${show(yA)} the spread that fits best is ${more(`${show(best(yA, asked.sigmaA), 1)}, too large`, here(yA, asked), wanted(asked))}: bring A nearer to the seven.`,
+    said`With A at ${show(yA)} the spread that fits best is ${more(`${show(best(yA, asked.sigmaA), 1)}, too large`, here(yA, asked), wanted(asked))}: bring A back towards the seven.`,
   misconceptions: [
     {
       id: "M20",
@@ -92,8 +89,8 @@ export const howFarOut = setTheFigure<Asked>({
       answer: at(asFarApart),
       comesOf: ({ spread }) =>
         `setting A so that the eight *results* lie ${show(spread)} points apart`,
-      explanation: ({ spread }) =>
-        `Results lie further apart than schools do, for each has luck of its own. When they lie ${show(spread)} points apart, a part of that is standard errors, and the spread between schools is what is left.`,
+      explanation: ({ spread, sigmaA }) =>
+        `Each result has luck of its own beside what its school differs by. Where results lie ${show(spread)} points apart, a part of that is standard errors, ${show(sigmaA)} points with A alone, and the spread between schools is what is left.`,
       link: link(asFarApart),
     },
     {
@@ -107,12 +104,12 @@ export const howFarOut = setTheFigure<Asked>({
     },
     {
       id: "M13",
-      slip: "two spreads away",
-      answer: at(away(2)),
-      comesOf: () => "setting A two spreads from the middle of the seven",
-      explanation: () =>
-        "Two standard deviations are no wall at which a school begins to count as different. Read the spread that fits best under the figure, and move A until it is the one that was asked for.",
-      link: link(away(2)),
+      slip: "three spreads away",
+      answer: at(away(3)),
+      comesOf: () => "setting A three spreads from the middle of the seven",
+      explanation: ({ spread }) =>
+        `Three times ${show(spread)} points is no wall at which a school begins to count as different. Read the spread that fits best under the figure, and move A until that is ${show(spread)}.`,
+      link: link(away(3)),
     },
   ],
   right: (asked) =>

@@ -63,8 +63,8 @@ export const threeStepsOfASchool = numberExercise<School>({
           slip: "ratio of sds",
           answer: ({ tau2, sigma2 }) => Math.sqrt(tau2) / (Math.sqrt(tau2) + Math.sqrt(sigma2)),
           comesOf: () => "taking roots first and dividing standard deviations",
-          explanation: () =>
-            "Variances of independent parts add up, standard deviations do not. The share is one of the whole variance.",
+          explanation: ({ tau2, sigma2 }) =>
+            `Variances of independent parts add up, ${show(tau2)} + ${show(sigma2)}; standard deviations do not. The share is one of the whole variance.`,
           link,
         },
         {
@@ -81,8 +81,8 @@ export const threeStepsOfASchool = numberExercise<School>({
           slip: "swapped weight",
           answer: (given) => 1 - icc(given),
           comesOf: () => "taking the share that lies within schools",
-          explanation: () =>
-            "That is how much single pupils of one school differ. What was asked for is the part in which schools differ.",
+          explanation: ({ tau2, sigma2 }) =>
+            `That is how much single pupils of one school differ, ${show(sigma2)} of the whole. What was asked for is the part in which schools differ, ${show(tau2)}.`,
           link,
         },
       ],
@@ -123,14 +123,14 @@ export const threeStepsOfASchool = numberExercise<School>({
           answer: (given) => Math.min(1, given.n * icc(given)),
           comesOf: ({ n }) => `multiplying the share by ${show(n)}`,
           explanation: ({ n }) =>
-            `Pupils of one school have their school in common, so the second tells less than the first. Below the line stands 1 + (${show(n)} − 1) times the share.`,
+            `Pupils of one school have their school in common, so the second repeats a part of what the first told. Under the line stands 1 + (${show(n)} − 1) times the share.`,
           link,
         },
       ],
       right: (given) =>
         `Of its lead of ${points(given.y - given.mu)} points it keeps ${percentage(keep(given))}.`,
       otherwise: ({ n }) =>
-        `Put n = ${show(n)} and the share you found into the formula; below the line there is one pupil less than above it.`,
+        `Put n = ${show(n)} and the share you found into the formula; the share under the line is taken n − 1 times.`,
     },
     {
       name: "forecast",
@@ -164,8 +164,8 @@ export const threeStepsOfASchool = numberExercise<School>({
           slip: "toward zero",
           answer: (given) => keep(given) * given.y,
           comesOf: () => "taking the share of the average itself",
-          explanation: ({ mu }) =>
-            `That pulls it towards nought points. The way of which it keeps a share begins at ${show(mu)}.`,
+          explanation: ({ mu, name, y }) =>
+            `That pulls ${name} towards nought points. The way of which it keeps a share begins at ${show(mu)} and leads to ${show(y)}.`,
           link,
         },
       ],

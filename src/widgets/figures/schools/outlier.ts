@@ -206,7 +206,7 @@ export const outlier = defineFigure(numbers, {
   },
   drawing: {
     room: { heights: [286, 250], lines: 12 },
-    margins: { top: 3.2, right: 1, bottom: 3.4, left: 2.6 },
+    margins: { top: 3.2, right: 1, bottom: 3.4, left: 4.4 },
     rows: () => NAMES.length,
     x: { of: AXIS, label: "points gained", in: "yA" },
     y: { of: () => [NAMES.length - 0.4, -0.6] },
