@@ -1,6 +1,6 @@
 import type { Values } from "#explorable/createExplorable.ts";
-import { putBetween } from "../widgets/givenSpreads.ts";
 import { bestSpread } from "../widgets/coachedSchools.ts";
+import { putBetween } from "../widgets/givenSpreads.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
