@@ -107,8 +107,8 @@ export const howFarOut = setTheFigure<Asked>({
       slip: "three spreads away",
       answer: at(away(3)),
       comesOf: () => "setting A three spreads from the middle of the seven",
-      explanation: ({ spread }) =>
-        `Three times ${show(spread)} points is no wall at which a school begins to count as different. Read the spread that fits best under the figure, and move A until that is ${show(spread)}.`,
+      explanation: ({ spread, sigmaA }) =>
+        `Three times ${show(spread)} points is no wall at which a school begins to count as different, and with a standard error of ${show(sigmaA)} points luck goes that way too. Read the spread that fits best under the figure, and move A until that is ${show(spread)}.`,
       link: link(away(3)),
     },
   ],
