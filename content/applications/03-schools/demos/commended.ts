@@ -37,10 +37,10 @@ export const commended = defineDemo<typeof groupMeans>({
     {
       kind: "whatIf",
       words: ["Assume the spread", "that fits all rings best."],
-      set: { values: { tau: 2.9 } },
+      set: { values: { tau: 2.7 } },
       sliders: ["tau"],
       notes:
-        "2.9 is what the marked pupils themselves say of the spread. Look at two numbers: what the ten say, and how many are expected above the line. Both are kept now. The list has hardly changed: these schools have much the same numbers of pupils.",
+        "2.7 is what the marked pupils themselves say of the spread. Look at two numbers: what the ten say, and how many are expected above the line. Both are kept now. The list has hardly changed: these schools have much the same numbers of pupils.",
     },
     {
       kind: "whatIf",
@@ -53,7 +53,7 @@ export const commended = defineDemo<typeof groupMeans>({
     {
       kind: "whatIf",
       words: "Was it this fifth? Mark another.",
-      set: { values: { tau: 2.9 }, seed: 18 },
+      set: { values: { tau: 2.7 }, seed: 18 },
       sliders: ["tau"],
       notes:
         "Other pupils are in the first heap, and so the list is another. What was promised still agrees with what is found, give or take two schools.",
