@@ -77,7 +77,7 @@ const numbers = numbersOf(
     estimate: { ...EFFECT, label: "A, all considered" },
     pulled: EFFECT,
     top: { as: "tau", to: TENTH, label: "spread that fits best" },
-    spread: { as: "tau", to: TENTH, label: "spread, middle of what is believed" },
+    spread: { as: "tau", to: TENTH, label: "spread that is believed" },
     askedOwn: { as: "yA" },
     asked: EFFECT,
     askedBefore: EFFECT,
@@ -197,7 +197,7 @@ export const outlier = defineFigure(numbers, {
   controls: ["yA", "sigmaA"],
   atRest: ["yA"],
   readouts: ["spread", "top", "estimate", "differ"],
-  projected: ["spread", "estimate", "differ"],
+  projected: ["spread", "estimate"],
   words: {
     takeaway: "With A at {own}, the other seven keep {differ} of their differences",
     summary:
