@@ -39,7 +39,8 @@ export const oneFarOut = defineDemo<typeof learnedSpread>({
     {
       kind: "whatIf",
       words: ["And if A had been measured", "much more exactly?"],
-      set: { values: { yA: 80, sigmaA: 5 } },
+      from: "start",
+      set: { values: { sigmaA: 5 } },
       sliders: ["sigmaA"],
       notes:
         "A result of which there is no doubt says still more about the spread. The failure is not one of A's luck but of the shape that was assumed for all.",
