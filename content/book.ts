@@ -163,6 +163,13 @@ export const parts: readonly Part[] = [
           "A handful of pupils was tested at each of 160 schools. Which ten do you commend?",
         needs: ["spread"],
       },
+      {
+        slug: "insurance",
+        folder: "06-insurance",
+        title: "Premiums",
+        question: "The cheapest of five states has the fewest claims. What should it pay?",
+        needs: ["shrinkage", "pumps"],
+      },
     ],
   },
   {

@@ -217,6 +217,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/applications/insurance/": [
+    {
+      ask: "A pump has failed four times in its hours. What does the population of pumps add to that?",
+      answer:
+        "Failures and hours on loan: the failures are added to its own failures, the hours to its own hours, and then one divides.",
+      place: "/applications/pumps/#borrowed-failures",
+    },
+    {
+      ask: "A school’s own average is pulled towards the others. What makes the pull strong?",
+      answer:
+        "Few students, students who differ much, and schools that differ little: whatever makes its own average a poor witness, and the others a good one.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/hands-on/shrinkage/": [
     {
       ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",

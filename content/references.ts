@@ -18,6 +18,14 @@ export const references = {
     short: "Efron and Morris 1975",
     full: "B. Efron and C. Morris, Data analysis using Stein’s estimator and its generalizations, Journal of the American Statistical Association 70, 311–319, 1975.",
   },
+  buhlmann1970: {
+    short: "Bühlmann and Straub 1970",
+    full: "H. Bühlmann and E. Straub, Glaubwürdigkeit für Schadensätze, Mitteilungen der Vereinigung Schweizerischer Versicherungsmathematiker 70, 111–133, 1970.",
+  },
+  hachemeister1975: {
+    short: "Hachemeister 1975",
+    full: "C. A. Hachemeister, Credibility for regression models with application to trend, in P. M. Kahn (ed.), Credibility: Theory and Applications, 129–163, Academic Press 1975.",
+  },
   james1961: {
     short: "James and Stein 1961",
     full: "W. James and C. Stein, Estimation with quadratic loss, Proceedings of the Fourth Berkeley Symposium 1, 361–379, 1961.",

@@ -9,6 +9,7 @@ export const dataSets = {
   "drawn-schools": async () => (await import("./drawnSchools.ts")).drawnSchools,
   "eight-schools-1981": async () => (await import("./eightSchools1981.ts")).eightSchools1981,
   "high-schools-1982": async () => (await import("./highSchools1982.ts")).highSchools1982,
+  "hachemeister-1975": async () => (await import("./hachemeister1975.ts")).hachemeister1975,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
@@ -20,6 +21,7 @@ export const dataSets = {
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
+  "swiss-motor-1961": async () => (await import("./swissMotor1961.ts")).swissMotor1961,
   surgical: async () => (await import("./surgical.ts")).surgical,
   "ten-farms": async () => (await import("./tenFarms.ts")).tenFarms,
   "tested-school": async () => (await import("./testedSchool.ts")).testedSchool,

@@ -35,6 +35,8 @@ export const widgets = {
   commend: async () => (await import("./figures/schools/commend.ts")).commend,
   outlier: async () => (await import("./figures/schools/outlier.ts")).outlier,
   "event-rate": async () => (await import("./figures/pumps/eventRate.ts")).eventRate,
+  premiums: async () => (await import("./figures/insurance/premiums.ts")).premiums,
+  forgiven: async () => (await import("./figures/insurance/forgiven.ts")).forgiven,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 
 type WidgetId = keyof typeof widgets;

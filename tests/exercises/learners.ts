@@ -122,6 +122,25 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "premium-of-a-state": ({ claims = 0, kappa = 1, own = 0, mean = 0 }) => {
+    const part = claims / (claims + kappa);
+    return asPart("premium", {
+      right: (claims * own + kappa * mean) / (claims + kappa),
+      "no pooling": own,
+      "complete pooling": mean,
+      "swapped weight": compromise(1 - part, own, mean),
+      "unweighted mean": compromise(1 / 2, own, mean),
+      "quarters for claims": (12 * own + kappa * mean) / (12 + kappa),
+    });
+  },
+
+  "even-again": ({ y = 0, rate = 1, r = 1 }) => ({
+    right: { t: tenths((100 * y) / rate) },
+    "a year for each claim": { t: y },
+    "the last claim only": { t: tenths(100 / rate) },
+    "claims on loan too": { t: tenths((100 * (r + y)) / rate) },
+  }),
+
   "one-average-two-batters": ({ atBats = 1, atBatsLate = 1, kappa = 0 }) => {
     const moved = (n: number) => kappa / (n + kappa);
     return {

@@ -220,6 +220,20 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two rates": Math.min(failures / hours, borrowed / beta),
     "higher of the two rates": Math.max(failures / hours, borrowed / beta),
   }),
+  "premium-of-a-state": ({ own = 0, mean = 0 }) => ({
+    "lower of the two averages": Math.min(own, mean),
+    "higher of the two averages": Math.max(own, mean),
+  }),
+  "even-again": ({ y = 0, rate = 1, r = 1 }, { t = 1 }) => {
+    const usual = rate / 100;
+    const expected = (usual * (r + y)) / (r + usual * t);
+    return {
+      nothing: 0,
+      premium: expected / usual,
+      "premium of a new driver": 1,
+      "distance from what was asked": Math.abs(expected / usual - 1),
+    };
+  },
   "at-bats-added": (given) => batter(given.mil! / 1000, given),
   "the-share-kept": (given) => batter(given.mil! / 1000, given),
 };

@@ -17,6 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   photo: "order of the photo",
   merit: "true gain, counted in spreads",
   luck: "luck, counted in standard errors",
+  policies: "policies with so many claims",
 };
 
 /** A column of a sample: what it holds, how far one step of it goes, and what its numbers may be. */

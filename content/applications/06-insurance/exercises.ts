@@ -1,0 +1,2 @@
+export * from "./exercises/evenAgain.ts";
+export * from "./exercises/premiumOfAState.ts";
