@@ -137,7 +137,7 @@ export const claimCosts = defineModel({
       name: "mean of the groups, each weighed by its credibility",
       short: "collective mean",
       ...money,
-      tex: "\\frac{\\sum \\q{credibility}\\,\\q{y}}{\\sum \\q{credibility}}",
+      tex: "\\frac{\\sum \\q{y}\\,\\q{w}/(\\q{w} + \\q{kappa})}{\\sum \\q{w}/(\\q{w} + \\q{kappa})}",
       of: (values, data) => premiumsOf(values, data).collective,
     },
     premium: {
