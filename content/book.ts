@@ -104,6 +104,14 @@ export const parts: readonly Part[] = [
         needs: ["next"],
       },
       {
+        slug: "wrong",
+        folder: "08-wrong",
+        title: "When borrowing goes wrong",
+        question:
+          "All schools together err less when they borrow. Which one would be better off alone?",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "levels",
         folder: "09-levels",
         title: "Hierarchies all the way down",

@@ -120,6 +120,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/next/#buy-or-not",
     },
   ],
+  "/principles/wrong/": [
+    {
+      ask: "A school’s own average is pulled towards the others. What makes the pull strong?",
+      answer:
+        "Few students, students who differ much, and schools that differ little: whatever makes its own average a poor witness, and the others a good one.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "The five highest averages of three hundred schools: what became of them a year later, and why?",
+      answer:
+        "They fell. They had been picked for standing high, and with few students much of that height was luck, which does not come twice.",
+      place: "/principles/shrinkage/#the-five-best-of-three-hundred",
+    },
+  ],
   "/principles/levels/": [
     {
       ask: "One student of a school is tested, another time twelve are. Whose average keeps more of its distance from the state?",

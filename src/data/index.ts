@@ -25,4 +25,5 @@ export const dataSets = {
   surgical: async () => (await import("./surgical.ts")).surgical,
   "ten-farms": async () => (await import("./tenFarms.ts")).tenFarms,
   "tested-school": async () => (await import("./testedSchool.ts")).testedSchool,
+  "twenty-schools": async () => (await import("./twentySchools.ts")).twentySchools,
 } satisfies Readonly<Record<string, () => Promise<DataSet>>>;

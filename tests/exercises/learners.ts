@@ -122,6 +122,63 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "held-of-whom": ({ distance = 0, tau = 1, error = 1 }) => {
+    // Between the two averages whose intervals just reach the truth, in standard errors of luck.
+    const part = (tau * tau) / (tau * tau + error * error);
+    const pulled = ((1 - part) * Number(distance)) / (part * error);
+    const reach = 1.959964 / Math.sqrt(part);
+    const area = (from: number, to: number) => {
+      let sum = 0;
+      for (let k = 0; k < 4000; k += 1) {
+        const z = from + ((to - from) * (k + 0.5)) / 4000;
+        sum += (Math.exp((-z * z) / 2) * (to - from)) / 4000;
+      }
+      return sum / Math.sqrt(2 * Math.PI);
+    };
+    const isKept = area(pulled - reach, pulled + reach) > 0.95;
+    return {
+      right: isKept ? "more" : "fewer",
+      "the other side": isKept ? "fewer" : "more",
+      "a promise to each": "just",
+      "fixed, so not to be asked": "none",
+    };
+  },
+
+  "twelve-volunteers": ({ n = 1, bias = 0, tau = 1, sigma = 1 }) => {
+    const kept = (power: number) => tau ** power / (tau ** power + sigma ** power / n);
+    return asPart("left", {
+      right: bias * kept(2),
+      "cured by pooling": 0,
+      "all of it stays": bias,
+      "the share given back": bias - bias * kept(2),
+      "weight from standard deviations": bias * kept(1),
+    });
+  },
+
+  "average-behind": ({ weight = 1, mu = 0, estimate = 0 }) => {
+    const kept = weight / 100;
+    return asPart("average", {
+      right: (estimate - (1 - kept) * mu) / kept,
+      "shrunk once more": kept * estimate + (1 - kept) * mu,
+      "the estimate for the average": estimate,
+      "the other share": (estimate - kept * mu) / (1 - kept),
+    });
+  },
+
+  "times-as-far": ({ tenths: factor = 10, n = 1, tau = 1 }) => {
+    const square = 81 / n;
+    const pull = square / (tau ** 2 + square);
+    const target = (factor / 10) * square ** 0.5;
+    const luck = (1 - pull) * square ** 0.5;
+    const border = (2 * tau ** 2 + square) ** 0.5;
+    return {
+      right: { d: tenths((target ** 2 - luck ** 2) ** 0.5 / pull) },
+      "the border itself": { d: tenths(border) },
+      "so many times the border": { d: tenths((border * factor) / 10) },
+      "luck and pull added": { d: tenths((target - luck) / pull) },
+    };
+  },
+
   "premium-of-a-state": ({ claims = 0, kappa = 1, own = 0, mean = 0 }) => {
     const part = claims / (claims + kappa);
     return asPart("premium", {

@@ -220,6 +220,20 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two rates": Math.min(failures / hours, borrowed / beta),
     "higher of the two rates": Math.max(failures / hours, borrowed / beta),
   }),
+  "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
+  "times-as-far": ({ tenths = 10, n = 1, tau = 1 }, { d = 0 }) => {
+    const square = 81 / n;
+    const pull = square / (tau ** 2 + square);
+    const factor = Math.sqrt((1 - pull) ** 2 + (pull * d) ** 2 / square);
+    return {
+      nothing: 0,
+      factor,
+      "factor to be set": tenths / 10,
+      "distance from what was asked": Math.abs(
+        d - Math.sqrt((square * ((tenths / 10) ** 2 - (1 - pull) ** 2)) / pull ** 2),
+      ),
+    };
+  },
   "premium-of-a-state": ({ own = 0, mean = 0 }) => ({
     "lower of the two averages": Math.min(own, mean),
     "higher of the two averages": Math.max(own, mean),

@@ -9,16 +9,18 @@ export interface Column {
   readonly height: number;
 }
 
-/** Columns that stand on the foot of the drawing, all of one kind as one path. */
+/** Columns that stand on the foot of the drawing, or rise and hang from a level of it, all of one kind as one path. */
 export const Columns = memo(function Columns({
   columns,
   tone,
   gap = 1,
+  level,
 }: {
   readonly columns: readonly Column[];
   readonly tone: Tone;
   /** Room between neighbours, in units of the drawing. */
   readonly gap?: number;
+  readonly level?: number;
 }) {
   const { x, y, area, clip } = useScales();
   const path = useMemo(
@@ -27,10 +29,11 @@ export const Columns = memo(function Columns({
         .filter(({ height }) => Number.isFinite(height) && height !== 0)
         .map(({ x0, x1, height }) => {
           const [left, right] = [round(x(x0) + gap / 2), round(x(x1) - gap / 2)];
-          return `M${left},${round(area.bottom)}V${round(y(height))}H${right}V${round(area.bottom)}Z`;
+          const foot = round(level === undefined ? area.bottom : y(level));
+          return `M${left},${foot}V${round(y(height))}H${right}V${foot}Z`;
         })
         .join(""),
-    [columns, gap, x, y, area],
+    [columns, gap, level, x, y, area],
   );
   return (
     <g clipPath={clip}>

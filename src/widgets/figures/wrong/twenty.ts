@@ -1,0 +1,44 @@
+import { riskAtTruth } from "#core/pooling/knownErrors/riskAtTruth.ts";
+import { twentySchools } from "#data/twentySchools.ts";
+import type { heldTruth } from "#models/heldTruth.ts";
+
+type Values = Readonly<Record<keyof typeof heldTruth.parameters, number>>;
+
+/** A school of the twenty, with what borrowing does to it. */
+export interface Judged {
+  readonly name: string;
+  /** How far its truth lies from the average of the state, to either side. */
+  readonly distance: number;
+  readonly error: number;
+  /** Typical error of its average less that of its estimate. */
+  readonly saved: number;
+  readonly coverage: number;
+}
+
+export const HELD = "yours";
+const NAMES = twentySchools.sample(0).groups;
+/** Gains and losses smaller than this are none, in points. */
+const NOTHING = 1e-9;
+
+/** What borrowing does to each of the twenty, the nearest first, and to any school. */
+export function twentyOf({ d, n, sigma, tau }: Values) {
+  const raw = sigma / Math.sqrt(n);
+  const at = (distance: number) => riskAtTruth({ sigma: raw, tau, distance });
+  const judged = (name: string, distance: number): Judged => {
+    const { error, coverage } = at(distance);
+    return { name, distance, error, saved: raw - error, coverage };
+  };
+  const held = judged(HELD, d);
+  const others = twentySchools.truths.map((theta, j) => judged(NAMES[j]!, Math.abs(theta)));
+  const schools = [...others, held].toSorted((a, b) => a.distance - b.distance);
+  return {
+    raw,
+    at,
+    held,
+    others,
+    schools,
+    border: at(d).border,
+    winners: schools.filter(({ saved }) => saved > NOTHING),
+    losers: schools.filter(({ saved }) => saved < -NOTHING),
+  };
+}

@@ -1,0 +1,17 @@
+// One truth held, and many years of data
+data {
+  int<lower=0> J; // number of groups
+  int<lower=0> n; // number of students tested in each group (students)
+  real<lower=0> sigma; // standard deviation of single scores within a group (points)
+  real<lower=0> tau; // standard deviation of the true means between groups (points)
+  vector[J] y; // observed distance of another group from the population mean (points)
+}
+parameters {
+  real d; // true distance of one group from the population mean (points)
+  vector[J] theta; // true distance of another group from the population mean (points)
+}
+model {
+  d ~ normal(0, tau);
+  theta ~ normal(0, tau);
+  y ~ normal(theta, sigma / sqrt(n));
+}
