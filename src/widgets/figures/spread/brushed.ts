@@ -138,7 +138,7 @@ const margins = (top: number) => (form: Form) => ({
   left: 1,
 });
 /** Where the names of curves stand, beside them. */
-const LINES = [1, 0.72, 0.44] as const;
+const LINES = [1, 0.44] as const;
 
 /** So far from the axis that the handle at its end leaves them free. */
 const BESIDE = 1.1;
@@ -147,8 +147,8 @@ const named = (
   tone: "data" | "posterior" | "population" | "plain",
   [x, y]: readonly [x: number, line: number],
   text: string,
-  { short = text, outcome = false } = {},
-): Layer => ({ mark: "words", tone, x, y, beside: BESIDE, text, short, outcome });
+  { short = text } = {},
+): Layer => ({ mark: "words", tone, x, y, beside: BESIDE, text, short });
 
 function spreadLayers({ curves, from, to, isOpen }: Brushed): readonly Layer[] {
   return [
@@ -162,11 +162,11 @@ function spreadLayers({ curves, from, to, isOpen }: Brushed): readonly Layer[] {
     },
     { mark: "curve", tone: "posterior", points: curves.curve },
     { mark: "curve", tone: "population", points: curves.prior },
+    // Each tone is named once in the two drawings: on a low screen two names find no room in one.
     named("posterior", [WIDEST, LINES[0]], "posterior"),
-    named("population", [WIDEST, LINES[1]], "prior"),
     { mark: "rule", tone: "plain", x: from },
     { mark: "rule", tone: "plain", x: to },
-    ...(isOpen ? [named("plain", [WIDEST, LINES[2]], "and beyond", { short: "beyond" })] : []),
+    ...(isOpen ? [named("plain", [WIDEST, LINES[1]], "and beyond", { short: "beyond" })] : []),
   ];
 }
 
@@ -176,9 +176,8 @@ function schoolLayers({ curves, own, isAll }: Brushed): readonly Layer[] {
     { mark: "density", tone: "posterior", outcome: true, fill: "wash", points: curves.theta },
     { mark: "curve", tone: "population", points: curves.thetaPrior },
     ...(isAll ? [] : [{ mark: "curve" as const, tone: "plain" as const, points: curves.thetaAll }]),
-    named("posterior", [end, LINES[0]], "posterior", { outcome: true }),
-    named("population", [end, LINES[1]], "prior"),
-    ...(isAll ? [] : [named("plain", [end, LINES[2]], "all spreads", { short: "of all" })]),
+    named("population", [end, LINES[0]], "prior"),
+    ...(isAll ? [] : [named("plain", [end, LINES[1]], "all spreads", { short: "of all" })]),
     { mark: "point", tone: "data", x: own, y: 0, size: 0.9 },
     {
       mark: "words",
