@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { withRanges } from "#language/defineModel.ts";
 import type { Model } from "#language/model.ts";
 import { allModels } from "#models/index.ts";
+import { everyExercise } from "../exercises/everyExercise.ts";
 import {
   drag,
   type Grid,
@@ -40,6 +41,9 @@ export async function strideOf(page: Page, quantity: string): Promise<Stride> {
   const data = await page.locator("#page-data").textContent();
   const { explorables } = JSON.parse(data!) as { explorables: readonly Declared[] };
   const declared = explorables.find(({ id }) => id === of)!;
+  // A figure that is to be set may have ranges of its own, which its exercise says.
+  const exercise = everyExercise.find(({ id }) => id === of);
+  if (exercise?.kind === "set the figure") return exercise.model.parameters[name]!;
   const model: Model = models.find(({ id }) => id === declared.model)!;
   return withRanges(model, declared.ranges ?? {}).parameters[name]!;
 }
