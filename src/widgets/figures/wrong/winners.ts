@@ -68,8 +68,8 @@ const numbers = numbersOf(
     pull: { as: "share" },
     winners: { as: "number", to: WHOLE },
     losers: { as: "number", to: WHOLE },
-    gained: { as: "error", to: TENTH },
-    lost: { as: "error", to: TENTH },
+    gained: { as: "error", to: TENTH, label: "gained by all winners" },
+    lost: { as: "error", to: TENTH, label: "lost by all losers" },
   },
 );
 type Ledger = ReturnType<typeof numbers.of>;
@@ -203,7 +203,7 @@ export const winners = defineFigure(numbers, {
   controls: ["d", "n", "tau"],
   atRest: ["d"],
   readouts: [],
-  projected: ["raw", "all", "error"],
+  projected: ["gained", "lost", "error"],
   words: {
     takeaway: [
       [({ losers }) => losers === 0, "No school of the twenty loses: none lies beyond {border}"],
@@ -235,7 +235,7 @@ export const winners = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [300, 262], lines: 16 },
+      room: { heights: [300, 262], lines: 12 },
       margins: { top: 2, right: 1, bottom: 3.4, left: 2.4 },
       x: { of: AXIS, label: "true distance from the state", short: "true distance", in: "d" },
       y: { of: () => HEIGHTS, label: "typical error saved", in: "error" },
@@ -243,6 +243,8 @@ export const winners = defineFigure(numbers, {
       layers: layersOf,
     },
     {
+      // A projector's screen is too low for both; its numbers say the sums.
+      onPageOnly: true,
       room: { heights: [52, 58], lines: 4 },
       margins: { top: 0.2, right: 1, bottom: 0.2, left: 2.4 },
       x: { of: [0, 1] },
