@@ -190,6 +190,7 @@ function toldOf() {
 }
 
 const CLEAR = 2;
+const [LEAST] = learnedSpread.parameters.yA.range;
 
 /** Eight schools, one of them far out: what a Normal population makes of it, and what that costs the others. */
 export const outlier = defineFigure(numbers, {
@@ -215,7 +216,7 @@ export const outlier = defineFigure(numbers, {
         parameter: "yA",
         tone: "data",
         y: () => 0,
-        range: () => [AXIS[0] + CLEAR, AXIS[1] - CLEAR],
+        range: () => [Math.max(AXIS[0] + CLEAR, LEAST), AXIS[1] - CLEAR],
       },
     ],
     guesses: () => [{ key: NAMES[ASKED]!, y: ASKED }],

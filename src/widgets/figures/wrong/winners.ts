@@ -242,22 +242,6 @@ export const winners = defineFigure(numbers, {
       drag: [{ parameter: "d", tone: "truth", y: () => GRIP }],
       layers: layersOf,
     },
-    {
-      // A projector's screen is too low for both; its numbers say the sums.
-      onPageOnly: true,
-      room: { heights: [52, 58], lines: 4 },
-      margins: { top: 0.2, right: 1, bottom: 0.2, left: 2.4 },
-      x: { of: [0, 1] },
-      y: { of: () => [0, 1] },
-      outcome: true,
-      layers: ({ gained, lost }) => {
-        const share = gained / (gained + lost);
-        return [
-          { mark: "bar", tone: "posterior", from: 0, to: share, text: "gained {gained.number}" },
-          { mark: "bar", tone: "data", from: share, to: 1, text: "lost {lost.number}" },
-        ];
-      },
-    },
   ],
   table: {
     caption: "Twenty schools, the nearest to the state first",
