@@ -189,8 +189,7 @@ function toldOf() {
   return Object.fromEntries([PUBLISHED.gain, 60, 80, 100].flatMap(told));
 }
 
-const CLEAR = 2;
-const [LEAST] = learnedSpread.parameters.yA.range;
+const CLEAR = 4;
 
 /** Eight schools, one of them far out: what a Normal population makes of it, and what that costs the others. */
 export const outlier = defineFigure(numbers, {
@@ -216,7 +215,7 @@ export const outlier = defineFigure(numbers, {
         parameter: "yA",
         tone: "data",
         y: () => 0,
-        range: () => [Math.max(AXIS[0] + CLEAR, LEAST), AXIS[1] - CLEAR],
+        range: () => [AXIS[0] + CLEAR, AXIS[1] - CLEAR],
       },
     ],
     guesses: () => [{ key: NAMES[ASKED]!, y: ASKED }],
