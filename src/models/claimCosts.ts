@@ -1,4 +1,4 @@
-import { shrink } from "#core/pooling/knownErrors/shrink.ts";
+import { givenTau } from "#core/pooling/knownErrors/givenTau.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal, ratio, sqrtOf } from "#language/story.ts";
@@ -14,14 +14,8 @@ type Claims = DataOf<Record<"y" | "w", Quantity & { readonly shape: "group" }>>;
 export function premiumsOf({ kappa }: Pick<Values, "kappa">, { y, w }: Claims) {
   // In units in which one claim has a variance of one.
   const sigma = w.map((claims) => 1 / Math.sqrt(claims));
-  const { keep } = shrink({ y, sigma, mu: 0, tau: 1 / Math.sqrt(kappa) });
-  const total = keep.reduce((sum, share) => sum + share, 0);
-  const collective = y.reduce((sum, own, j) => sum + (keep[j]! / total) * own, 0);
-  return {
-    keep,
-    collective,
-    premium: y.map((own, j) => collective + keep[j]! * (own - collective)),
-  };
+  const { mu, theta, pull } = givenTau({ y, sigma, tau: 1 / Math.sqrt(kappa) });
+  return { keep: pull.map((share) => 1 - share), collective: mu.mean, premium: theta.mean };
 }
 
 /**

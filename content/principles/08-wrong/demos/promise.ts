@@ -26,7 +26,7 @@ export const promise = defineDemo<typeof heldTruth>({
       set: { values: { d: 12 } },
       sliders: ["d"],
       notes:
-        "Three spreads from the state, and hardly more than a third of its intervals hold it. Such schools are rare, which is why the average is kept.",
+        "Three spreads from the state, and two of three intervals hold it, where 95 of 100 were promised. Such schools are rare, which is why the average is kept.",
     },
     {
       kind: "whatIf",

@@ -5,35 +5,38 @@ import { oneWayFit } from "#core/pooling/varianceComponents/oneWay.ts";
 import { highSchools1982 } from "#data/highSchools1982.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { groupMeans } from "#models/groupMeans.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
-import { Crowd } from "#plot/rare/Crowd.tsx";
-import { Strings } from "#plot/rare/Strings.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Scene } from "../../frame/widget.ts";
+import {
+  FREE,
+  foldedLayers,
+  HELD,
+  keptAt,
+  largest,
+  leaderLayers,
+  mean,
+  trumpetOf,
+  trumpetPhrases,
+} from "../shrinkage/trumpet.ts";
 
 const { scoreSd } = highSchools1982;
 /** So many schools are commended, and for a true average of so many points. */
 const PLACES = 10;
 const BAR = 16;
-const HELD = 0.95;
-const Z = 1.959963984540054;
-/** So wide a spread pulls no school by as much as half a percent. */
-const FREE = 100;
 const WHOLE = { step: 1 } as const;
 const TENTH = { decimals: 1 } as const;
 const AXIS = [2.5, 14.6] as const;
 const HEIGHTS = [0, 24] as const;
-
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, one) => sum + one, 0) / values.length;
-
-/** The places of the largest numbers, the largest first. */
-const largest = (values: readonly number[]): readonly number[] =>
-  [...values.keys()].toSorted((a, b) => values[b]! - values[a]!).slice(0, PLACES);
+const PARTS = 11;
+const SIZES = Array.from(
+  { length: PARTS + 1 },
+  (_, k) => AXIS[0] + ((AXIS[1] - AXIS[0]) * k) / PARTS,
+);
+const { unit, unitOne = unit } = groupMeans.parameters.mu;
 
 const typical = (misses: readonly number[]) => Math.sqrt(mean(misses.map((one) => one ** 2)));
 
@@ -41,7 +44,7 @@ const typical = (misses: readonly number[]) => Math.sqrt(mean(misses.map((one) =
 const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
   const { y = [], sigma = [], rest = [], restN = [] } = columns;
   const { tau, theta, mu } = empiricalBayes({ y, sigma, method: "REML" });
-  const first = largest(y);
+  const first = largest(y, PLACES);
   const ten = (values: readonly number[]) => mean(first.map((j) => values[j]!));
   const miss = (forecast: (j: number) => number) =>
     typical(rest.map((one, j) => forecast(j) - one));
@@ -58,9 +61,6 @@ const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
     luckOfRest: typical(restN.map((n) => scoreSd / Math.sqrt(n))),
   };
 });
-
-/** The share of its distance that a school of so many marked pupils keeps. */
-const keptAt = (n: number, tau: number) => (n * tau ** 2) / (n * tau ** 2 + scoreSd ** 2);
 
 /** What these ten say, what their other pupils do, and how many are expected and found above the line. */
 function tenOf(
@@ -83,13 +83,7 @@ const numbers = numbersOf(
     const { n = [], y = [], sigma = [], rest = [] } = sample.columns;
     const { mean: shown, sd } = shrink({ y, sigma, mu, tau });
     // With no spread all stand alike, and nobody leads.
-    const leaders = tau === 0 ? undefined : largest(shown);
-    const edge = (way: 1 | -1) =>
-      Array.from({ length: 12 }, (_, k): CurvePoint => {
-        const size = AXIS[0] + ((AXIS[1] - AXIS[0]) * k) / 11;
-        const reach = way * keptAt(size, tau) * ((Z * scoreSd) / Math.sqrt(size));
-        return [size, mu + reach, (reach * (0.5 - keptAt(size, tau))) / size];
-      });
+    const leaders = tau === 0 ? undefined : largest(shown, PLACES);
     return {
       mu,
       tau,
@@ -105,8 +99,7 @@ const numbers = numbersOf(
       places: PLACES,
       bar: BAR,
       held: HELD,
-      upper: edge(1),
-      lower: edge(-1),
+      ...trumpetOf(SIZES, { mu, tau, scoreSd }),
       error: typical(shown.map((one, j) => one - rest[j]!)),
       ...(leaders && tenOf(leaders, shown, sd, rest)),
     };
@@ -162,8 +155,8 @@ const question = questionOn(
       as: {
         short: "your forecast",
         letter: "",
-        unit: "points",
-        unitOne: "point",
+        unit,
+        unitOne,
         range: HEIGHTS,
         step: 0.5,
         fineStep: 0.1,
@@ -210,56 +203,12 @@ const question = questionOn(
   },
 );
 
-/** The ten that are commended: their place, the way gone, and what their other pupils average. */
-function layersOfTen(
-  { leaders = [], n, y, shown, rest }: Commended,
-  isFree: boolean,
-): readonly Layer[] {
-  const places = (values: readonly number[]) => leaders.map((j) => [n[j]!, values[j]!] as const);
-  return [
-    {
-      mark: Strings,
-      tone: "plain",
-      outcome: true,
-      strings: leaders.map((j) => ({
-        from: [n[j]!, shown[j]!] as const,
-        to: [n[j]!, rest[j]!] as const,
-      })),
-    },
-    { mark: "dots", tone: "truth", outcome: true, size: 0.75, at: places(rest) },
-    ...(isFree ? [] : [{ mark: "dots" as const, tone: "data" as const, at: places(y), size: 0.7 }]),
-    { mark: "dots", tone: isFree ? "data" : "posterior", at: places(shown), size: 1 },
-  ];
-}
-
 function layersOf(of: Commended, { kind }: Form): readonly Layer[] {
-  const { mu, tau, n, y, shown, upper, lower, bar } = of;
-  const isFree = tau >= FREE;
+  const { mu, bar, leaders = [], rest } = of;
   const beside = kind === "wide" ? 0.5 : 0.3;
   return [
-    ...(isFree
-      ? []
-      : [
-          {
-            mark: Strings,
-            tone: "plain" as const,
-            strings: n.map((size, j) => ({
-              from: [size, y[j]!] as const,
-              to: [size, shown[j]!] as const,
-              share: 0,
-            })),
-          },
-        ]),
-    {
-      mark: Crowd,
-      tone: isFree ? "data" : "posterior",
-      size: 0.42,
-      at: shown.map((average, j) => [n[j]!, average] as const),
-    },
-    { mark: "level", tone: "population", shows: ["mu"], y: mu },
+    ...foldedLayers(of),
     { mark: "level", tone: "plain", y: bar },
-    { mark: "curve", tone: "plain", points: upper },
-    { mark: "curve", tone: "plain", points: lower },
     {
       mark: "words",
       tone: "population",
@@ -287,14 +236,14 @@ function layersOf(of: Commended, { kind }: Form): readonly Layer[] {
       text: "{trumpet}",
       short: "{lines}",
     },
-    ...layersOfTen(of, isFree),
+    ...leaderLayers(leaders, of, rest, 0.7),
   ];
 }
 
 /** Numbers of the whole survey, of all pupils, as it is fitted anew; and of the ten at the spread that fits the marked ones. */
 function toldOf({ y, sigma, rest, mu, fitted }: Commended) {
   const folded = shrink({ y, sigma, mu, tau: Math.round(10 * fitted) / 10 });
-  const ten = tenOf(largest(folded.mean), folded.mean, folded.sd, rest);
+  const ten = tenOf(largest(folded.mean, PLACES), folded.mean, folded.sd, rest);
   const { schools } = highSchools1982;
   const fit = oneWayFit({
     n: schools.map(({ n }) => n),
@@ -350,11 +299,7 @@ export const commend = defineFigure(numbers, {
         [({ tau }) => tau >= FREE, "Taken at their word, the ten highest averages say"],
         "Each school pulled by its own weight, the ten highest estimates say",
       ],
-      trumpet: [
-        [({ tau }) => tau >= FREE, "{held} between the lines, were all alike"],
-        "the same lines, folded alike",
-      ],
-      lines: [[({ tau }) => tau >= FREE, "{held} by luck alone"], "lines folded alike"],
+      ...trumpetPhrases,
     },
   },
   drawing: {
@@ -381,7 +326,14 @@ export const commend = defineFigure(numbers, {
       ["other pupils", "y"],
     ],
     rows: ({ groups, n, y, tau, shown, rest }) =>
-      n.map((size, j) => [groups[j]!, size, y[j]!, keptAt(size, tau), shown[j]!, rest[j]!]),
+      n.map((size, j) => [
+        groups[j]!,
+        size,
+        y[j]!,
+        keptAt(size, tau, scoreSd),
+        shown[j]!,
+        rest[j]!,
+      ]),
   },
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,

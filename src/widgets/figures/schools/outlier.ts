@@ -88,6 +88,7 @@ const numbers = numbersOf(
 
 type Eight = ReturnType<typeof numbers.of>;
 
+const { unit, unitOne = unit } = learnedSpread.parameters.mu;
 /** So near is right, and a guess within it of where the school stood before says that nothing happens to it. */
 const CLOSE = 1;
 
@@ -100,8 +101,8 @@ const question = questionOn(
       as: {
         short: "your guess",
         letter: "",
-        unit: "points",
-        unitOne: "point",
+        unit,
+        unitOne,
         range: [-10, 40],
         step: 1,
         fineStep: 0.5,

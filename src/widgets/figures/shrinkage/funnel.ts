@@ -2,26 +2,29 @@ import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { inventedState } from "#data/inventedState.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { groupMeans } from "#models/groupMeans.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
-import { Crowd } from "#plot/rare/Crowd.tsx";
-import { Strings } from "#plot/rare/Strings.tsx";
 import { Tags } from "#plot/rare/Tags.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Scene } from "../../frame/widget.ts";
 import { STUDENTS } from "./schools.ts";
+import {
+  FREE,
+  foldedLayers,
+  HELD,
+  keptAt,
+  largest,
+  leaderLayers,
+  mean,
+  trumpetOf,
+  trumpetPhrases,
+} from "./trumpet.ts";
 
 const WHOLE = { step: 1 } as const;
 
 const { scoreSd } = inventedState.truth;
 const LEADERS = 5;
 const BEST = 30;
-/** The central share of averages that luck alone would leave between the lines, and how many standard errors that takes. */
-const HELD = 0.95;
-const Z = 1.959963984540054;
-/** So wide a spread pulls nobody by as much as a third of a percent. */
-const FREE = 100;
 const FEWEST = 3;
 const MOST = 300;
 /** A little beyond the smallest and the largest school, so that no dot stands on an edge. */
@@ -30,13 +33,6 @@ const PLACES = 13;
 const FLOOR = 46;
 /** Where words about the lines stand: no average of many students comes so low. */
 const FOOT = 48.5;
-
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, one) => sum + one, 0) / values.length;
-
-/** The places of the largest numbers, the largest first. */
-const largest = (values: readonly number[], count: number): readonly number[] =>
-  [...values.keys()].toSorted((a, b) => values[b]! - values[a]!).slice(0, count);
 
 /** What does not change as the trumpet folds: who is truly among the best, and who led at first and came to what. */
 const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
@@ -58,10 +54,6 @@ const SIZES = Array.from(
   (_, k) => FEWEST * (MOST / FEWEST) ** (k / (PLACES - 1)),
 );
 
-/** How much of its distance from the state a school of this size keeps: the weight of a dot, and of the trumpet there. */
-const keptAt = (students: number, tau: number) =>
-  (students * tau ** 2) / (students * tau ** 2 + scoreSd ** 2);
-
 type SizeName = "size0" | "size1" | "size2" | "size3" | "size4";
 const SIZE_NAMES: readonly SizeName[] = ["size0", "size1", "size2", "size3", "size4"];
 
@@ -77,13 +69,6 @@ const numbers = numbersOf(
     const { best, ...fixed } = fixedOf(sample);
     // With no spread all stand alike, and nobody leads.
     const leaders = tau === 0 ? undefined : largest(shown, LEADERS);
-    const edge = (way: 1 | -1) =>
-      SIZES.map((students): CurvePoint => {
-        const reach = way * keptAt(students, tau) * ((Z * scoreSd) / Math.sqrt(students));
-        // d/dn of n tau² / (n tau² + sigma²) / sqrt(n), as a share of itself.
-        const slope = (0.5 - keptAt(students, tau)) / students;
-        return [students, mu + reach, reach * slope];
-      });
     return {
       mu,
       tau,
@@ -97,8 +82,7 @@ const numbers = numbersOf(
       schools: n.length,
       best: BEST,
       held: HELD,
-      upper: edge(1),
-      lower: edge(-1),
+      ...trumpetOf(SIZES, { mu, tau, scoreSd }),
       ...(leaders && {
         median: medianOf(leaders.map((j) => n[j]!)),
         leading: mean(leaders.map((j) => shown[j]!)),
@@ -196,25 +180,8 @@ const question = questionOn(
 /** The marks of the schools that lead: their place, the way gone, and the year after. */
 function layersOfLeaders(of: ReturnType<typeof numbers.of>, isFree: boolean) {
   const { leaders = [], n, y, shown, next } = of;
-  const places = (values: readonly number[]) => leaders.map((j) => [n[j]!, values[j]!] as const);
   return [
-    {
-      mark: Strings,
-      tone: "plain" as const,
-      outcome: true,
-      strings: leaders.map((j) => ({
-        from: [n[j]!, shown[j]!] as const,
-        to: [n[j]!, next[j]!] as const,
-      })),
-    },
-    { mark: "dots" as const, tone: "truth" as const, outcome: true, size: 0.75, at: places(next) },
-    ...(isFree ? [] : [{ mark: "dots" as const, tone: "data" as const, at: places(y), size: 0.8 }]),
-    {
-      mark: "dots" as const,
-      tone: isFree ? ("data" as const) : ("posterior" as const),
-      at: places(shown),
-      size: 1,
-    },
+    ...leaderLayers(leaders, of, next, 0.8),
     {
       mark: Tags,
       isAbove: true,
@@ -260,11 +227,7 @@ export const funnel = defineFigure(numbers, {
         [({ tau }) => tau >= FREE, "Taken at their word, the five highest averages say"],
         "Each school pulled by its own weight, the five highest estimates say",
       ],
-      trumpet: [
-        [({ tau }) => tau >= FREE, "{held} between the lines, were all alike"],
-        "the same lines, folded alike",
-      ],
-      lines: [[({ tau }) => tau >= FREE, "{held} by luck alone"], "lines folded alike"],
+      ...trumpetPhrases,
     },
   },
   drawing: {
@@ -279,36 +242,10 @@ export const funnel = defineFigure(numbers, {
     y: { of: [FLOOR, 94], label: "average", in: "y" },
     guessedHeight: true,
     layers: (of) => {
-      const { mu, tau, n, y, shown, upper, lower } = of;
+      const { mu, tau } = of;
       const isFree = tau >= FREE;
       return [
-        ...(isFree
-          ? []
-          : [
-              {
-                mark: Strings,
-                tone: "plain" as const,
-                strings: n.map((students, j) => ({
-                  from: [students, y[j]!] as const,
-                  to: [students, shown[j]!] as const,
-                  share: 0,
-                })),
-              },
-            ]),
-        {
-          mark: Crowd,
-          tone: isFree ? "data" : "posterior",
-          size: 0.42,
-          at: shown.map((average, j) => [n[j]!, average] as const),
-        },
-        {
-          mark: "level",
-          tone: "population",
-          shows: ["mu"],
-          y: mu,
-        },
-        { mark: "curve", tone: "plain", points: upper },
-        { mark: "curve", tone: "plain", points: lower },
+        ...foldedLayers(of),
         {
           mark: "words",
           tone: "population",
@@ -347,7 +284,7 @@ export const funnel = defineFigure(numbers, {
         `school ${j + 1}`,
         students,
         y[j]!,
-        keptAt(students, tau),
+        keptAt(students, tau, scoreSd),
         shown[j]!,
         next[j]!,
         theta[j]!,

@@ -1,4 +1,5 @@
 import { riskAtTruth } from "#core/pooling/knownErrors/riskAtTruth.ts";
+import { illustrativeSchools } from "#data/illustrativeSchools.ts";
 import { heldTruth } from "#models/heldTruth.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -11,19 +12,14 @@ const LEVEL = 0.95;
 const POINTS = 65;
 const TENTHS = { as: "share", to: { decimals: 1 } } as const;
 
-/** Sizes and spreads of the eighteen schools of the chapter on shrinkage. */
-const EIGHTEEN = {
-  sizes: [3, 4, 5, 6, 7, 8, 9, 12, 15, 18, 22, 24, 30, 40, 60, 80, 100, 140],
-  sigma: 9,
-  tau: 4,
-  small: 6,
-  beyond: 2,
-} as const;
+/** Schools further out than so many spreads are far, and those of at most so many students small. */
+const FAR = 2;
+const SMALL = 6;
 
 /** Over all schools of the population further out than so many spreads: the share of intervals that hold the truth, by midpoints. */
 function heldBeyond(sizes: readonly number[]): number {
-  const { sigma, tau, beyond } = EIGHTEEN;
-  const parts = Array.from({ length: 400 }, (_, i) => beyond + (8 * (i + 0.5)) / 400);
+  const { scoreSd, sd: tau } = illustrativeSchools.truth;
+  const parts = Array.from({ length: 400 }, (_, i) => FAR + (8 * (i + 0.5)) / 400);
   const weights = parts.map((z) => Math.exp((-z * z) / 2));
   const all = weights.reduce((sum, one) => sum + one, 0);
   const shares = sizes.map((n) =>
@@ -31,7 +27,7 @@ function heldBeyond(sizes: readonly number[]): number {
       (sum, z, i) =>
         sum +
         (weights[i]! / all) *
-          riskAtTruth({ sigma: sigma / Math.sqrt(n), tau, distance: tau * z }).coverage,
+          riskAtTruth({ sigma: scoreSd / Math.sqrt(n), tau, distance: tau * z }).coverage,
       0,
     ),
   );
@@ -73,10 +69,10 @@ const numbers = numbersOf(
 
 /** Numbers of the text: the eighteen schools of another chapter. */
 function toldOf() {
-  const { sizes, small } = EIGHTEEN;
+  const sizes = illustrativeSchools.schools.map(({ students }) => students);
   return {
     heldBeyond: [heldBeyond(sizes), TENTHS],
-    heldSmall: [heldBeyond(sizes.filter((n) => n <= small)), TENTHS],
+    heldSmall: [heldBeyond(sizes.filter((n) => n <= SMALL)), TENTHS],
   } as const;
 }
 

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
+import { standardNormals } from "#core/random/standardNormals.ts";
+import { batters1970 } from "#data/batters1970.ts";
+import { illustrativeSchools } from "#data/illustrativeSchools.ts";
+import { ledger } from "../../content/principles/08-wrong/demos/ledger.ts";
+import { promise } from "../../content/principles/08-wrong/demos/promise.ts";
+import { renderPages } from "../support/pages.ts";
+
+/** What the chapter on losses says in words, played year by year. */
+const text = (await renderPages())
+  .find((page) => page.route === "/principles/wrong/")!
+  .html.replace(/<[^>]*>/g, "")
+  .replaceAll("\u00a0", " ");
+
+const [SIGMA, N, TAU] = [9, 12, 4];
+const YEARS = 200_000;
+
+/** So many years of one school: its mean square errors, and how often an interval of 95 % holds the truth. */
+function years(distance: number, n = N, seed = 1) {
+  const luck = standardNormals(createGenerator(seed), YEARS);
+  const error = SIGMA / Math.sqrt(n);
+  const sd = 1 / Math.sqrt(n / SIGMA ** 2 + 1 / TAU ** 2);
+  let [raw, pulled, held] = [0, 0, 0];
+  for (const z of luck) {
+    const average = distance + error * z;
+    const estimate = (average * n * TAU ** 2) / (n * TAU ** 2 + SIGMA ** 2);
+    raw += (average - distance) ** 2 / YEARS;
+    pulled += (estimate - distance) ** 2 / YEARS;
+    if (Math.abs(estimate - distance) <= 1.959964 * sd) held += 1 / YEARS;
+  }
+  return { raw: Math.sqrt(raw), pulled: Math.sqrt(pulled), held };
+}
+
+describe("what is said of losses", () => {
+  it("begins at 6.2 points, for twelve students and a spread of four", () => {
+    const border = Math.sqrt(2 * TAU ** 2 + SIGMA ** 2 / N);
+    expect(border.toFixed(1)).toBe("6.2");
+    expect(ledger.steps[3]!.notes).toContain("Border at 6.2 points");
+    // Of 200,000 years the typical errors are good to 0.2 %, the difference to 1 % of them.
+    for (const [distance, way] of [
+      [border - 0.6, 1],
+      [border + 0.6, -1],
+    ] as const) {
+      const { raw, pulled } = years(distance);
+      expect(Math.sign(raw - pulled)).toBe(way);
+    }
+    const { raw, pulled } = years(border);
+    expect(Math.abs(raw / pulled - 1)).toBeLessThan(0.01);
+  });
+
+  it("a school at 14 points loses less than the others gain together", () => {
+    const { raw, pulled } = years(14);
+    const others = [
+      0.3, 0.4, 0.8, 1, 1.2, 1.5, 1.6, 2, 2.1, 2.2, 2.9, 3.1, 3.6, 4, 4.4, 5.4, 5.6, 6.5, 7.6,
+    ].map((distance, j) => years(distance, N, j + 2));
+    const gained = others.reduce((sum, one) => sum + Math.max(0, one.raw - one.pulled), 0);
+    expect(gained).toBeGreaterThan(2 * (pulled - raw));
+    expect(ledger.steps[4]!.notes).toContain("still more than what it loses");
+  });
+
+  it("near schools have more than was promised, one three spreads out two of three, and fewer students fewer", () => {
+    expect(years(0).held).toBeGreaterThan(0.97);
+    expect(years(12).held).toBeGreaterThan(0.63);
+    expect(years(12).held).toBeLessThan(0.68);
+    expect(promise.steps[2]!.notes).toContain("two of three intervals hold it");
+    expect(years(12, 60).held).toBeGreaterThan(0.86);
+  });
+
+  it("of the eighteen schools' kind, those beyond two spreads are held as often as the text says", () => {
+    const chance = createGenerator(9);
+    const { sd, scoreSd } = illustrativeSchools.truth;
+    const counted = { all: [0, 0], small: [0, 0] };
+    for (const { students } of illustrativeSchools.schools) {
+      const z = standardNormals(chance.split(2 * students), 400_000);
+      const e = standardNormals(chance.split(2 * students + 1), 400_000);
+      const error = scoreSd / Math.sqrt(students);
+      const keep = sd ** 2 / (sd ** 2 + error ** 2);
+      let [far, held] = [0, 0];
+      for (const [k, one] of z.entries()) {
+        if (Math.abs(one) <= 2) continue;
+        far += 1;
+        const miss = keep * (sd * one + error * e[k]!) - sd * one;
+        if (Math.abs(miss) <= 1.959964 * Math.sqrt(keep) * error) held += 1;
+      }
+      // Every size counts alike, however many of it were far.
+      for (const group of students <= 6 ? (["all", "small"] as const) : (["all"] as const)) {
+        counted[group][0]! += held / far;
+        counted[group][1]! += 1;
+      }
+    }
+    const share = ([sum = 0, count = 1]: readonly number[]) => (100 * sum) / count;
+    // Some 18,000 far ones a size: 0.4 points of one share, 0.1 of the mean of eighteen and 0.2 of that of four.
+    expect(Math.abs(share(counted.all) - 79)).toBeLessThan(0.4);
+    expect(Math.abs(share(counted.small) - 62.2)).toBeLessThan(0.7);
+    expect(text).toMatch(/two spreads from the state: 79\.0 % of their intervals hold the truth/);
+    expect(text).toMatch(/at most six students only 62\.2 %/);
+  });
+
+  it("Clemente led in April, so that equal at-bats pulled him furthest", () => {
+    const most = batters1970.batters.toSorted((a, b) => b.hits - a.hits)[0]!;
+    expect(most.name).toContain("Clemente");
+  });
+});
