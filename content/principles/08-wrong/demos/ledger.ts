@@ -13,7 +13,7 @@ export const ledger = defineDemo<typeof heldTruth>({
       kind: "ask",
       words: ["Schools whose truths are known.", "Which ones does borrowing hurt?"],
       notes:
-        "The dots are true distances from the average of the state, to either side. Each school is tested again every year, twelve students each time. Do not say border yet.",
+        "The crosses are true distances from the average of the state, to either side. Each school is tested again every year, twelve students each time. Do not say border yet.",
     },
     {
       kind: "predict",

@@ -75,7 +75,7 @@ const numbers = numbersOf(
     free: { as: "share", label: "off, after a year without a claim" },
     atFault: { as: "share", label: "on top, after a year with one" },
     more: { as: "share" },
-    between: { as: "t", to: { decimals: 1 }, label: "years a claim, all drivers" },
+    between: { as: "t", to: { decimals: 1 }, label: "from claim to claim, all drivers" },
     forgiven: { as: "t", to: { decimals: 1 } },
     left: { as: "t", to: { decimals: 1 } },
   },

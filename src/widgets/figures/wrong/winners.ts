@@ -68,8 +68,8 @@ const numbers = numbersOf(
     pull: { as: "share" },
     winners: { as: "number", to: WHOLE },
     losers: { as: "number", to: WHOLE },
-    gained: { as: "error", to: TENTH, label: "gained by all winners" },
-    lost: { as: "error", to: TENTH, label: "lost by all losers" },
+    gained: { as: "error", to: HUNDREDTH, label: "gained by all winners" },
+    lost: { as: "error", to: HUNDREDTH, label: "lost by all losers" },
   },
 );
 type Ledger = ReturnType<typeof numbers.of>;
