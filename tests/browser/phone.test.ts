@@ -12,6 +12,7 @@ import {
 import {
   figureIds,
   gridOf,
+  middleAtRest,
   middleOf,
   openAlive,
   openRevealed,
@@ -91,6 +92,8 @@ describe.each([...routes, nowhere])("%s", (route) => {
           // Each to another place, so that no two marks lie on one another.
           taps += 1;
           const share = 0.5 + 0.4 * ((0.618 * taps) % 1);
+          // A figure above may have another line of words by now, and push this one along.
+          await middleAtRest(input);
           const up = await placeOnTrack(input, valueAtShare(grid, share));
           await page.touchscreen.tap(up.x, up.y);
           // Right after a scroll a tap may be meant to stop it: it counts with its click, a moment later.
