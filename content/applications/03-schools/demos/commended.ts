@@ -40,7 +40,7 @@ export const commended = defineDemo<typeof groupMeans>({
       set: { values: { tau: 2.7 } },
       sliders: ["tau"],
       notes:
-        "2.7 is what the marked pupils themselves say of the spread. Look at two numbers: what the ten say, and how many are expected above the line. Both are kept now. The list has hardly changed: these schools have much the same numbers of pupils.",
+        "2.7 is what the marked pupils themselves say of the spread. Look at two numbers: what the ten say, and how many are expected above the line. Both are kept now. Eight of the ten are still on the list: most schools have from six to twelve marked pupils.",
     },
     {
       kind: "whatIf",

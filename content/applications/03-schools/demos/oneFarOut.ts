@@ -26,7 +26,7 @@ export const oneFarOut = defineDemo<typeof learnedSpread>({
       kind: "reveal",
       words: ["It falls, towards its own result.", "All seven are let go."],
       notes:
-        "A has taught the model that schools differ widely. So the mean counts for little with anybody, and the seven are nearly back at their own results.",
+        "A has taught the model that schools differ widely. So the mean counts for little with anybody, and the seven keep about 78 % of the differences between their own results.",
     },
     {
       kind: "whatIf",
@@ -50,7 +50,7 @@ export const oneFarOut = defineDemo<typeof learnedSpread>({
       words: ["One spread for all: whoever is far out", "sets it for the others."],
       from: "start",
       notes:
-        "Ask for remedies. A population with heavier tails would let A go and keep the seven together; better still is to find out what is different at A.",
+        "Ask for remedies. A population with heavier tails would let A go sooner and keep the seven somewhat closer together; better still is to find out what is different at A.",
     },
   ],
 });

@@ -40,7 +40,7 @@ export const copiesOrNew = choiceExercise<Grown>({
   }),
   label: "What has become of the likelihood of the spread?",
   options: [
-    { value: "steeper", label: () => "It is steeper, and its top is about where it was" },
+    { value: "steeper", label: () => "It is steeper; its top is there or a little lower" },
     { value: "elsewhere", label: () => "It is narrower, and its top may have gone elsewhere" },
     { value: "same", label: () => "Nothing: it is the curve that it was" },
     { value: "wider", label: () => "It is wider, for there is more luck in more rows" },
@@ -62,7 +62,7 @@ export const copiesOrNew = choiceExercise<Grown>({
       slip: "nothing has changed",
       answer: () => "same",
       explanation: (given) =>
-        `The formula adds up the log likelihood of every row, wherever the row comes from. With ${show(rows(given))} rows instead of ${show(given.count)} it falls off faster on both sides.`,
+        `The formula adds up the log likelihood of every row, wherever the row comes from. With ${show(rows(given))} rows instead of ${show(given.count)} it falls off faster.`,
       link: FIGURE,
     },
     {
@@ -76,6 +76,6 @@ export const copiesOrNew = choiceExercise<Grown>({
   ],
   right: (given) =>
     isCopied(given)
-      ? `Each of the ${show(given.count)} speaks ${show(given.times)} times, so every loss in log units is about so many times as large, and the top stays about where it was.`
+      ? `Each of the ${show(given.count)} speaks ${show(given.times)} times, so losses in log units grow as many times, or somewhat more, and the top stays or moves a little towards nought.`
       : `${show(rows(given))} independent ${given.groups} know more of their spread than ${show(given.count)}, and they need not agree with those.`,
 });

@@ -29,7 +29,7 @@ const PLACES = 10;
 const BAR = 16;
 const WHOLE = { step: 1 } as const;
 const TENTH = { decimals: 1 } as const;
-const AXIS = [2.5, 14.6] as const;
+const AXIS = [1.5, 14.6] as const;
 const HEIGHTS = [0, 24] as const;
 const PARTS = 11;
 const SIZES = Array.from(
@@ -175,7 +175,7 @@ const question = questionOn(
       missPulled: { as: "y", to: TENTH },
     },
     right: ({ miss }) => miss <= CLOSE,
-    yes: "As near as their own luck lets anybody come.",
+    yes: "About as near as the marked pupils let anybody come.",
     replies: [
       [
         ({ keeps }) => keeps > 1,

@@ -252,7 +252,7 @@ export const brushed = defineFigure(numbers, {
       ],
       [
         ({ isPoint }) => isPoint,
-        "{school} gained {own} by itself, and over all spreads it is put at {whole.number}, give or take {wholeSd}. At one single spread its curve is a plain bell, and its top is a point of the fan.",
+        "{school} gained {own} by itself, and over all spreads it is put at {whole.number}, give or take {wholeSd}. At one single spread its curve is a plain bell, and its top is a point of the fan with this prior.",
       ],
       "{school} gained {own} by itself, and over all spreads it is put at {whole.number}, give or take {wholeSd}. These spreads have {priorShare} of the prior and {share} of the posterior.",
     ],

@@ -148,16 +148,16 @@ const question = questionOn(
       ],
       [
         ({ guess, apart }) => guess > 0.75 * apart,
-        "You guessed {guess}; their results do lie {apart} apart. Luck is in that too, and with so many schools the likelihood can tell the two.",
+        "You guessed {guess}; their results do lie {apart} apart. Luck is in that too, and the likelihood takes off what luck explains.",
         "M14",
       ],
       [
         ({ guess, top }) => guess > top,
-        "You guessed {guess}. So many schools are not misled as far as that by their luck, as a rule.",
+        "You guessed {guess}. Most draws have their top nearer to nought than that.",
       ],
       [
         () => true,
-        "You guessed {guess}. These schools have drawn more luck, or more merit, than that.",
+        "You guessed {guess}. These results lie further apart than so small a spread and luck would make them, as a rule.",
       ],
     ],
     outcome:
