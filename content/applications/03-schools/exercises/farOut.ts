@@ -79,7 +79,7 @@ export const howFarOut = setTheFigure<Asked>({
   tolerance: 0.4,
   nearEnough: "the spread within 0.4 points",
   below: ({ yA = 0 }, asked) =>
-    said`With A at ${show(yA)} the spread that fits best is ${less(`${show(best(yA, asked.sigmaA), 1)}, too small`, here(yA, asked), wanted(asked))}: luck still explains most of how these results differ.`,
+    said`With A at ${show(yA)} the spread that fits best is ${less(`${show(best(yA, asked.sigmaA), 1)}, too small`, here(yA, asked), wanted(asked))}: luck can still explain much of how these results differ.`,
   above: ({ yA = 0 }, asked) =>
     said`With A at ${show(yA)} the spread that fits best is ${more(`${show(best(yA, asked.sigmaA), 1)}, too large`, here(yA, asked), wanted(asked))}: bring A back towards the seven.`,
   misconceptions: [
