@@ -90,4 +90,12 @@ export const references = {
     short: "Kallioinen and others 2023",
     full: "N. Kallioinen, T. Paananen, P.-C. Bürkner and A. Vehtari, Detecting and diagnosing prior and likelihood sensitivity with power-scaling, Statistics and Computing 34, 57, 2023.",
   },
+  colditz1994: {
+    short: "Colditz and others 1994",
+    full: "G. A. Colditz, T. F. Brewer, C. S. Berkey, M. E. Wilson, E. Burdick, H. V. Fineberg and F. Mosteller, Efficacy of BCG vaccine in the prevention of tuberculosis: meta-analysis of the published literature, Journal of the American Medical Association 271(9), 698–702, 1994.",
+  },
+  berkey1995: {
+    short: "Berkey and others 1995",
+    full: "C. S. Berkey, D. C. Hoaglin, F. Mosteller and G. A. Colditz, A random-effects regression model for meta-analysis, Statistics in Medicine 14(4), 395–411, 1995.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   merit: "true gain, counted in spreads",
   luck: "luck, counted in standard errors",
   policies: "policies with so many claims",
+  latitude: "degrees from the equator",
 };
 
 /** A column of a sample: what it holds, how far one step of it goes, and what its numbers may be. */
