@@ -137,6 +137,15 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
   cochranQ: call(known),
   empiricalBayes: call({ ...known, method: "PM" }),
   givenTau: without(["muPrior"], { ...known, tau: 4, muPrior: normalOf }),
+  meanLineGivenTau: call({ ...known, x: [1, 2, 4], tau: 4 }),
+  meanLineVariance: call({ ...known, x: [1, 2, 4], method: "REML" }),
+  meanLineLeftOut: call({ x: [0, 1, 3], y: [1, 3, 1], sigma: [1, 2, 1], tau: 4 }),
+  meanLinePosterior: without(["tauPrior"], {
+    x: [0, 1, 3, 4],
+    y: [1, 3, 1, 4],
+    sigma: [1, 2, 1, 1],
+    tauPrior: halfNormal,
+  }),
   jamesStein: call({ y: [2, 4, 6, 8], sd: 2, towards: "mean", form: "plain" }),
   leaveOneGroupOut: call({ ...known, tau: 4 }),
   leaveOneGroupOutBayes: without(["tauPrior", "muPrior"], {

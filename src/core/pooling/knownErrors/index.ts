@@ -10,6 +10,15 @@ export { type GivenTau, givenTau, type KnownErrors } from "./givenTau.ts";
 export * from "./jamesStein.ts";
 export * from "./leaveOneGroupOut.ts";
 export * from "./ledger.ts";
+export {
+  type GroupsAlongX,
+  type MeanLineGivenTau,
+  type MeanLineMethod,
+  meanLineGivenTau,
+  meanLineLeftOut,
+  meanLineVariance,
+} from "./meanLine.ts";
+export * from "./meanLinePosterior.ts";
 export * from "./normalNormalPosterior.ts";
 export * from "./poolingRisk.ts";
 export * from "./populationMean.ts";
