@@ -19,6 +19,7 @@ export const models = {
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "claim-costs": async () => (await import("./claimCosts.ts")).claimCosts,
   "driver-claims": async () => (await import("./driverClaims.ts")).driverClaims,
+  "gene-spreads": async () => (await import("./geneSpreads.ts")).geneSpreads,
   "three-groups": async () => (await import("./threeGroups.ts")).threeGroups,
   "leaning-lines": async () => (await import("./leaningLines.ts")).leaningLines,
   "crossed-scores": async () => (await import("./crossedScores.ts")).crossedScores,
