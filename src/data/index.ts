@@ -12,6 +12,7 @@ export const dataSets = {
   "golub-1999": async () => (await import("./golub1999.ts")).golub1999,
   "high-schools-1982": async () => (await import("./highSchools1982.ts")).highSchools1982,
   "hachemeister-1975": async () => (await import("./hachemeister1975.ts")).hachemeister1975,
+  "heart-transplants": async () => (await import("./heartTransplants.ts")).heartTransplants,
   "illustrative-schools": async () =>
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,

@@ -159,7 +159,19 @@ export function ranks(all: readonly Population[]) {
         q * t * t * (1 - t);
       return 1 - at;
     });
-  return { places, mean, over };
+  /** E (theta - line)+ is what lies under P(theta > x) from the line on: Simpson's rule. */
+  const excess = (line: number) => {
+    const [parts, end] = [240, 0.42];
+    const step = (end - line) / parts;
+    const heights = Array.from({ length: parts + 1 }, (_, i) => over(line + i * step));
+    return HOSPITALS.map((_, j) =>
+      heights.reduce((sum, row, i) => {
+        const weight = i === 0 || i === parts ? 1 : i % 2 === 1 ? 4 : 2;
+        return sum + (weight * row[j]! * step) / 3;
+      }, 0),
+    );
+  };
+  return { places, mean, over, excess };
 }
 
 let all: ReturnType<typeof ranks> | undefined;

@@ -1,4 +1,5 @@
 import { logBeta } from "../../special/logBeta.ts";
+import { between } from "./between.ts";
 import { poissonBinomial, withoutOne } from "./poissonBinomial.ts";
 
 /** What is known of the rates of counted groups, all populations that are still possible averaged over. */
@@ -9,6 +10,8 @@ export interface BetaRanks {
   readonly mean: readonly number[];
   /** Probability that each rate lies above this one, which must be within the reach. */
   readonly above: (rate: number) => readonly number[];
+  /** Posterior mean of how far each rate lies above this one, 0 where it does not; it must be within the reach. */
+  readonly excess: (rate: number) => readonly number[];
   /** The rate under which each group lies with this probability. */
   readonly quantile: (p: number) => readonly number[];
 }
@@ -21,6 +24,8 @@ const STEPS = 160;
  *
  *   theta_j | m, kappa ~ Beta(m kappa + y_j, (1 - m) kappa + n_j - y_j), independent
  *   P(place_j = r) = average over (m, kappa) of integral p(x | theta_j) P(r - 1 of the others < x) dx
+ *
+ *   E (theta_j - c)+ = integral from c on of P(theta_j > x)
  *
  * By the trapezoid rule in u = x^(1/4), the cdfs with its first correction (Euler and Maclaurin).
  *
@@ -73,10 +78,15 @@ export function betaRanks(of: {
       }
     }
   }
+  let tails: readonly Float64Array[] | undefined;
   return {
     places: places.map((row) => Array.from(row)),
     mean: Array.from(mean),
     above: (rate) => averaged.map((row) => 1 - between(row, rate ** 0.25 / step)),
+    excess: (rate) => {
+      tails ??= averaged.map((row) => tailOf(row, step));
+      return tails.map((tail) => between(tail, rate ** 0.25 / step));
+    },
     quantile: (p) => averaged.map((row) => (step * inverse(row, p)) ** 4),
   };
 }
@@ -104,17 +114,17 @@ function lay(of: {
   }
 }
 
-/** A row between its steps, by the cubic through four of them. */
-function between(row: Float64Array, at: number): number {
-  const i = Math.min(STEPS - 2, Math.max(1, Math.floor(at)));
-  const t = at - i;
-  const [a, b, c, d] = [row[i - 1]!, row[i]!, row[i + 1]!, row[i + 2]!];
-  return (
-    (-t * (t - 1) * (t - 2) * a) / 6 +
-    ((t + 1) * (t - 1) * (t - 2) * b) / 2 -
-    ((t + 1) * t * (t - 2) * c) / 2 +
-    ((t + 1) * t * (t - 1) * d) / 6
-  );
+/** The integral of 1 - F over the rates from each step on, by the cubic through four steps. */
+function tailOf(cdf: Float64Array, step: number): Float64Array {
+  // By u = x^(1/4) a piece of x is 4 u^3 of u. Beyond the last step there is nothing, and before the first u^3 is odd.
+  const height = (i: number) =>
+    (i < 0 ? -1 : 1) * (1 - (cdf[Math.abs(i)] ?? 1)) * 4 * Math.abs(i * step) ** 3;
+  const tail = new Float64Array(STEPS + 1);
+  for (let i = STEPS - 1; i >= 0; i--) {
+    const piece = 13 * (height(i) + height(i + 1)) - height(i - 1) - height(i + 2);
+    tail[i] = tail[i + 1]! + (step * piece) / 24;
+  }
+  return tail;
 }
 
 /** The step at which a rising row has this height, by halving. */

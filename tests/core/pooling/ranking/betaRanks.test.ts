@@ -47,6 +47,17 @@ describe("places of rates with Beta posteriors", () => {
       });
   });
 
+  it("lie over a line by what another quadrature finds, and by their mean over a line of next to nothing", () => {
+    const { excess } = ranks(populations());
+    for (const line of [0.04, 0.07, 0.1, 0.13])
+      excess(line).forEach((mean, j) => {
+        expect(Math.abs(found.excess(line)[j]! - mean), `${j} over ${line}`).toBeLessThan(1e-5);
+      });
+    found.excess(1e-7).forEach((mean, j) => {
+      expect(Math.abs(mean - found.mean[j]!)).toBeLessThan(1e-5);
+    });
+  });
+
   it("fill every row, and every place as far as is promised", () => {
     for (const row of found.places)
       expect(Math.abs(row.reduce((a, b) => a + b) - 1)).toBeLessThan(1e-6);

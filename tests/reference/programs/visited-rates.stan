@@ -1,0 +1,17 @@
+// Rates of groups, some of which are visited
+transformed data {
+  int J = 3; // number of groups
+  array[J] int<lower=0> n = {12, 20, 30}; // number of trials of a group (trials)
+  array[J] int<lower=0> y = {3, 9, 15}; // number of successes of a group (successes)
+}
+parameters {
+  real<lower=0, upper=1> m; // mean of the true rates of all groups
+  real<lower=0> r; // one over the root of the population's strength
+  vector<lower=0, upper=1>[J] theta; // true rate of a group
+}
+model {
+  m ~ uniform(0, 1);
+  // r has a flat prior on all its values.
+  theta ~ beta(m / (r * r), (1 - m) / (r * r));
+  y ~ binomial(n, theta);
+}
