@@ -4,7 +4,7 @@ import { heartTransplants } from "#data/heartTransplants.ts";
 import { visitedRatios } from "#models/visitedRatios.ts";
 
 const { exposure, published } = heartTransplants;
-const { y = [], t = [] } = heartTransplants.sample(1).columns;
+const { y = [], t = [] } = heartTransplants.sample().columns;
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 it("94 hospitals have the published deaths and the published exposure", () => {
