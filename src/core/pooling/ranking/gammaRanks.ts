@@ -1,4 +1,3 @@
-import { between } from "./between.ts";
 import { poissonBinomial, withoutOne } from "./poissonBinomial.ts";
 
 /** What is known of rates that have Gamma laws. */
@@ -45,12 +44,12 @@ export function gammaRanks(laws: readonly GammaLaw[]): GammaRanks {
   const step = reach ** 0.25 / STEPS;
   const rows = laws.map((law) => rowOf(law, step));
   return {
-    above: (line) => rows.map(({ cdf }) => 1 - between(cdf, line ** 0.25 / step)),
+    above: (line) => rows.map((row) => 1 - upTo(row, line, step)[0]),
     excess: (line) =>
-      rows.map(({ cdf, moment }, j) => {
-        const at = line ** 0.25 / step;
+      rows.map((row, j) => {
+        const [below, momentBelow] = upTo(row, line, step);
         const mean = laws[j]!.shape / laws[j]!.rate;
-        return Math.max(0, mean - between(moment, at) - line * (1 - between(cdf, at)));
+        return Math.max(0, mean - momentBelow - line * (1 - below));
       }),
     amongHighest: (count) => amongHighest(rows, step, count),
   };
@@ -97,6 +96,26 @@ function rowOf({ shape, rate }: GammaLaw, step: number): Row {
     moment[i]! /= whole;
   }
   return { density, cdf, moment };
+}
+
+/** Cdf and first moment up to a rate, by the cubic with these ends and their slopes. */
+function upTo(
+  { density, cdf, moment }: Row,
+  line: number,
+  step: number,
+): readonly [number, number] {
+  const at = line ** 0.25 / step;
+  const i = Math.min(STEPS - 1, Math.floor(at));
+  const t = at - i;
+  const [rise, hold] = [t * t * (3 - 2 * t), t * (1 - t)];
+  const cubic = (a: number, b: number, p: number, q: number) =>
+    a + (b - a) * rise + hold * step * (p * (1 - t) - q * t);
+  const [p, q] = [density[i]!, density[i + 1]!];
+  const x = (k: number) => (k * step) ** 4;
+  return [
+    cubic(cdf[i]!, cdf[i + 1]!, p, q),
+    cubic(moment[i]!, moment[i + 1]!, p * x(i), q * x(i + 1)),
+  ];
 }
 
 /** Over all places of one rate: the law of how many of the others lie above it, as far as is asked for. */
