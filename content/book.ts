@@ -15,6 +15,8 @@ export interface Part {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** The page of the part itself, `content/<part>/index.mdx`, where it has one. */
+  readonly page?: { readonly title: string; readonly question: string };
   readonly chapters: readonly Chapter[];
 }
 
@@ -146,6 +148,10 @@ export const parts: readonly Part[] = [
     id: "applications",
     title: "Applications",
     about: "Real data, with their stories and their faults.",
+    page: {
+      title: "All applications",
+      question: "Which real data are there, from which fields, and how well do you forecast them?",
+    },
     chapters: [
       {
         slug: "batters",

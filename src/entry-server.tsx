@@ -10,7 +10,7 @@ import { collectFormulas, lendTypesetter } from "#prose/formula/formulas.ts";
 import { formulaCharacters, formulaStyles, typeset } from "#prose/formula/typeset.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
-import { href, listedPages, type Page, pages, places } from "./app/book.ts";
+import { href, listedPages, type Page, pages, partPages, places } from "./app/book.ts";
 import { isExercise, loadAllParts } from "./app/explorables.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import type { Listed, ListName, PageFiles } from "./app/page/files.ts";
@@ -21,6 +21,7 @@ import { NotFound } from "./app/page/NotFound.tsx";
 import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
+import { CollectedFigure, keepFigures } from "./app/page/shownElsewhere.ts";
 import { TextPath } from "./app/page/textPath.ts";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
@@ -38,24 +39,44 @@ export function routes(): readonly string[] {
   return ["/", ...pages.map(({ route }) => route)];
 }
 
-function textAt(path: string): ReactNode {
+type Vocabulary = { readonly [Name in keyof typeof vocabulary]: unknown };
+
+function textAt(path: string, components: Vocabulary = vocabulary): ReactNode {
   const Text = texts[`../content/${path}.mdx`];
   if (!Text) throw new Error(`content/book.ts names ${path}, but there is no content/${path}.mdx.`);
   return (
     <TextPath value={path}>
-      <Text components={vocabulary} />
+      <Text components={components as typeof vocabulary} />
     </TextPath>
   );
 }
 
+/** Reads the chapters of a part for their figures, once: its page shows some of them. */
+const lendFigures = (() => {
+  const read = new Set<string>();
+  return (page: Page | undefined) => {
+    const found = partPages.find((one) => one === page);
+    if (!found || read.has(found.route)) return;
+    read.add(found.route);
+    for (const { route, text } of places.filter(({ part }) => part === found.part)) {
+      forgetExplorables();
+      renderToString(textAt(text, { ...vocabulary, Figure: CollectedFigure }));
+      keepFigures(route, declarations());
+    }
+    forgetExplorables();
+    forgetPredictions();
+  };
+})();
+
 /** One whole page as HTML: the same for the build, the development server and the tests. */
 export async function renderPage(route: string, assets: PageAssets): Promise<string> {
   await ready;
+  const page = pages.find((one) => one.route === route);
+  lendFigures(page);
   forgetExplorables();
   forgetPredictions();
   startCountingIslands();
   startPage();
-  const page = pages.find((one) => one.route === route);
   const { result: body, table } = collectFormulas(() => renderToString(bodyOf(route, page)));
   const pageData = JSON.stringify({ explorables: declarations(), formulas: table });
   const document = renderToString(
@@ -152,6 +173,7 @@ async function searchDocuments(): Promise<readonly SearchDocument[]> {
   await ready;
   const met = new Set<string>();
   return listedPages.flatMap((page) => {
+    lendFigures(page);
     forgetExplorables();
     forgetPredictions();
     startPage();

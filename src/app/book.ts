@@ -48,8 +48,29 @@ export const aboutPages: readonly Page[] = about.pages
   .filter(({ unlisted }) => !unlisted)
   .map(asPage);
 
+/** The page of a part, with figures of its chapters. */
+export interface PartPage extends Page {
+  readonly part: Part;
+}
+
+/** Pages of parts that have one. */
+export const partPages: readonly PartPage[] = parts.flatMap((part) =>
+  part.page
+    ? [
+        {
+          ...part.page,
+          part,
+          route: `/${part.id}/`,
+          above: part.title,
+          position: part.title,
+          text: `${part.id}/index`,
+        },
+      ]
+    : [],
+);
+
 /** Every page that is listed and searched, chapters first. */
-export const listedPages: readonly Page[] = [...places, ...aboutPages];
+export const listedPages: readonly Page[] = [...places, ...partPages, ...aboutPages];
 
 /** Every page that is read, those included that only links lead to. */
 export const pages: readonly Page[] = [

@@ -44,11 +44,14 @@ function placeOf({ isShown, movedTo }: ExerciseDeclaration) {
 /** Explorables of the page that are not made yet. */
 const waiting = new Map<string, Declaration>();
 
-/** Makes the page's explorables, save those of exercises: they wait until the reader comes near one. */
+const waits = (declaration: Declaration): boolean =>
+  isExercise(declaration) || declaration.late === true;
+
+/** Makes the page's explorables, save those that wait until the reader comes near: of exercises, and the late ones. */
 export async function makeFirst(declared: readonly Declaration[]): Promise<void> {
   reserve(declared.map(({ id }) => id));
   for (const declaration of declared) waiting.set(declaration.id, declaration);
-  await makeThese(declared.filter((declaration) => !isExercise(declaration)));
+  await makeThese(declared.filter((declaration) => !waits(declaration)));
 }
 
 /** Makes every explorable of the page that still waits. */
@@ -56,10 +59,13 @@ export function makeAll(): Promise<void> {
   return makeThese([...waiting.values()]);
 }
 
-/** Makes all that wait if an island's props name one of them: exercises lead to one another's figures. */
+/** Makes what waits and is named by an island's props; all, where that is an exercise: they lead to one another's figures. */
 export async function makeNamed(props: Readonly<Record<string, unknown>>): Promise<void> {
-  const named = [props.of, props.id, props.ids].flat();
-  if (named.some((id) => waiting.has(String(id)))) await makeAll();
+  const named = [props.of, props.id, props.ids]
+    .flat()
+    .flatMap((id) => waiting.get(String(id)) ?? []);
+  if (named.some(isExercise)) await makeAll();
+  else await makeThese(named);
 }
 
 async function makeThese(declared: readonly Declaration[]): Promise<void> {

@@ -55,6 +55,10 @@ export const islands = {
     prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
     waits: true,
   },
+  Season: {
+    load: async () => (await import("./season/LivingSeason.tsx")).LivingSeason,
+    waits: true,
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

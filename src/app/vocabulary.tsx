@@ -8,10 +8,9 @@ import { expandQuantities } from "#language/quantities.ts";
 import { derivedTex, storyTex } from "#language/write/tex.ts";
 import { Aside } from "#prose/Aside.tsx";
 import { Callout } from "#prose/Callout.tsx";
-import { Ask, Figure, questionIn } from "#prose/Figure.tsx";
+import { Ask } from "#prose/Figure.tsx";
 import { Tex } from "#prose/Tex.tsx";
 import { Why } from "#prose/Why.tsx";
-import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { QuotedReadout } from "#widgets/frame/QuotedReadout.tsx";
 import { href } from "./book.ts";
 import { BlocksTable } from "./evidence/BlocksTable.tsx";
@@ -26,6 +25,8 @@ import { LibraryFunctions } from "./library/LibraryFunctions.tsx";
 import { DataCard } from "./page/DataCard.tsx";
 import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExercisePlace.tsx";
 import { FigureList } from "./page/FigureList.tsx";
+import { FigureOf } from "./page/FigureOf.tsx";
+import { Gallery, GalleryIndex, SeasonPlace } from "./page/Gallery.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
@@ -33,20 +34,11 @@ import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
-const FigureBody = islandOnServer("FigureBody");
 const LiveEquation = islandOnServer("Equation");
 
 function Explorable(declaration: Declaration) {
   makeExplorable(declaration);
   return null;
-}
-
-function FigureOf({ id, children, ...living }: FigureProps & { readonly children: ReactNode }) {
-  return (
-    <Figure id={id} body={<FigureBody id={id} question={questionIn(children)} {...living} />}>
-      {children}
-    </Figure>
-  );
 }
 
 /** An equation of its own, or that of a derived quantity as its model has it. */
@@ -133,6 +125,9 @@ export const vocabulary = {
   Given,
   Progress: ProgressPlace,
   FigureList,
+  Gallery,
+  GalleryIndex,
+  Season: SeasonPlace,
   SourceClaims,
   Checked,
   CheckedFunctions: FunctionsTable,

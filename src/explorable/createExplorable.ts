@@ -39,6 +39,8 @@ export interface Declaration {
   /** Ways of looking and the names each may take, the first being the initial one. */
   readonly view?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly seed?: number | undefined;
+  /** Made when what shows it comes near: on a page with figures of many chapters. */
+  readonly late?: true | undefined;
 }
 
 export interface Patch {

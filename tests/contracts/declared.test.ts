@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
 import { allModels } from "#models/index.ts";
 import type { Told } from "#widgets/frame/told.ts";
-import type { Prediction, QuotedReadout, Scene, Widget } from "#widgets/frame/widget.ts";
+import {
+  type Prediction,
+  type QuotedReadout,
+  type Scene,
+  type Season,
+  WAYS,
+  type Widget,
+} from "#widgets/frame/widget.ts";
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { renderPages } from "../support/pages.ts";
 import { tableFaults } from "../widgets/claims.ts";
@@ -60,6 +67,27 @@ function readoutFaults(
       : [`the readout ${name} is ${JSON.stringify(truth)}, not “${text}”`];
   });
 }
+
+/** What of the errors that a forecast is remembered by is not so. */
+function seasonFaults(
+  season: Season | undefined,
+  { season: names }: FigureRecord,
+  { numbers }: TruthOfScene,
+): readonly string[] {
+  if (!season) return names ? ["the record tells of a season that the figure has not"] : [];
+  return WAYS.flatMap((way) => {
+    const truth = names && numbers[names[way]];
+    if (!truth) return [`the record does not say how “${way}” misses`];
+    const { text } = season[way];
+    return isTold(truth, "quantity", text)
+      ? []
+      : [`“${way}” misses by ${JSON.stringify(truth)}, not “${text}”`];
+  });
+}
+
+/** A sentence of a figure is plain text: signs that stress a word in the text around it would be read as they stand. */
+const typedStress = ({ template }: Told): readonly string[] =>
+  /\*\w/.test(template) ? [`stress is typed: ${template}`] : [];
 
 const typedDigits = ({ template }: Told, allowed: readonly string[]): readonly string[] => {
   const rest = allowed.reduce((text, one) => text.replaceAll(one, ""), template);
@@ -128,6 +156,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
         const truth = record.truth(scene);
         const found = [
           ...faultsOf(told, truth),
+          ...told.flatMap(typedStress),
           ...told
             .flatMap((one) => typedDigits(one, record.digits ?? []))
             .map((one) => `a number is typed: ${one}`),
@@ -160,9 +189,11 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
         if (truth.isOnEdge) return;
         const found = [
           ...faultsOf(told, truth),
+          ...told.flatMap(typedStress),
           ...told
             .flatMap((one) => typedDigits(one, record.digits ?? []))
             .map((one) => `a number is typed: ${one}`),
+          ...seasonFaults(prediction.season?.(guess, picture), record, truth),
           ...(verdict === truth.verdict ? [] : [`it is not ${verdict}`]),
           ...(verdict === "right" || misconception === truth.misconception
             ? []

@@ -100,6 +100,7 @@ function quotedOf(scene: Scene): Readonly<Record<string, Truth>> {
 
 export const batters: FigureRecord = {
   widget: "batters",
+  season: { you: "own", none: "raw", all: "same", partial: "stein" },
   truth(scene) {
     const { id, list, estimates } = truthOf(scene);
     const isNone = id === "none";
@@ -188,6 +189,7 @@ export const batters: FigureRecord = {
         step: bare(step),
         own: bare(own),
         raw: bare(typical(raw, rest)),
+        same: bare(of("complete")),
         stein: bare(stein),
         steinKeep: share(keep),
       },

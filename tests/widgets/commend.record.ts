@@ -145,6 +145,7 @@ function numbersOf(scene: Scene) {
 
 export const commend: FigureRecord = {
   widget: "commend",
+  season: { you: "miss", none: "missNone", all: "missAll", partial: "missPulled" },
   truth(scene) {
     const { tau = 0, mu = 0 } = scene.values;
     const isFree = tau >= 100;

@@ -88,6 +88,7 @@ const quoted: Readonly<Record<string, Truth>> = {
 
 export const premiums: FigureRecord = {
   widget: "premiums",
+  season: { you: "off", none: "ownOff", all: "allOff", partial: "premiumOff" },
   truth(scene) {
     return {
       numbers: numbersOf(scene),

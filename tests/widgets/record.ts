@@ -56,6 +56,8 @@ export interface FigureRecord {
     readonly verdict: "right" | "wrong";
     readonly misconception?: string | undefined;
   };
+  /** Of a forecast of what was held back: which of the numbers of a guess each way of forecasting misses by. */
+  readonly season?: Readonly<Record<"you" | "none" | "all" | "partial", string>>;
   /** States that reach what random ones hardly do; `seed` is the seed. */
   readonly visits?: readonly Readonly<Record<string, number>>[];
   /** Guesses that reach replies which chance hardly does. */

@@ -1,5 +1,5 @@
 import { parts } from "../../../content/book.ts";
-import { href, type Place, places } from "../book.ts";
+import { href, type Place, partPages, places } from "../book.ts";
 import { exercisesOfChapter } from "../exercises.ts";
 import { type Lane, lanesOf, passing } from "./lanes.ts";
 
@@ -42,7 +42,9 @@ export function BookMap() {
             />
             <div>
               <h3 id={`part-${part.id}`}>{part.title}</h3>
-              <p>{part.about}</p>
+              <p>
+                {part.about} <PageOf part={part} />
+              </p>
             </div>
           </div>
           <ol>
@@ -56,6 +58,12 @@ export function BookMap() {
       ))}
     </div>
   );
+}
+
+/** The page of the part itself. */
+function PageOf({ part }: { readonly part: (typeof parts)[number] }) {
+  const page = partPages.find((one) => one.part === part);
+  return page && <a href={href(page.route)}>{page.title}</a>;
 }
 
 interface Drawn {

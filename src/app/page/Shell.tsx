@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { title } from "../../../content/book.ts";
-import { aboutPages, href, type Page, places } from "../book.ts";
+import { aboutPages, href, type Page, partPages, places } from "../book.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { islandOnServer } from "./islandOnServer.tsx";
 
@@ -63,6 +63,7 @@ export function Contents({
   return (
     <nav className="toc" aria-label="Contents" id="contents-list" popover="auto">
       <ol>{places.map(entry)}</ol>
+      <ol className="toc-about">{partPages.map(entry)}</ol>
       <ol className="toc-about">{aboutPages.map(entry)}</ol>
     </nav>
   );

@@ -13,7 +13,9 @@ import {
   type PlotProps,
   type Prediction,
   type Scene,
+  type Season,
   type ValuesPrediction,
+  type WAYS,
   type Widget,
 } from "../frame/widget.ts";
 import { type Action, Actions } from "./Actions.tsx";
@@ -329,6 +331,10 @@ function predictionOf<P extends object>(
     hidesControls,
     feedback: (guess: readonly number[], picture: Pictured<P>) =>
       judged(asks, guess, picture, words).feedback,
+    ...(asks.season && {
+      season: (guess: readonly number[], picture: Pictured<P>) =>
+        seasonOf(asks, asks.season!, { guess, picture }, words),
+    }),
   };
   switch (asked.kind) {
     case "number":
@@ -366,6 +372,32 @@ function predictionOf<P extends object>(
         ...shared,
       };
   }
+}
+
+/** How far a forecast misses, and the three it is held against. */
+function seasonOf<P extends object>(
+  asks: Question<P>,
+  names: NonNullable<Question<P>["season"]>,
+  { guess, picture: { numbers, scene } }: Forecast<P>,
+  words: Vocabulary<P>,
+): Season {
+  const about = { ...numbers, ...asks.about(guess, numbers) } as Readonly<Record<string, number>>;
+  const { written } = wordsOf(words, asks);
+  const missed = (way: (typeof WAYS)[number]) => {
+    const value = about[names[way]]!;
+    return { value, text: write(scene.model, written[names[way]]!, value) };
+  };
+  return {
+    you: missed("you"),
+    none: missed("none"),
+    all: missed("all"),
+    partial: missed("partial"),
+  };
+}
+
+interface Forecast<P> {
+  readonly guess: readonly number[];
+  readonly picture: Pictured<P>;
 }
 
 interface Distance {

@@ -1,7 +1,7 @@
 import type { Answers } from "#controls/DataTable.tsx";
 import type { OrderField } from "#controls/OrderField.tsx";
 import type { Model } from "#language/model.ts";
-import type { ValuesPrediction } from "../frame/widget.ts";
+import type { ValuesPrediction, WAYS } from "../frame/widget.ts";
 import type { Numbers } from "./numbers.ts";
 import type { NoStrangers, WordsOf } from "./places.ts";
 import type { Sentence, Vocabulary, Writing } from "./say.ts";
@@ -50,6 +50,8 @@ export interface Question<P, Q = object> {
   readonly answers: Answers;
   /** Whether the controls would give the answer away. */
   readonly hidesControls?: boolean;
+  /** Where the answer was held back, and a guess is a forecast of it: the numbers that say how far each way of forecasting misses. */
+  readonly season?: Readonly<Record<(typeof WAYS)[number], string>>;
   /** Numbers and words of this very guess. */
   readonly about: (guess: readonly number[], numbers: P) => Q;
   readonly written?: Readonly<Record<string, Writing>>;

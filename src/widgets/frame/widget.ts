@@ -76,6 +76,12 @@ export interface ValuesPrediction<P> {
   readonly feedback: (guess: readonly number[], picture: P) => Feedback;
 }
 
+/** The ways to forecast that a reader's own is held against: each group alone, one number for all, each by its weight. */
+export const WAYS = ["you", "none", "all", "partial"] as const;
+
+/** How far each way misses what was held back. */
+export type Season = Readonly<Record<(typeof WAYS)[number], QuotedReadout>>;
+
 export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPrediction<P>) & {
   /** What of the widget's table is the answer, and cannot be read before it is shown. */
   readonly answers: Answers;
@@ -83,6 +89,8 @@ export type Prediction<P> = (NumberPrediction<P> | OrderPrediction<P> | ValuesPr
   readonly hidesControls?: boolean;
   /** Whether a single guess is set along an axis of the drawing. */
   readonly isOnAxis?: boolean;
+  /** Where rows were held back: how this very forecast and the three others miss them. */
+  readonly season?: (guess: readonly number[], picture: P) => Season;
 };
 
 /** A number that the text of a chapter may quote: the value and how it is written. */

@@ -63,6 +63,7 @@ export const forecast = questionOn(
       ...readForecast(guess, picture),
       own: forecastError(guess, picture),
       raw: error("none"),
+      same: error("complete"),
       stein: error("james-stein"),
       steinKeep,
       worstPooled: Math.max(error("james-stein"), error("beta-binomial")),
@@ -94,6 +95,7 @@ export const forecast = questionOn(
       step: { as: "number" },
       own: { as: "number" },
       raw: { as: "number" },
+      same: { as: "number" },
       stein: { as: "number" },
       steinKeep: { as: "share" },
     },
@@ -179,7 +181,8 @@ export const forecast = questionOn(
       ],
     ],
     outcome:
-      "Over these five you miss by {own}, typically; their own averages miss by {raw}, James–Stein by {stein}.",
+      "Over these five you miss by {own}, typically; their own averages miss by {raw}, one average for all by {same}, James–Stein by {stein}.",
+    season: { you: "own", none: "raw", all: "same", partial: "stein" },
   },
 );
 

@@ -129,6 +129,7 @@ const question = questionOn(
       ],
       [() => true, "The right way, from its own average towards the others; but {off} off."],
     ],
+    season: { you: "off", none: "ownOff", all: "allOff", partial: "premiumOff" },
     outcome:
       "The third year came to {next}. Its own average was {ownOff} off, the average of all claims {allOff}, the premium pulled by its weight {premiumOff}.",
   },

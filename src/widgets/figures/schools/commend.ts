@@ -184,7 +184,7 @@ const question = questionOn(
       ],
       [
         ({ keeps }) => keeps >= 1 - HARDLY,
-        "You took the ten at their word. They were *picked*, out of {schools}, for a high average of a handful of pupils.",
+        "You took the ten at their word. They were picked out, from {schools}, for a high average of a handful of pupils.",
         "M21",
       ],
       [
@@ -198,6 +198,7 @@ const question = questionOn(
       ],
       [() => true, "You let them keep {keeps} of their lead. More of it was earned than that."],
     ],
+    season: { you: "miss", none: "missNone", all: "missAll", partial: "missPulled" },
     outcome:
       "The ten averaged {topShown.number}; their other pupils average {topRest}. You miss by {miss.number}. No pooling misses by {missNone.number}, one mean for all by {missAll.number}, each school pulled by its own weight by {missPulled}.",
   },

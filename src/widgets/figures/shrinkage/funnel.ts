@@ -159,7 +159,7 @@ const question = questionOn(
       ],
       [
         ({ keeps }) => keeps >= 1 - HARDLY,
-        "You took the five at their word. But they were *picked*, out of {schools}, for standing highest, and with a middle size of {topMedian} much of that height was luck.",
+        "You took the five at their word. But they were picked out, from {schools}, for standing highest, and with a middle size of {topMedian} much of that height was luck.",
         "M21",
       ],
       [

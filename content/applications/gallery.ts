@@ -1,0 +1,18 @@
+/** A figure of a chapter that the page of its part shows. */
+export interface Exhibit {
+  /** The last piece of the chapter's address. */
+  readonly chapter: string;
+  readonly figure: string;
+  /** The field it comes from. */
+  readonly field: string;
+  /** The one slider or switch that stands open. */
+  readonly knob: string;
+}
+
+/** What `/applications/` shows, in the order of its chapters. */
+export const gallery: readonly Exhibit[] = [
+  { chapter: "batters", figure: "eighteen", field: "Sport", knob: "estimator" },
+  { chapter: "pumps", figure: "one-pump", field: "Engineering", knob: "t" },
+  { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
+  { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
+];

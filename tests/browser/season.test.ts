@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { openFigure, openPage } from "./harness.ts";
+
+/** The reader's season: the first forecast of a figure is scored beside three ways of pooling, and stays. */
+it("scores the first forecast of a figure, on the page of the part and again after a visit", async () => {
+  const page = await openPage("/applications/");
+  const season = page.locator(".season");
+  await season.scrollIntoViewIfNeeded();
+  await expect.poll(() => season.innerText()).toContain("You have placed no forecast yet.");
+
+  const figure = await openFigure(page, "five-states");
+  await figure.getByRole("button", { name: "This is my guess" }).click();
+  const heard = await figure.locator(".told").innerText();
+  const row = season.locator("tbody tr");
+  await expect.poll(() => row.count()).toBe(1);
+  const cells = await row.locator("td").allInnerTexts();
+  expect(cells).toHaveLength(4);
+  // What was told at the figure is what the table says of the three others.
+  for (const cell of cells.slice(1)) expect(heard).toContain(cell.replace(/\s/g, "\u00a0"));
+
+  await expect
+    .poll(async () => {
+      await page.goto(new URL("/applications/#your-season", page.url()).href);
+      await page.waitForLoadState("networkidle");
+      await season.scrollIntoViewIfNeeded();
+      return row.locator("td").allInnerTexts();
+    })
+    .toEqual(cells);
+});
