@@ -51,8 +51,16 @@ function weighed({ values, view }: Hand, priorPower: number, dataPower: number) 
   return { median: root * root, estimate: sum / total };
 }
 
-/** What the text tells of two priors. */
-const quoted = () => {
+/** What the text tells of two priors, the same at every state: worked out once. */
+const quoted = (() => {
+  let known: Readonly<Record<string, Truth>> | undefined;
+  return () => {
+    known ??= workedOut();
+    return known;
+  };
+})();
+
+function workedOut(): Readonly<Record<string, Truth>> {
   const middle = (prior: string, priorPower: number, dataPower: number) =>
     points(
       weighed({ values: { yA: 28, sigmaA: 15 }, view: { prior } }, priorPower, dataPower).median,
@@ -65,7 +73,7 @@ const quoted = () => {
     narrowPrior: middle("narrow", 2, 1),
     narrowData: middle("narrow", 1, 2),
   };
-};
+}
 
 const toTenth = (value: number) => Number(value.toFixed(1));
 
