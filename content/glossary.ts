@@ -144,6 +144,11 @@ export const glossary = {
     meaning:
       "To raise a prior or a likelihood to a power and see how far the posterior moves: by what moves it most, it is decided.",
   },
+  "half-cauchy": {
+    term: "half-Cauchy",
+    meaning:
+      "A distribution of positive numbers, named by its scale: half of it lies below the scale, and its tail falls so slowly that values of many times the scale stay possible.",
+  },
   "log-unit": {
     term: "log unit",
     meaning:
