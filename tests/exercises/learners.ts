@@ -1,5 +1,6 @@
 import { bestSpread, REST } from "../widgets/coachedSchools.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
+import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
 
@@ -1012,6 +1013,25 @@ export const learners: Readonly<Record<string, Learner>> = {
       "luck as large as the variance between models": { nC: sigma2 / tau2 },
     };
   },
+
+  "held-by-one": ({ percent = 50, sigma = 1, omega = 1 }) => {
+    const odds = percent / (100 - percent);
+    const tenth = (value: number) => Math.round(10 * value) / 10;
+    return {
+      right: { tau: classesApart(percent / 100, sigma, omega) },
+      "the school as if it were known": { tau: tenth(sigma * odds ** 0.5) },
+      "spreads for variances": { tau: tenth(sigma * odds) },
+      "held by the others": { tau: classesApart(1 - percent / 100, sigma, omega) },
+    };
+  },
+
+  "without-a-failure": ({ usual = 1, promised = 1, beta = 1 }) => ({
+    // The rate falls as its hours count: usual beta / (t + beta), solved for t.
+    right: { t: Math.round((10 * beta * (usual - promised)) / promised) / 10 },
+    "all hours for its own": { t: Math.round((10 * beta * usual) / promised) / 10 },
+    "one failure in that time": { t: Math.round(100 / promised) / 10 },
+    "no failure, no rate": { t: 1 },
+  }),
 
   "how-far-out": ({ spread = 1, sigmaA = 1 }) => {
     // The result at which the best spread is this, by halving: further out, it is larger.

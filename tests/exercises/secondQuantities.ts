@@ -2,6 +2,7 @@ import type { Values } from "#explorable/createExplorable.ts";
 import { bestSpread } from "../widgets/coachedSchools.ts";
 import { putBetween } from "../widgets/givenSpreads.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
+import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
 
@@ -188,6 +189,18 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(estimate - asked),
     };
   },
+  "held-by-one": ({ percent = 50, sigma = 1, omega = 1 }, { tau = 0 }) => ({
+    nothing: 0,
+    "share held here": heldByOne(sigma, tau, omega),
+    "share to be held": percent / 100,
+    "distance from what was asked": Math.abs(heldByOne(sigma, tau, omega) - percent / 100),
+  }),
+  "without-a-failure": ({ usual = 1, promised = 1, beta = 1 }, { t = 1 }) => ({
+    nothing: 0,
+    "rate expected here": (1 / (t / beta + 1)) * (usual / 10),
+    "rate promised": promised / 10,
+    "distance from what was asked": Math.abs(t - beta * (usual / promised - 1)),
+  }),
   "how-far-out": ({ spread = 1, sigmaA = 1 }, { yA = 0 }) => ({
     nothing: 0,
     "best spread here": bestSpread(yA, sigmaA),

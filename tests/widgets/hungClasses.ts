@@ -1,0 +1,90 @@
+import type { Scene } from "#widgets/frame/widget.ts";
+
+/** The scores once more, by class; the class of one comes last, where it has its student. */
+export const CLASSES = [
+  { name: "A1", school: 0, scores: [48, 53, 57, 61, 63, 69] },
+  { name: "A2", school: 0, scores: [44, 49, 53, 68] },
+  { name: "C1", school: 1, scores: [61, 67, 72, 75, 78, 82, 88] },
+  { name: "C2", school: 1, scores: [60, 67, 70, 74, 81] },
+  { name: "B1", school: 2, scores: [57, 61, 67, 70, 76] },
+  { name: "B2", school: 2, scores: [50, 54, 68] },
+] as const;
+
+/** Solves a symmetric positive definite system by elimination, for several right sides. */
+function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly number[])[]) {
+  const rows = matrix.map((row, i) => [...row, ...sides.map((side) => side[i]!)]);
+  for (const [k, pivot] of rows.entries()) {
+    for (const [i, row] of rows.entries()) {
+      if (i === k) continue;
+      const by = row[k]! / pivot[k]!;
+      for (let j = k; j < row.length; j++) row[j]! -= by * pivot[j]!;
+    }
+  }
+  return sides.map((_, s) => rows.map((row, i) => row[rows.length + s]! / row[i]!));
+}
+
+/**
+ * Everything from the marginal covariance of the class averages alone: V = sigma² / n + tau² + omega² within a school, the
+ * nation by generalised least squares, and each target by its covariance c with the averages.
+ *
+ *   w = V⁻¹ c + (1 - 1' V⁻¹ c) V⁻¹ 1 / (1' V⁻¹ 1),  variance = k - c' V⁻¹ c + (1 - 1' V⁻¹ c)² / (1' V⁻¹ 1)
+ */
+export function solved({ values, view }: Pick<Scene, "values" | "view">) {
+  const { sigma = 0, tau = 0, omega = 0, x = 0 } = values;
+  const isHere = view.student === "here";
+  const rows = [...CLASSES, ...(isHere ? [{ name: "one", school: 0, scores: [x] }] : [])];
+  const averages = rows.map(({ scores }) => [...scores].reduce((a, b) => a + b, 0) / scores.length);
+  const V = rows.map((a, i) =>
+    rows.map((b, j) => {
+      const own = i === j ? sigma ** 2 / a.scores.length + tau ** 2 : 0;
+      return own + (a.school === b.school ? omega ** 2 : 0);
+    }),
+  );
+  const ones = rows.map(() => 1);
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((v, i) => v * b[i]!));
+  const target = (k: number, c: readonly number[]) => {
+    const [toOnes = [], toC = []] = solve(V, [ones, c]);
+    const rest = 1 - sum(toC);
+    const shares = toC.map((v, i) => v + (rest * toOnes[i]!) / sum(toOnes));
+    const variance = k - dot(c, toC) + rest ** 2 / sum(toOnes);
+    return { mean: dot(shares, averages), sd: Math.sqrt(variance), shares };
+  };
+  const inSchool = (school: number) => rows.map((row) => (row.school === school ? omega ** 2 : 0));
+  const inClass = (name: string, school: number) =>
+    inSchool(school).map((v, i) => v + (rows[i]!.name === name ? tau ** 2 : 0));
+  const one = target(tau ** 2 + omega ** 2, inClass("one", 0));
+  return {
+    isHere,
+    nation: target(
+      0,
+      rows.map(() => 0),
+    ),
+    schools: [0, 1, 2].map((k) => target(omega ** 2, inSchool(k))),
+    classes: CLASSES.map(({ name, school }) =>
+      target(tau ** 2 + omega ** 2, inClass(name, school)),
+    ),
+    one,
+    own: isHere ? one.shares[CLASSES.length]! : 0,
+    emptyClass: target(tau ** 2 + omega ** 2, inSchool(2)),
+    emptySchool: target(
+      omega ** 2,
+      rows.map(() => 0),
+    ),
+  };
+}
+
+/** The share of the class of one that its only student holds. */
+export const heldByOne = (sigma: number, tau: number, omega: number): number =>
+  solved({ values: { sigma, tau, omega, x: 0 }, view: { student: "here" } }).own;
+
+/** The spread between classes with which it holds so much, by halving, to a tenth. */
+export function classesApart(share: number, sigma: number, omega: number): number {
+  let [low, high] = [0.001, 60];
+  for (let k = 0; k < 40; k++) {
+    const middle = (low + high) / 2;
+    if (heldByOne(sigma, middle, omega) < share) low = middle;
+    else high = middle;
+  }
+  return Math.round(10 * low) / 10;
+}
