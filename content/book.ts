@@ -178,6 +178,14 @@ export const parts: readonly Part[] = [
         needs: ["spread"],
       },
       {
+        slug: "trials",
+        folder: "05-trials",
+        title: "Trials",
+        question:
+          "Thirteen trials of a vaccine disagree. Would you give it in a fourteenth country?",
+        needs: ["next"],
+      },
+      {
         slug: "insurance",
         folder: "06-insurance",
         title: "Premiums",

@@ -231,6 +231,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/applications/trials/": [
+    {
+      ask: "Ten farms tried a fertilizer. Which interval is the longer, that of the mean of all such farms or that of the next farm?",
+      answer:
+        "That of the next farm, by far. It holds the doubt about the mean, and on top of it how far a single farm lies from the mean.",
+      place: "/principles/next/#a-mean-is-not-a-farm",
+    },
+    {
+      ask: "Eight schools fit best with no spread between them at all. Are their courses equally good?",
+      answer:
+        "Nobody knows. The likelihood is nearly as high for quite large spreads, so one averages over all of them.",
+      place: "/principles/spread/#nought-is-not-equal",
+    },
+  ],
   "/applications/insurance/": [
     {
       ask: "A pump has failed four times in its hours. What does the population of pumps add to that?",

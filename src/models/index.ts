@@ -14,6 +14,7 @@ export const models = {
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
+  "next-trial": async () => (await import("./nextTrial.ts")).nextTrial,
   "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
   "visited-rates": async () => (await import("./visitedRates.ts")).visitedRates,
   "visited-ratios": async () => (await import("./visitedRatios.ts")).visitedRatios,

@@ -3,6 +3,7 @@ import { overLine } from "../widgets/hospitalRanks.ts";
 import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
+import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -17,6 +18,13 @@ export type Work =
   | readonly string[]
   | readonly number[]
   | Readonly<Record<string, string>>;
+
+/** The thirteen trials of BCG, learned once: effects differing, and one for all. */
+let ofTrials: readonly [ReturnType<typeof learnedWithout>, ReturnType<typeof learnedWithout>];
+export function trialsLearned() {
+  ofTrials ??= [learnedWithout(-1, false), learnedWithout(-1, true)];
+  return ofTrials;
+}
 
 /** The ten farms of the book with all standard errors multiplied, learned once for each factor. */
 const learnedFarms = new Map<number, ReturnType<typeof learned>>();
@@ -190,6 +198,30 @@ export const learners: Readonly<Record<string, Learner>> = {
       "unweighted mean": compromise(1 / 2, own, mean),
       "quarters for claims": (12 * own + kappa * mean) / (12 + kappa),
     });
+  },
+
+  "counts-as-much": ({ large = 1, small = 1, tau = 0 }) => {
+    const doubt = (error: number) => Math.hypot(error, tau);
+    const right = (doubt(small) / doubt(large)) ** 2;
+    return asPart("times", {
+      right,
+      "one effect for all": (small * small) / (large * large),
+      "standard deviations added": (tau + small) / (tau + large),
+      "all count alike": 1,
+      "the other way round": 1 / right,
+    });
+  },
+
+  "probably-worth-it": ({ percent = 50, most = 1 }) => {
+    const at = (ratio: number) => ({ risk: Math.round(1e4 / most / (1 - ratio)) });
+    const ratioOf = (law: Mixture) => Math.exp(quantile(law, percent / 100));
+    const [differ, one] = trialsLearned();
+    return {
+      right: at(ratioOf(differ.next)),
+      "the mean for the next": at(ratioOf(differ.mean)),
+      "one effect for all": at(ratioOf(one.mean)),
+      "the risk that is left": { risk: Math.round(1e4 / most / ratioOf(differ.next)) },
+    };
   },
 
   "even-again": ({ y = 0, rate = 1, r = 1 }) => ({

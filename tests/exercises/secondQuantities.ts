@@ -4,7 +4,7 @@ import { putBetween } from "../widgets/givenSpreads.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
-import { asLikelyAs, barsApart, farmsAt } from "./learners.ts";
+import { asLikelyAs, barsApart, farmsAt, trialsLearned } from "./learners.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -251,6 +251,20 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two averages": Math.min(own, mean),
     "higher of the two averages": Math.max(own, mean),
   }),
+  "counts-as-much": ({ large = 1, small = 1 }) => ({
+    one: 1,
+    "times with one effect": (small * small) / (large * large),
+  }),
+  "probably-worth-it": ({ percent = 50, most = 1 }, { risk = 1 }) => {
+    const left = risk * most - 1e4;
+    const chance = left > 0 ? cdf(trialsLearned()[0].next, Math.log(left / (risk * most))) : 0;
+    return {
+      nothing: 0,
+      "chance here": chance,
+      "chance asked for": percent / 100,
+      "distance from what was asked": Math.abs(chance - percent / 100),
+    };
+  },
   "even-again": ({ y = 0, rate = 1, r = 1 }, { t = 1 }) => {
     const usual = rate / 100;
     const expected = (usual * (r + y)) / (r + usual * t);

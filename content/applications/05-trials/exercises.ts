@@ -1,0 +1,2 @@
+export * from "./exercises/countsAsMuch.ts";
+export * from "./exercises/probablyWorthIt.ts";

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { fourteenthCountry } from "../../content/applications/05-trials/demos/fourteenthCountry.ts";
+import { fromWhichRisk } from "../../content/applications/05-trials/demos/fromWhichRisk.ts";
+import { renderPages } from "../support/pages.ts";
+import { cdf, type Mixture, quantile } from "./nextFarm.ts";
+import { ERRORS, LOGS, learnedWithout, NAMES, RISKS } from "./trialsOfBcg.ts";
+
+/** What the chapter says of trials in words, from the counts by formulas of its own. */
+const text = (await renderPages())
+  .find((page) => page.route === "/applications/trials/")!
+  .html.replace(/<[^>]*>/g, "")
+  .replaceAll("\u00a0", " ")
+  .replaceAll("&#x27;", "’");
+
+const RATIOS = LOGS.map(Math.exp);
+const Z = 1.959963984540054;
+const [differ, one] = [learnedWithout(-1, false), learnedWithout(-1, true)];
+const meanOf = (law: Mixture) => law.reduce((sum, [w, mean]) => sum + w * mean, 0);
+const rowOf = (name: string) => NAMES.indexOf(name);
+/** How probable it is that a country of this risk spares a case by so many vaccinations. */
+const chance = (law: Mixture, risk: number, most: number) =>
+  risk * most > 1e4 ? cdf(law, Math.log(1 - 1e4 / (risk * most))) : 0;
+
+describe("what is said of thirteen trials", () => {
+  it("five had about a quarter of the risk or less, the largest no less than all of it", () => {
+    expect(RATIOS.filter((ratio) => ratio < 0.27)).toHaveLength(5);
+    expect(RATIOS.filter((ratio) => ratio < 0.4)).toHaveLength(5);
+    expect(text).toContain("In five of them the vaccinated had about a quarter");
+    expect(RATIOS[rowOf("Madras")]!).toBeGreaterThan(1);
+  });
+
+  it("some are quite sure of a great effect, others of hardly any", () => {
+    const ends = LOGS.map((y, j) => [y - Z * ERRORS[j]!, y + Z * ERRORS[j]!].map(Math.exp));
+    expect(ends[rowOf("Hart")]![1]).toBeLessThan(0.35);
+    expect(ends[rowOf("Madras")]![0]).toBeGreaterThan(0.85);
+    expect(Math.min(...RATIOS).toFixed(1)).toBe("0.2");
+  });
+
+  it("the mean of all is surely below no effect, and all but the few heaviest share little", () => {
+    expect(1 - cdf(differ.mean, 0)).toBeLessThan(0.002);
+    expect(text).toContain("The diamond ends well before the line");
+    const sorted = one.weights.toSorted((a, b) => b - a);
+    expect(NAMES[one.weights.indexOf(sorted[0]!)]).toBe("Madras");
+    expect(sorted.slice(0, 3).map((w) => NAMES[one.weights.indexOf(w)])).toEqual([
+      "Madras",
+      "Stein",
+      "Comstock 1974",
+    ]);
+    // The smallest trial by what it counts.
+    expect(NAMES[one.weights.indexOf(sorted.at(-1)!)]).toBe("Comstock 1969");
+    expect(differ.weights[rowOf("Madras")]!).toBeLessThan(1.35 / 13);
+  });
+
+  it("averaged over the spread, the next country reaches further out than with the published spread", () => {
+    // As metafor predicts it with tau² at its best value: 0.1546 to 1.5490.
+    expect(Math.exp(quantile(differ.next, 0.025))).toBeLessThan(0.1546);
+    expect(Math.exp(quantile(differ.next, 0.975))).toBeGreaterThan(1.549);
+    expect(text).toContain("reaches further out than an interval with a single best value would");
+  });
+
+  it("without any single trial the mean hangs on hardly a row, with one effect it hangs on Madras", () => {
+    const moves = (isAlike: boolean) =>
+      NAMES.map((_, row) => {
+        const all = isAlike ? one : differ;
+        return Math.abs(
+          Math.exp(meanOf(learnedWithout(row, isAlike).mean)) - Math.exp(meanOf(all.mean)),
+        );
+      });
+    expect(Math.max(...moves(true))).toBe(moves(true)[rowOf("Madras")]);
+    expect(Math.max(...moves(true))).toBeGreaterThan(0.15);
+    expect(Math.max(...moves(false))).toBeLessThan(0.05);
+  });
+});
+
+describe("what is said of risks", () => {
+  it("where many fell ill it was worth it, where few did it was not, and no trial breaks the rule", () => {
+    const isWorth = RISKS.map((risk, row) => risk * (1 - RATIOS[row]!) >= 1e4 / 200);
+    const [yes, no] = [true, false].map((is) => RISKS.filter((_, row) => isWorth[row] === is));
+    expect(Math.min(...yes!)).toBeGreaterThan(Math.max(...no!));
+  });
+
+  it("risks differ far more than ratios do", () => {
+    const times = (values: readonly number[]) => Math.max(...values) / Math.min(...values);
+    expect(times(RISKS)).toBeGreaterThan(190);
+    expect(times(RATIOS)).toBeLessThan(10);
+    expect(fromWhichRisk.steps.at(-1)!.notes).toContain("13 to 2,564 of ten thousand: two hundred");
+  });
+
+  it("below a hundred it is worth it with a half at best, and at five hundred it mostly is", () => {
+    const half = chance(differ.next, 100, 200);
+    expect(half).toBeGreaterThan(0.5);
+    expect(half).toBeLessThan(0.52);
+    expect(chance(differ.next, 99, 200)).toBeLessThan(0.515);
+    expect(100 * chance(differ.next, 500, 200)).toBeCloseTo(82.7, 0);
+    expect(fromWhichRisk.steps[3]!.notes).toContain("worth it with 83 %");
+    expect(chance(one.next, 500, 200)).toBeGreaterThan(0.9999);
+    // Five times as willing, or five times as many cases.
+    expect(chance(differ.next, 500, 200)).toBeCloseTo(chance(differ.next, 100, 1000), 12);
+  });
+});
+
+describe("what a lecturer is told", () => {
+  it("of the mean with one effect, and without Madras", () => {
+    const ratio = (law: Mixture) => Math.exp(meanOf(law)).toFixed(2);
+    const without = (isAlike: boolean) => ratio(learnedWithout(rowOf("Madras"), isAlike).mean);
+    expect([ratio(one.mean), without(true), ratio(differ.mean), without(false)]).toEqual([
+      "0.65",
+      "0.48",
+      "0.49",
+      "0.45",
+    ]);
+    expect((100 * one.weights[rowOf("Madras")]!).toFixed(0)).toBe("41");
+    expect((100 * (1 - cdf(differ.next, 0))).toFixed(0)).toBe("14");
+    const notes = fourteenthCountry.steps.map((step) => step.notes).join(" ");
+    expect(notes).toContain("From 0.65 to 0.48");
+    expect(notes).toContain("from 0.45 to 0.49");
+    expect(notes).toContain("from an eighth of the risk to twice of it");
+    expect(Math.exp(quantile(differ.next, 0.025)).toFixed(2)).toBe("0.12");
+    expect(Math.exp(quantile(differ.next, 0.975)).toFixed(2)).toBe("1.99");
+    // Most of the next country's variance is how far countries differ, and not the doubt about the mean.
+    const variance = (law: Mixture) =>
+      law.reduce((sum, [w, m, sd]) => sum + w * (sd ** 2 + (m - meanOf(law)) ** 2), 0);
+    expect(variance(differ.mean)).toBeLessThan(0.15 * variance(differ.next));
+  });
+});
