@@ -76,6 +76,31 @@ export function asLikelyAs(rate: number, y: number, n: number): number {
 const asPart = (name: string, answers: Numbers): Readonly<Record<string, Work>> =>
   Object.fromEntries(Object.entries(answers).map(([slip, value]) => [slip, { [name]: value }]));
 
+/** How far three heights move when a correlation is told: the line with the least misfit, by its normal equations. */
+export function movesWhenTold(given: Numbers) {
+  const { n = 1, many = 1, mid = 1, off = 0, tenths = 0, s0 = 1, s1Tenths = 1, sigma = 1 } = given;
+  const s1 = s1Tenths / 10;
+  const line = (rho: number, years: readonly number[], people: number) => {
+    const each = people / years.length / sigma ** 2;
+    const free = 1 - rho * rho;
+    // Precision of the population, and what the people add: squares of misfits are least where both slopes are nought.
+    const [A, B, C] = [1 / (free * s0 * s0), -rho / (free * s0 * s1), 1 / (free * s1 * s1)];
+    const [t, tt] = [years.reduce((a, b) => a + b), years.reduce((a, b) => a + b * b, 0)];
+    const [p, q, r] = [A + each * years.length, B + each * t, C + each * tt];
+    const [u, v] = [each * off * years.length, each * off * t];
+    return [(r * u - q * v) / (p * r - q * q), (p * v - q * u) / (p * r - q * q)] as const;
+  };
+  const move = (years: readonly number[], people: number, at: number) => {
+    const [a, b] = [line(-tenths / 10, years, people), line(0, years, people)];
+    return Math.abs(a[0] - b[0] + (a[1] - b[1]) * at);
+  };
+  return {
+    start: move([mid - 2, mid + 2], n, 0),
+    middle: move([mid - 2, mid + 2], n, mid),
+    other: move([1, 15], many, 0),
+  };
+}
+
 export const learners: Readonly<Record<string, Learner>> = {
   "as-believable": ({ priorA = 1, likelihoodA = 1, priorB = 1, likelihoodB = 1 }) =>
     asPart("times", {
@@ -1043,6 +1068,20 @@ export const learners: Readonly<Record<string, Learner>> = {
       },
       "share and rest swapped": { nC: Math.max(1, Math.round(sigma2 / (odds * tau2))) },
       "luck as large as the variance between models": { nC: sigma2 / tau2 },
+    };
+  },
+
+  "told-they-lean": (given) => {
+    const { start, middle, other } = movesWhenTold(given);
+    // The data of the variant ask for the most or the least; both are looked up among all three.
+    const all = { start, middle, other };
+    const by = Object.entries(all).toSorted(([, a], [, b]) => b - a);
+    const key = (given.asks as unknown) === "most" ? by[0]![0] : by[2]![0];
+    return {
+      right: key,
+      "the same data, the same answer": "none",
+      "the other end of the line": key === "start" ? "middle" : "start",
+      "many people": "other",
     };
   },
 

@@ -1,2 +1,3 @@
 export * from "./exercises/lineOfOne.ts";
+export * from "./exercises/toldTheyLean.ts";
 export * from "./exercises/whereItVanishes.ts";

@@ -83,7 +83,7 @@ export const withoutAFailure = setTheFigure<Asked>({
     said`After ${ran(time)} without a failure one expects only ${less(`${show(expected(time, asked), 3)}, fewer than promised`, here(time, asked), wanted(asked))}: so long a wait was not needed.`,
   misconceptions: [
     {
-      id: "M8",
+      id: "M15",
       slip: "all hours for its own",
       answer: at(together),
       comesOf: (asked) =>
@@ -93,7 +93,7 @@ export const withoutAFailure = setTheFigure<Asked>({
       link: link(together),
     },
     {
-      id: "M1",
+      id: "M12",
       slip: "one failure in that time",
       answer: at(oneInAll),
       comesOf: (asked) =>

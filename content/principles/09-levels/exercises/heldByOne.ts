@@ -100,7 +100,7 @@ export const heldByOne = setTheFigure<Asked>({
     said`With classes ${show(tau)} points apart the student holds ${more(`${percentOf(held(tau, asked))}, more than was asked for`, here(tau, asked), goal(asked))}: so far apart, the other classes say little of this one.`,
   misconceptions: [
     {
-      id: "M9",
+      id: "M15",
       slip: "the school as if it were known",
       answer: at(schoolKnown),
       comesOf: ({ percent, sigma }) =>
