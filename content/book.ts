@@ -114,6 +114,14 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "towards",
+        folder: "08-towards",
+        title: "Shrink to what?",
+        question:
+          "Near the equator a vaccine did little, in the north much. Towards which mean do you pull?",
+        needs: ["shrinkage"],
+      },
+      {
         slug: "levels",
         folder: "09-levels",
         title: "Hierarchies all the way down",

@@ -134,6 +134,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/shrinkage/#the-five-best-of-three-hundred",
     },
   ],
+  "/principles/towards/": [
+    {
+      ask: "Schools are found to be more alike than was thought. Does each keep more of its own average now, or less?",
+      answer:
+        "Less. The share that is kept is what the variance between schools has in the sum of that variance and the variance of the average.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "A shop turns out to stand at the airport. Why may it not be pooled with the others as before?",
+      answer:
+        "Because its label now tells something: one could not swap it with another without changing what one believes. What is known has to be put into the model.",
+      place: "/principles/ladder/#could-you-swap-the-signs",
+    },
+  ],
   "/principles/levels/": [
     {
       ask: "One student of a school is tested, another time twelve are. Whose average keeps more of its distance from the state?",

@@ -5,6 +5,7 @@ export const dataSets = {
   "alpha-particles-1910": async () => (await import("./alphaParticles1910.ts")).alphaParticles1910,
   "batters-1970": async () => (await import("./batters1970.ts")).batters1970,
   "bcg-1994": async () => (await import("./bcg1994.ts")).bcg1994,
+  "bcg-twelve": async () => (await import("./bcgTwelve.ts")).bcgTwelve,
   "coffee-shops": async () => (await import("./coffeeShops.ts")).coffeeShops,
   "drawn-cities": async () => (await import("./drawnCities.ts")).drawnCities,
   "drawn-schools": async () => (await import("./drawnSchools.ts")).drawnSchools,

@@ -1,0 +1,3 @@
+import { meanOrLine } from "./demos/meanOrLine.ts";
+
+export const demos = [meanOrLine];
