@@ -98,4 +98,12 @@ export const references = {
     short: "Berkey and others 1995",
     full: "C. S. Berkey, D. C. Hoaglin, F. Mosteller and G. A. Colditz, A random-effects regression model for meta-analysis, Statistics in Medicine 14(4), 395–411, 1995.",
   },
+  robinson1950: {
+    short: "Robinson 1950",
+    full: "W. S. Robinson, Ecological correlations and the behavior of individuals, American Sociological Review 15(3), 351–357, 1950.",
+  },
+  bafumi2006: {
+    short: "Bafumi and Gelman 2006",
+    full: "J. Bafumi and A. Gelman, Fitting multilevel models when predictors and group effects correlate, paper prepared for the annual meeting of the Midwest Political Science Association, Chicago 2006.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

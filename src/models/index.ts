@@ -5,6 +5,7 @@ export const models = {
   "school-mean": async () => (await import("./schoolMean.ts")).schoolMean,
   "group-means": async () => (await import("./groupMeans.ts")).groupMeans,
   "tried-mean": async () => (await import("./triedMean.ts")).triedMean,
+  "two-slopes": async () => (await import("./twoSlopes.ts")).twoSlopes,
   "mean-line": async () => (await import("./meanLine.ts")).meanLine,
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "spread-within": async () => (await import("./spreadWithin.ts")).spreadWithin,

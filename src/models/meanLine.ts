@@ -109,7 +109,7 @@ export const meanLine = defineModel({
       short: "latitude of A",
       ...place,
       support: "real",
-      range: [0, 66],
+      range: [10, 58],
       step: 1,
       fineStep: 1,
       initial: 19,

@@ -1,3 +1,4 @@
 import { meanOrLine } from "./demos/meanOrLine.ts";
+import { twoSlopes } from "./demos/twoSlopes.ts";
 
-export const demos = [meanOrLine];
+export const demos = [meanOrLine, twoSlopes];

@@ -11,14 +11,14 @@ export const meanOrLine = defineDemo<typeof meanLine>({
   steps: [
     {
       kind: "ask",
-      words: ["Thirteen trials of one vaccine,", "the equator below, the north above."],
+      words: ["Trials of a vaccine,", "the equator below, the north above."],
       notes:
         "Each ring is a trial, with its interval of 95 %; to the left the vaccine helped. Let the room say what it sees before you do: the rings lean.",
     },
     {
       kind: "vote",
       words: ["The mean put Vandiviere at the dot.", "Where does a line put it?"],
-      camps: ["further left", "at the dot", "a little to the right", "far to the right"],
+      camps: ["further left", "at the dot", "a bit to the right", "far to the right"],
       notes:
         "The line says what trials so near the equator find. Most rooms move the trial a little; hardly anybody takes the smaller spread into account.",
     },
@@ -32,6 +32,7 @@ export const meanOrLine = defineDemo<typeof meanLine>({
       kind: "whatIf",
       words: ["Back to the mean:", "who moves further now?"],
       set: { view: { towards: "mean" }, values: { tau: 0.56 } },
+      sliders: ["tau"],
       notes:
         "Switch to and fro. Look at Ferguson’s trial in the far north: towards the mean it keeps more of its own and yet moves twice as far.",
     },

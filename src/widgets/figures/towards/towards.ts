@@ -43,7 +43,8 @@ const numbers = numbersOf(
       keepMadras: 1 - now.pull[NAMES.indexOf("Madras")]!,
       odd: oddOf(aim, table, tau),
       keeps: now.pull.map((pull) => 1 - pull),
-      to: now.to,
+      south: now.to(SOUTH),
+      north: now.to(NORTH),
       fit: fits[aim],
       fitBefore: fits.mean,
       best: best[aim],
@@ -150,14 +151,14 @@ const question = questionOn(
 );
 
 /** The stretch of the map that lies within one spread of what trials are pulled to, as wide as it is at each place. */
-function bandOf({ to, tau }: Towards): readonly (readonly [number, number, number])[] {
-  const slope = (to(NORTH) - to(SOUTH)) / (NORTH - SOUTH);
-  const edges = [to(SOUTH) - tau, to(SOUTH) + tau, to(NORTH) - tau, to(NORTH) + tau];
+function bandOf({ south, north, tau }: Towards): readonly (readonly [number, number, number])[] {
+  const slope = (north - south) / (NORTH - SOUTH);
+  const edges = [south - tau, south + tau, north - tau, north + tau];
   const across = edges.toSorted((a, b) => a - b);
   return across.map((x) => {
     if (Math.abs(slope) < 1e-6) return [x, SOUTH, NORTH];
     const ends = [-tau, tau].map((away) => {
-      const latitude = SOUTH + (x - away - to(SOUTH)) / slope;
+      const latitude = SOUTH + (x - away - south) / slope;
       return Math.min(NORTH, Math.max(SOUTH, latitude));
     });
     return [x, Math.min(...ends), Math.max(...ends)];
@@ -167,7 +168,7 @@ function bandOf({ to, tau }: Towards): readonly (readonly [number, number, numbe
 const inside = (x: number) => Math.min(AXIS[1], Math.max(AXIS[0], x));
 
 function layersOf(of: Towards, { kind }: Form): readonly Layer[] {
-  const { y, sigma, rows, estimates, sds, to, meanAt, byMean } = of;
+  const { y, sigma, rows, estimates, sds, south, north, meanAt, byMean } = of;
   const scale = [
     [Math.log(1 / 4), "a quarter", "¼"],
     [Math.log(1 / 2), "half", "½"],
@@ -235,8 +236,8 @@ function layersOf(of: Towards, { kind }: Form): readonly Layer[] {
       tone: "population",
       outcome: true,
       points: [
-        [inside(to(SOUTH)), SOUTH],
-        [inside(to(NORTH)), NORTH],
+        [inside(south), SOUTH],
+        [inside(north), NORTH],
       ],
     },
     ...y.map(
