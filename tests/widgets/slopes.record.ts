@@ -62,6 +62,7 @@ export const slopes: FigureRecord = {
       numbers: { ...numbersOf(scene), guess: slope(guess), off: slope(Math.abs(guess - b)) },
       cases: { reply, pinned: pinned(guess, b, 0.01) },
       isOnEdge:
+        Math.abs(b) < 1e-9 ||
         Math.abs(Math.abs(guess - b) - CLOSE) < 1e-9 ||
         Math.abs(Math.abs(guess) - Math.abs(between)) < 1e-9,
       verdict: Math.abs(guess - b) <= CLOSE ? "right" : "wrong",
