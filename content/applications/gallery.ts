@@ -14,5 +14,6 @@ export const gallery: readonly Exhibit[] = [
   { chapter: "batters", figure: "eighteen", field: "Sport", knob: "estimator" },
   { chapter: "pumps", figure: "one-pump", field: "Engineering", knob: "t" },
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
+  { chapter: "trials", figure: "fourteenth-country", field: "Medicine", knob: "spread" },
   { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
 ];

@@ -3,7 +3,7 @@ import { fourteenthCountry } from "../../content/applications/05-trials/demos/fo
 import { fromWhichRisk } from "../../content/applications/05-trials/demos/fromWhichRisk.ts";
 import { renderPages } from "../support/pages.ts";
 import { cdf, type Mixture, quantile } from "./nextFarm.ts";
-import { ERRORS, LOGS, learnedWithout, NAMES, RISKS } from "./trialsOfBcg.ts";
+import { ERRORS, LOGS, learnedWithout, NAMES, RISKS, TRIALS } from "./trialsOfBcg.ts";
 
 /** What the chapter says of trials in words, from the counts by formulas of its own. */
 const text = (await renderPages())
@@ -46,7 +46,6 @@ describe("what is said of thirteen trials", () => {
       "Stein",
       "Comstock 1974",
     ]);
-    // The smallest trial by what it counts.
     expect(NAMES[one.weights.indexOf(sorted.at(-1)!)]).toBe("Comstock 1969");
     expect(differ.weights[rowOf("Madras")]!).toBeLessThan(1.35 / 13);
   });
@@ -69,6 +68,38 @@ describe("what is said of thirteen trials", () => {
     expect(Math.max(...moves(true))).toBe(moves(true)[rowOf("Madras")]);
     expect(Math.max(...moves(true))).toBeGreaterThan(0.15);
     expect(Math.max(...moves(false))).toBeLessThan(0.05);
+  });
+});
+
+describe("what is said of a trial of one’s own", () => {
+  it("tells more of the country than the others once some twenty have fallen ill, even split unevenly", () => {
+    for (const ill of [4, 6, 8]) {
+      // Rare cases: the variance of the logarithm is one over each count.
+      const variance = 1 / ill + 1 / (20 - ill);
+      const own = differ.mean.reduce((sum, [w, , sd], i) => {
+        const between = differ.next[i]![2] ** 2 - sd ** 2;
+        return sum + (w * between) / (between + variance);
+      }, 0);
+      expect(own).toBeGreaterThan(0.5);
+    }
+    expect(text).toContain("once some twenty people have fallen ill");
+  });
+
+  it("Hart and Madras are large and sure, and Comstock 1969 has the fewest cases", () => {
+    expect(RATIOS[rowOf("Hart")]!).toBeCloseTo(0.25, 1);
+    for (const name of ["Hart", "Madras"]) {
+      const [, a, b, c, d] = TRIALS[rowOf(name)]!;
+      expect(a + b + c + d).toBeGreaterThan(20_000);
+    }
+    const ill = TRIALS.map(([, a, , c]) => a + c);
+    expect(NAMES[ill.indexOf(Math.min(...ill))]).toBe("Comstock 1969");
+    const [most, least] = [Math.max(...differ.weights), Math.min(...differ.weights)];
+    expect(most / least).toBeGreaterThan(2);
+    expect(most / least).toBeLessThan(3);
+  });
+
+  it("where more would fall ill, the vaccine also worked better", () => {
+    expect(text).toContain("correlation of −0.73");
   });
 });
 

@@ -32,7 +32,7 @@ export const fourteenthCountry = defineDemo<typeof nextTrial>({
       kind: "reveal",
       words: ["The mean is surely left of the line.", "The next country is not."],
       notes:
-        "The curve is the next country: from an eighth of the risk to twice of it. The shaded part is harm, 14 of a hundred. Most of its width is no doubt at all about the mean, but how far countries differ.",
+        "The curve is the next country: from an eighth of the risk to twice of it. The shaded part is harm, 14 of a hundred. Most of its width is how far countries differ, and little of it doubt about the mean.",
     },
     {
       kind: "whatIf",
@@ -53,7 +53,7 @@ export const fourteenthCountry = defineDemo<typeof nextTrial>({
       words: ["However large a trial is,", "it tells of one country."],
       from: "start",
       notes:
-        "Where countries differ, the hundred and seventy thousand of Madras say all about Madras, and of the next country little more than the trial of a small town does. Ask who may look at the diamond, and who has to look at the curve.",
+        "Where countries differ, the hundred and seventy thousand of Madras say all about Madras, and count for the next country two or three times what the least of the thirteen does. Ask who may look at the diamond, and who has to look at the curve.",
     },
   ],
 });

@@ -14,7 +14,7 @@ import { BELIEF, learnedOf, NAMES, pressForOut, trialChoices } from "./learned.t
 /** Risk ratios along the foot, by powers. */
 const AXIS = [0.06, 8] as const;
 /** Rows: trials at 0 to 12, below them the mean of all, the next trial, and the foot of its curve. */
-const TOP = -1.3;
+const TOP = -1.15;
 /** What ratios along the head mean, and those of which there is room in the wide form alone. */
 const HEADS = [
   [0.25, "a quarter", false],
@@ -24,10 +24,10 @@ const HEADS = [
   [4, "fourfold", false],
 ] as const;
 const MEAN = NAMES.length + 0.3;
-const NEXT = NAMES.length + 2.6;
-const FOOT = NEXT + 0.6;
+const NEXT = NAMES.length + 2.3;
+const FOOT = NEXT + 0.5;
 /** Rows that the next trial's curve is high, and half the height of the diamond. */
-const HILL = 1.7;
+const HILL = 1.5;
 const DIAMOND = 0.42;
 const HALF = normalQuantile((1 + BELIEF) / 2, 0, 1);
 const STEPS = 48;
@@ -360,7 +360,7 @@ export const fourteenth = defineFigure(numbers, {
     },
   },
   drawing: {
-    room: { heights: [440, 420], lines: 18.4 },
+    room: { heights: [440, 420], lines: 21 },
     margins: ({ kind }) => ({
       top: 0.3,
       right: PLACES[kind].right,

@@ -101,7 +101,7 @@ export const worth = defineFigure(numbers, {
   atRest: ["risk"],
   choices: trialChoices.filter(({ name }) => name === "out"),
   readouts: ["needed", "oneNeeded", "spared"],
-  projected: ["chance", "needed", "oneNeeded"],
+  projected: ["chance", "needed"],
   words: {
     takeaway:
       "Where {risk.number} of {people} would fall ill, it is worth it with probability {chance}",
