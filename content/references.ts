@@ -106,4 +106,8 @@ export const references = {
     short: "Bafumi and Gelman 2006",
     full: "J. Bafumi and A. Gelman, Fitting multilevel models when predictors and group effects correlate, paper prepared for the annual meeting of the Midwest Political Science Association, Chicago 2006.",
   },
+  gelman2012: {
+    short: "Gelman, Hill and Yajima 2012",
+    full: "A. Gelman, J. Hill and M. Yajima, Why we (usually) don’t have to worry about multiple comparisons, Journal of Research on Educational Effectiveness 5(2), 189–211, 2012.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

@@ -4,6 +4,7 @@ import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
 import { learnedWithout } from "../widgets/trialsOfBcg.ts";
+import { slopeOfRows } from "../widgets/typedTexts.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -1103,6 +1104,51 @@ export const learners: Readonly<Record<string, Learner>> = {
     "one failure in that time": { t: Math.round(100 / promised) / 10 },
     "no failure, no rate": { t: 1 },
   }),
+
+  "to-its-own-line": ({ start = 0, slope = 0, x = 0, mu = 0, tau2 = 1, v = 1, y = 0 }) => {
+    const line = start + x * slope;
+    const kept = own(1, tau2, v);
+    return {
+      right: { estimate: compromise(kept, y, line) },
+      "grand mean": { estimate: compromise(kept, y, mu) },
+      "swapped weight": { estimate: compromise(1 - kept, y, line) },
+      "no pooling": { estimate: y },
+      "line itself": { estimate: line },
+    };
+  },
+
+  "pull-and-move": ({ wide = 1, narrow = 1, v = 1, fromMean = 0, fromLine = 0 }) => {
+    const [loose, tight] = [1 - own(1, wide, v), 1 - own(1, narrow, v)];
+    const right = { before: loose * fromMean, after: tight * fromLine };
+    return {
+      right,
+      "kept before": { ...right, before: own(1, wide, v) * fromMean },
+      "whole distance before": { ...right, before: fromMean },
+      "wrong spread": { ...right, before: tight * fromMean },
+      "old distance": { ...right, after: tight * fromMean },
+      "old pull": { ...right, after: loose * fromLine },
+      "kept after": { ...right, after: own(1, narrow, v) * fromLine },
+    };
+  },
+
+  "level-rows": ({ inside = 1, fewer = 1 }) => {
+    // The distance at which a slope of all rows is nought, by halving; it falls as people move apart.
+    const levelAt = (within: number, between: number) => {
+      let [low, high] = [0, 50];
+      for (let k = 0; k < 60; k++) {
+        const middle = (low + high) / 2;
+        if (slopeOfRows(middle, within / 10, -between / 10) > 0) low = middle;
+        else high = middle;
+      }
+      return { apart: tenths(low) };
+    };
+    return {
+      right: levelAt(inside, fewer),
+      "half and half": levelAt(1, 1),
+      "wrong way round": levelAt(fewer, inside),
+      "all alike": { apart: 0 },
+    };
+  },
 
   "how-far-out": ({ spread = 1, sigmaA = 1 }) => {
     // The result at which the best spread is this, by halving: further out, it is larger.

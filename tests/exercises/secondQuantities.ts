@@ -4,6 +4,7 @@ import { putBetween } from "../widgets/givenSpreads.ts";
 import { overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
+import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { asLikelyAs, barsApart, farmsAt, trialsLearned } from "./learners.ts";
 
 /**
@@ -200,6 +201,21 @@ const second: Readonly<Record<string, Second>> = {
     "rate expected here": (1 / (t / beta + 1)) * (usual / 10),
     "rate promised": promised / 10,
     "distance from what was asked": Math.abs(t - beta * (usual / promised - 1)),
+  }),
+  "to-its-own-line": ({ start = 0, slope = 0, x = 0, y = 0 }) => ({
+    "lower end": Math.min(y, start + slope * x),
+    "upper end": Math.max(y, start + slope * x),
+  }),
+  "pull-and-move": ({ fromMean = 0, fromLine = 0 }) => ({
+    "distance from the mean": fromMean,
+    "distance from the line": fromLine,
+    nothing: 0,
+  }),
+  "level-rows": ({ inside = 0, fewer = 0 }, { apart = 0 }) => ({
+    level: 0,
+    nothing: 0,
+    "slope of all rows": slopeOfRows(apart, inside / 10, -fewer / 10),
+    "distance from what was asked": Math.abs(slopeOfRows(apart, inside / 10, -fewer / 10)),
   }),
   "how-far-out": ({ spread = 1, sigmaA = 1 }, { yA = 0 }) => ({
     nothing: 0,

@@ -1,8 +1,8 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import { type FigureRecord, measured, pinned, share, type Truth } from "./record.ts";
+import { typedTexts } from "./typedTexts.ts";
 
 const CLOSE = 0.05;
-const AWAY = [-7, -5, -3, -1, 1, 3, 5, 7];
 
 const slope = (value: number): Truth =>
   measured(value, "errors per word per minute", "error per word per minute");
@@ -11,13 +11,7 @@ const speed = (value: number): Truth => measured(value, "words per minute", "wor
 /** All rows, with a scatter that has no part in any slope, and ordinary least squares through them as through any rows. */
 function at({ values }: Scene) {
   const { apart = 0, inside = 0, between = 0 } = values;
-  const people = [0, 1, 2, 3, 4, 5].map((j) => {
-    const x = 60 + (j - 2.5) * apart;
-    return { x, y: 14 + (x - 60) * between };
-  });
-  const rows = people.flatMap(({ x, y }) =>
-    AWAY.map((away) => ({ x: x + away, y: y + inside * away, own: x })),
-  );
+  const { people, rows } = typedTexts(apart, inside, between);
   const mean = (of: (row: (typeof rows)[number]) => number) =>
     rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
   const [mx, my] = [mean((row) => row.x), mean((row) => row.y)];

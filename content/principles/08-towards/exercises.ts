@@ -1,1 +1,3 @@
-export {};
+export * from "./exercises/levelRows.ts";
+export * from "./exercises/ownLine.ts";
+export * from "./exercises/pullAndMove.ts";

@@ -172,16 +172,16 @@ function layersOf(of: Towards, { kind }: Form): readonly Layer[] {
   const scale = [
     [Math.log(1 / 4), "a quarter", "¼"],
     [Math.log(1 / 2), "half", "½"],
-    [0, "no effect", "no effect"],
-    [Math.log(2), "twice", "twice"],
+    [0, "no effect", "same"],
+    [Math.log(2), "twice", ""],
   ] as const;
   return [
     { mark: "rule", tone: "plain", x: 0 },
     {
       mark: Tags,
-      tags: scale.map(([x, text, short]) => {
+      tags: scale.flatMap(([x, text, short]) => {
         const says = kind === "wide" ? text : short;
-        return {
+        const tag = {
           x,
           y: NORTH + 1,
           tone: "plain" as const,
@@ -189,6 +189,7 @@ function layersOf(of: Towards, { kind }: Form): readonly Layer[] {
           beside: -0.31 * says.length,
           text: says,
         };
+        return says === "" ? [] : [tag];
       }),
     },
     { mark: "band", tone: "population", outcome: true, points: bandOf(of) },
