@@ -200,6 +200,14 @@ export const parts: readonly Part[] = [
         question: "The cheapest of five states has the fewest claims. What should it pay?",
         needs: ["shrinkage", "pumps"],
       },
+      {
+        slug: "ecology",
+        folder: "07-ecology",
+        title: "Radon, and mites",
+        question:
+          "You move into a house of a county where two were measured. Do you measure yours?",
+        needs: ["shrinkage", "mixtures"],
+      },
     ],
   },
   {

@@ -273,6 +273,19 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/shrinkage/#what-sets-the-pull",
     },
   ],
+  "/applications/ecology/": [
+    {
+      ask: "A list of schools is sorted by their averages. Which schools stand at its two ends, and why?",
+      answer:
+        "Mostly those where few were tested: their averages scatter most, upwards and downwards.",
+      place: "/principles/shrinkage/#the-five-best-of-three-hundred",
+    },
+    {
+      ask: "Counts scatter more than a Poisson distribution allows. What may have happened before anything was counted?",
+      answer: "Each place may have drawn a rate of its own; the counts then differ twice over.",
+      place: "/principles/mixtures/#two-parts-of-a-variance",
+    },
+  ],
   "/hands-on/shrinkage/": [
     {
       ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",

@@ -110,4 +110,16 @@ export const references = {
     short: "Gelman, Hill and Yajima 2012",
     full: "A. Gelman, J. Hill and M. Yajima, Why we (usually) don’t have to worry about multiple comparisons, Journal of Research on Educational Effectiveness 5(2), 189–211, 2012.",
   },
+  price1996: {
+    short: "Price, Nero and Gelman 1996",
+    full: "P. N. Price, A. V. Nero and A. Gelman, Bayesian prediction of mean indoor radon concentrations for Minnesota counties, Health Physics 71(6), 922–936, 1996.",
+  },
+  gelman2007: {
+    short: "Gelman and Hill 2007",
+    full: "A. Gelman and J. Hill, Data Analysis Using Regression and Multilevel/Hierarchical Models, Cambridge University Press 2007, chapter 12.",
+  },
+  lin1999: {
+    short: "Lin and others 1999",
+    full: "C.-Y. Lin, A. Gelman, P. N. Price and D. H. Krantz, Analysis of local decisions using hierarchical modeling, applied to home radon measurement and remediation, Statistical Science 14(3), 305–337, 1999.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

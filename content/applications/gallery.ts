@@ -16,4 +16,5 @@ export const gallery: readonly Exhibit[] = [
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
   { chapter: "trials", figure: "fourteenth-country", field: "Medicine", knob: "spread" },
   { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
+  { chapter: "ecology", figure: "many-counties", field: "Environment", knob: "tau" },
 ];

@@ -42,6 +42,8 @@ export const widgets = {
   fourteenth: async () => (await import("./figures/trials/fourteenth.ts")).fourteenth,
   worth: async () => (await import("./figures/trials/worth.ts")).worth,
   premiums: async () => (await import("./figures/insurance/premiums.ts")).premiums,
+  leaves: async () => (await import("./figures/ecology/leaves.ts")).leaves,
+  counties: async () => (await import("./figures/ecology/counties.ts")).counties,
   forgiven: async () => (await import("./figures/insurance/forgiven.ts")).forgiven,
 } satisfies Readonly<Record<string, () => Promise<Widget>>>;
 

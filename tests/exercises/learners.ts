@@ -5,6 +5,7 @@ import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFa
 import { cells, seen } from "../widgets/tasting.ts";
 import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { firstFloorAbove } from "./firstFloorAbove.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -256,6 +257,44 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the last claim only": { t: tenths(100 / rate) },
     "claims on loan too": { t: tenths((100 * (r + y)) / rate) },
   }),
+
+  "how-many-leaves": ({ mean = 1, r = 1, near = 1 }) => {
+    const leaves = (variance: number, z = 1.96) => ((z * variance ** 0.5) / near) ** 2;
+    const variance = mean * (1 + mean / r);
+    return asPart("leaves", {
+      right: leaves(variance),
+      "all leaves alike": leaves(mean),
+      "only the rates": leaves(variance - mean),
+      "one standard error": leaves(variance, 1),
+      "sd for variance": leaves(variance ** 0.5),
+    });
+  },
+
+  "when-to-measure": ({ county = 1 }) => {
+    const p = firstFloorAbove(county);
+    const price = (share: number) => ({
+      price: Math.round(100 * Math.min(0.48, Math.max(0.02, share))) / 100,
+    });
+    return {
+      right: price(p),
+      "mended for nothing": price(2 * p),
+      "half of the chance": price(p / 2),
+      "the other end": price(1 - p),
+    };
+  },
+
+  "level-of-a-county": ({ n = 1, loan = 1, own = 1, all = 1 }) => {
+    // A house of its own is a factor, and so is one on loan; the level is the root of their product.
+    const root = (mine: number, lent: number) => (own ** mine * all ** lent) ** (1 / (mine + lent));
+    return asPart("level", {
+      right: root(n, loan),
+      "no pooling": own,
+      "complete pooling": all,
+      "levels for logarithms": (n * own + loan * all) / (n + loan),
+      "swapped weight": root(loan, n),
+      "unweighted mean": root(1, 1),
+    });
+  },
 
   "one-average-two-batters": ({ atBats = 1, atBatsLate = 1, kappa = 0 }) => {
     const moved = (n: number) => kappa / (n + kappa);

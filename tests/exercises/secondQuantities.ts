@@ -5,6 +5,7 @@ import { overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { firstFloorAbove } from "./firstFloorAbove.ts";
 import { asLikelyAs, barsApart, farmsAt, trialsLearned } from "./learners.ts";
 
 /**
@@ -263,6 +264,18 @@ const second: Readonly<Record<string, Second>> = {
       ),
     };
   },
+  "how-many-leaves": ({ mean = 1, near = 1, r = 1 }) => ({
+    "leaves that are alike": (1.96 / near) ** 2 * mean,
+    "leaves asked for": (1.96 / near) ** 2 * (mean + mean ** 2 / r),
+  }),
+  "when-to-measure": ({ county = 1 }, { price = 0 }) => {
+    const p = firstFloorAbove(county);
+    return { measuring: price + p, "leaving it": p + p };
+  },
+  "level-of-a-county": ({ own = 1, all = 1 }) => ({
+    "lower of the two levels": Math.min(own, all),
+    "higher of the two levels": Math.max(own, all),
+  }),
   "premium-of-a-state": ({ own = 0, mean = 0 }) => ({
     "lower of the two averages": Math.min(own, mean),
     "higher of the two averages": Math.max(own, mean),

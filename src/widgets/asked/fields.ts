@@ -53,6 +53,7 @@ function wordsOf({ data, latent, parameters }: Model, name: string): string {
   if (parameters[name]) return parameters[name].short;
   // Ten columns of rates that were drawn are one thing to a reader.
   if (/^rate\d$/.test(name)) return "rate that was drawn";
+  if (/^grower\d$/.test(name)) return "mites that a grower found";
   return latent[name] ? "true value" : (OTHERS[name] ?? name);
 }
 

@@ -1,0 +1,3 @@
+export * from "./exercises/howManyLeaves.ts";
+export * from "./exercises/levelOfACounty.ts";
+export * from "./exercises/whenToMeasure.ts";
