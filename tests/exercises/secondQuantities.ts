@@ -270,7 +270,12 @@ const second: Readonly<Record<string, Second>> = {
   }),
   "when-to-measure": ({ county = 1 }, { price = 0 }) => {
     const p = firstFloorAbove(county);
-    return { measuring: price + p, "leaving it": p + p };
+    return {
+      nothing: 0,
+      measuring: price + p,
+      "leaving it": p + p,
+      "distance from what was asked": Math.abs(price - p),
+    };
   },
   "level-of-a-county": ({ own = 1, all = 1 }) => ({
     "lower of the two levels": Math.min(own, all),

@@ -11,14 +11,14 @@ export const tenGrowers = defineDemo<typeof lookedAt>({
   steps: [
     {
       kind: "ask",
-      words: ["Ten growers, some leaves each.", "Whose number would you trust?"],
+      words: ["Growers look at some leaves each.", "Whose number would you trust?"],
       notes:
         "Each ring is what one grower found, in mites a leaf; the left upright line is the orchard. They all looked at as many leaves. Ask who would spray, and who would not.",
     },
     {
       kind: "vote",
-      words: ["Of a hundred intervals of this kind,", "how many hold the orchard?"],
-      camps: ["nearly all", "four in five", "half"],
+      words: ["Of all such intervals,", "how many hold the orchard?"],
+      camps: ["nearly all", "most of them", "half of them"],
       notes:
         "The interval is made as if every leaf had the same rate: mean plus and minus 1.96 roots of the mean over the number of leaves. Expect the first camp to be the largest.",
     },

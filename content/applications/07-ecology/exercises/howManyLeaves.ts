@@ -74,8 +74,8 @@ export const howManyLeaves = numberExercise({
           slip: "one standard error",
           answer: (given) => variance(given) / given.near ** 2,
           comesOf: () => "letting one standard error reach so far, not an interval",
-          explanation: ({ near }) =>
-            `With so many leaves the standard error is ${one(near)} mites. An interval of 95 % reaches 1.96 of them to either side, and that takes the square of it in leaves.`,
+          explanation: (given) =>
+            `With a variance of ${one(variance(given))} and so many leaves the standard error is ${one(given.near)} mites. An interval of 95 % reaches 1.96 of them to either side, and that takes the square of it in leaves.`,
           link,
         },
         {
@@ -91,7 +91,7 @@ export const howManyLeaves = numberExercise({
       right: (given) =>
         `A count has a variance of ${one(variance(given))}; 1.96 roots of it over that many leaves make ${one(given.near)}.`,
       otherwise: (given, { answer, text }) => [
-        said`One leaf in each would be too few, and ${less(`${text} is below what leaves that are all alike would take`, answer, named("leaves that are alike", neededFor(given.mean, given.near)))}.`,
+        said`The rates add something, and ${less(`${text} is below what leaves that are all alike would take`, answer, named("leaves that are alike", neededFor(given.mean, given.near)))}.`,
         said`${more(`${text} leaves would bring the mean nearer than ${one(given.near)}`, answer, named("leaves asked for", needed(given)))}.`,
         `Add ${one(given.mean)} and its square over ${one(given.r)}, multiply by the square of 1.96, and divide by the square of ${one(given.near)}.`,
       ],
