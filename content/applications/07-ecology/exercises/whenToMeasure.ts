@@ -57,9 +57,9 @@ export const whenToMeasure = setTheFigure<Asked>({
   tolerance: 0.009,
   nearEnough: "the price within a percentage point",
   below: ({ price = 0 }, asked) =>
-    said`At a price of ${percent(price)} measuring is ${less("the cheaper of the two", ...costs(price, asked))}: it costs ${percent(price)}, and ${percent(chance(asked))} for mending what it finds.`,
+    said`At a price of ${show(price)} measuring is ${less("the cheaper of the two", ...costs(price, asked))}: it costs that, and ${percent(chance(asked))} of a unit for mending what it finds.`,
   above: ({ price = 0 }, asked) =>
-    said`At a price of ${percent(price)} measuring is ${more("the dearer of the two", ...costs(price, asked))}: it costs ${percent(price)}, and ${percent(chance(asked))} for mending what it finds.`,
+    said`At a price of ${show(price)} measuring is ${more("the dearer of the two", ...costs(price, asked))}: it costs that, and ${percent(chance(asked))} of a unit for mending what it finds.`,
   misconceptions: [
     {
       id: "M15",
