@@ -85,7 +85,7 @@ export const whenToMeasure = setTheFigure<Asked>({
       answer: at((p) => 1 - p),
       comesOf: () => "going to the end at which one mends at once",
       explanation: (asked) =>
-        `There a house would have to be above the limit with a chance near one. On this first floor it is ${percent(chance(asked))}, so the choice is between measuring and leaving it.`,
+        `That end is for houses that are nearly sure to be bad. On this first floor the chance is ${percent(chance(asked))}, so the choice is between measuring and leaving it.`,
       link: link((p) => 1 - p),
     },
   ],
