@@ -78,9 +78,9 @@ export const withoutAFailure = setTheFigure<Asked>({
   tolerance: 0.05,
   nearEnough: "the time to a tenth of a thousand hours",
   below: ({ t: time = started }, asked) =>
-    said`After ${ran(time)} without a failure one still expects ${more(`${show(expected(time, asked), 3)}, too many`, here(time, asked), wanted(asked))}: it must run on.`,
+    said`After ${ran(time)} without a failure one still expects ${more(`${show(expected(time, asked), 4)}, too many`, here(time, asked), wanted(asked))}: it must run on.`,
   above: ({ t: time = started }, asked) =>
-    said`After ${ran(time)} without a failure one expects only ${less(`${show(expected(time, asked), 3)}, fewer than promised`, here(time, asked), wanted(asked))}: so long a wait was not needed.`,
+    said`After ${ran(time)} without a failure one expects only ${less(`${show(expected(time, asked), 4)}, fewer than promised`, here(time, asked), wanted(asked))}: so long a wait was not needed.`,
   misconceptions: [
     {
       id: "M15",
@@ -108,7 +108,7 @@ export const withoutAFailure = setTheFigure<Asked>({
       answer: () => ({ t: shortest }),
       comesOf: ({ name }) => `taking ${name} for safe, since it has not failed yet`,
       explanation: (asked) =>
-        `In ${ran(shortest)} any pump may well not fail. Of one that has not, ${show(expected(shortest, asked), 2)} failures per thousand hours are still expected, and not none.`,
+        `In ${ran(shortest)} many a pump does not fail. Of one that has not, ${show(expected(shortest, asked), 2)} failures per thousand hours are still expected, and not none.`,
       link: link(() => shortest),
     },
   ],

@@ -46,11 +46,11 @@ export const fourteenthCountry = defineDemo<typeof nextTrial>({
       words: "And without Madras?",
       set: { view: { spread: "alike", out: "r12" } },
       notes:
-        "From 0.65 to 0.48, because one row has gone. Then let the effects differ again and put Madras back: from 0.45 to 0.49, hardly anything.",
+        "From 0.65 to 0.48, because one row has gone. Then let the effects differ again and put Madras back: from 0.45 to 0.49, a quarter as far on the scale of logarithms.",
     },
     {
       kind: "explain",
-      words: ["However large a trial is,", "it tells of one country."],
+      words: ["However large a trial is,", "it tells of one place."],
       from: "start",
       notes:
         "Where countries differ, the hundred and seventy thousand of Madras say all about Madras, and count for the next country two or three times what the least of the thirteen does. Ask who may look at the diamond, and who has to look at the curve.",

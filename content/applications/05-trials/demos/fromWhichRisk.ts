@@ -34,7 +34,7 @@ export const fromWhichRisk = defineDemo<typeof nextTrial>({
       set: { values: { risk: 500 } },
       sliders: ["risk"],
       notes:
-        "Now it is worth it with 83 %. What is left is nearly all harm, 14 %. Let the room drag the line to where they would sign.",
+        "Now it is worth it with 83 %. What is left is mostly harm, 14 %. Let the room drag the line to where they would sign.",
     },
     {
       kind: "whatIf",

@@ -95,9 +95,9 @@ export const heldByOne = setTheFigure<Asked>({
   tolerance: 0.012,
   nearEnough: "the share within 1.2 percentage points",
   below: ({ tau = 0 }, asked) =>
-    said`With classes ${show(tau)} points apart the student holds ${less(`${percentOf(held(tau, asked))}, less than was asked for`, here(tau, asked), goal(asked))}: the school still says what a class of it is like.`,
+    said`With classes ${show(tau)} points apart the student holds ${less(`${percentOf(held(tau, asked))}, less than was asked for`, here(tau, asked), goal(asked))}: the others still say too much of it.`,
   above: ({ tau = 0 }, asked) =>
-    said`With classes ${show(tau)} points apart the student holds ${more(`${percentOf(held(tau, asked))}, more than was asked for`, here(tau, asked), goal(asked))}: so far apart, the other classes say little of this one.`,
+    said`With classes ${show(tau)} points apart the student holds ${more(`${percentOf(held(tau, asked))}, more than was asked for`, here(tau, asked), goal(asked))}: so far apart, the others say too little of it.`,
   misconceptions: [
     {
       id: "M15",

@@ -73,7 +73,7 @@ export const toldTheyLean = choiceExercise<Asked>({
       mid: whole(10, 14),
       off: whole(6, 12),
       tenths: whole(5, 8),
-      s0: whole(5, 8),
+      s0: whole(4, 8),
       s1Tenths: whole(5, 9),
       sigma: whole(4, 7),
       asks: oneOf(["most", "least"]),
@@ -81,7 +81,7 @@ export const toldTheyLean = choiceExercise<Asked>({
   },
   unfit: (given) => {
     const { start, middle, other } = moves(given);
-    return start < 1.5 * other || other < 1.5 * middle;
+    return start < 1.2 * other || other < 1.2 * middle;
   },
   shown: (given) => {
     const { start, middle, other } = moves(given);
@@ -121,7 +121,7 @@ export const toldTheyLean = choiceExercise<Asked>({
       answer: (given) => (right(given) === "start" ? "middle" : "start"),
       explanation: (given) =>
         right(given) === "start"
-          ? `After ${show(given.mid)} years ${given.late} has people of its own, and they say how high it stands, whatever the correlation: that moves by ${points(moves(given).middle)}. Nobody of it was just hired.`
+          ? `Two years before and after the ${show(given.mid)} years ${given.late} has people of its own, and they say nearly alone how high it stands there: that moves by ${points(moves(given).middle)}. Nobody of it was just hired.`
           : `That is the height that ${given.late} has no people for. Its people of ${show(given.mid - APART)} and ${show(given.mid + APART)} years leave it open, so what is borrowed decides, and it moves by ${points(moves(given).start)}.`,
       link,
     },
