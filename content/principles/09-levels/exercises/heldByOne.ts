@@ -95,9 +95,9 @@ export const heldByOne = setTheFigure<Asked>({
   tolerance: 0.012,
   nearEnough: "the share within 1.2 percentage points",
   below: ({ tau = 0 }, asked) =>
-    said`With classes ${show(tau)} points apart the student holds ${less(`${percentOf(held(tau, asked))}, less than was asked for`, here(tau, asked), goal(asked))}: the others still say too much of it.`,
+    said`With classes ${show(tau)} points apart the student holds ${less(`${percentOf(held(tau, asked))}, less than was asked for`, here(tau, asked), goal(asked))}: a school speaks for its classes as long as they are alike.`,
   above: ({ tau = 0 }, asked) =>
-    said`With classes ${show(tau)} points apart the student holds ${more(`${percentOf(held(tau, asked))}, more than was asked for`, here(tau, asked), goal(asked))}: so far apart, the others say too little of it.`,
+    said`With classes ${show(tau)} points apart the student holds ${more(`${percentOf(held(tau, asked))}, more than was asked for`, here(tau, asked), goal(asked))}: classes so far apart hardly speak for one another.`,
   misconceptions: [
     {
       id: "M15",
