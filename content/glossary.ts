@@ -174,6 +174,11 @@ export const glossary = {
     meaning:
       "Of a table of judges and items: one can walk from each judge to each item along scores that were given. Only then can all judges, and all items, be compared by the scores alone.",
   },
+  "ecological-fallacy": {
+    term: "ecological fallacy",
+    meaning:
+      "Reading what holds between groups as if it held for a member of one. Places with more immigrants may have more people who read, while immigrants themselves read less.",
+  },
   hyperprior: {
     term: "hyperprior",
     meaning:

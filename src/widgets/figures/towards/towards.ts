@@ -264,12 +264,12 @@ function layersOf(of: Towards, { kind }: Form): readonly Layer[] {
       mark: Tags,
       outcome: true,
       tags: [
-        { j: 0, text: "{name} keeps {keep}", short: "{name} {keep}" },
-        { j: FAR, text: "{farName} keeps {keepFar}", short: "{farName} {keepFar}" },
+        { j: 0, text: "{name} keeps {keep}", short: "{keep}" },
+        { j: FAR, text: "{farName} keeps {keepFar}", short: "keeps {keepFar}" },
         {
           j: NAMES.indexOf("Madras"),
           text: "Madras keeps {keepMadras}",
-          short: "Madras {keepMadras}",
+          short: "{keepMadras}",
         },
       ].map(({ j, ...words }) => ({
         x: y[j]! + Z * sigma[j]!,
@@ -317,7 +317,7 @@ function fitLayers({ fit, fitBefore, isLine, best, bestMean }: Towards): readonl
             tone: "plain",
             x: bestMean,
             y: 1,
-            beside: 1,
+            beside: 1.8,
             lift: 0.6,
             text: "around the mean",
           } as const,
@@ -376,6 +376,7 @@ export const towards = defineFigure(numbers, {
       x: { of: "tau", label: "spread around the {aimed}" },
       y: { of: () => [0, 1.05] },
       outcome: true,
+      onPageOnly: true,
       drag: [{ parameter: "tau", tone: "posterior", y: () => 0 }],
       layers: fitLayers,
     },
