@@ -186,6 +186,13 @@ export const parts: readonly Part[] = [
         needs: ["spread"],
       },
       {
+        slug: "hospitals",
+        folder: "04-hospitals",
+        title: "Hospitals",
+        question: "You may visit four of twelve hospitals. Where does a visit save most children?",
+        needs: ["best"],
+      },
+      {
         slug: "trials",
         folder: "05-trials",
         title: "Trials",

@@ -245,6 +245,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/applications/hospitals/": [
+    {
+      ask: "Twelve hospitals are listed from the lowest estimated rate to the highest. Is the first one the best?",
+      answer:
+        "It is the best guess at who is best, and often wrong: each place in such a list has a probability, and most are smeared over half of the table.",
+      place: "/principles/best/#a-race-that-nobody-saw",
+    },
+    {
+      ask: "The estimates stay as they are, and yet another hospital is closed. What has changed?",
+      answer:
+        "What the two errors cost. One acts where the costs times the probability say so, and no estimate moves.",
+      place: "/principles/best/#whom-would-you-close",
+    },
+  ],
   "/applications/trials/": [
     {
       ask: "Ten farms tried a fertilizer. Which interval is the longer, that of the mean of all such farms or that of the next farm?",

@@ -38,6 +38,14 @@ export const references = {
     short: "Wainer 2007",
     full: "H. Wainer, The most dangerous equation, American Scientist 95(3), 249–256, 2007.",
   },
+  christiansen1996: {
+    short: "Christiansen and Morris 1996",
+    full: "C. L. Christiansen and C. N. Morris, Fitting and checking a two-level Poisson model: modeling patient mortality rates in heart transplant patients, in D. A. Berry and D. K. Stangl (editors), Bayesian Biostatistics, Dekker 1996.",
+  },
+  laird1989: {
+    short: "Laird and Louis 1989",
+    full: "N. M. Laird and T. A. Louis, Empirical Bayes ranking methods, Journal of Educational Statistics 14(1), 29–46, 1989.",
+  },
   goldstein1996: {
     short: "Goldstein and Spiegelhalter 1996",
     full: "H. Goldstein and D. J. Spiegelhalter, League tables and their limitations: statistical issues in comparisons of institutional performance, Journal of the Royal Statistical Society A 159, 385–443, 1996.",

@@ -41,6 +41,7 @@ export const inWords: Readonly<Record<MisconceptionId, string>> = {
   M37: "overlooked who met whom",
   M38: "took a product of two sources for a sum",
   M39: "forgot what an error costs",
+  M40: "took one possible value for all that are possible",
 };
 
 const TIMES = ["", "Once", "Twice", "Three times", "Four times", "Five times"];

@@ -1,5 +1,6 @@
 import { defineModel } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
+import { countedTrials } from "./countedTrials.ts";
 import { rankedRates } from "./rankedRates.ts";
 
 const { line, m, r } = rankedRates.parameters;
@@ -21,7 +22,7 @@ export const visitedRates = defineModel({
       short: "visits",
       ...dimension("visit", "visits", "visit"),
       support: "count",
-      range: [1, 8],
+      range: [1, 12],
       step: 1,
       fineStep: 1,
       initial: 4,
@@ -31,10 +32,14 @@ export const visitedRates = defineModel({
       ...line,
       name: "rate to which a visit brings a group that lies over it",
       short: "a visit reaches",
-      range: [0.04, 0.14],
+      range: [0.04, 0.1],
       initial: 0.05,
     },
     m,
     r,
+  },
+  data: {
+    n: { ...countedTrials.n, ...dimension("trial", "operations", "operation") },
+    y: { ...countedTrials.y, ...dimension("success", "deaths", "death") },
   },
 });

@@ -1,5 +1,5 @@
 import { bestSpread, REST } from "../widgets/coachedSchools.ts";
-import { overLine } from "../widgets/hospitalRanks.ts";
+import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
@@ -921,6 +921,38 @@ export const learners: Readonly<Record<string, Learner>> = {
       "the two chances swapped": { cost: Math.max(0.2, tenths(bad / good)) },
       "the good cases forgotten": { cost: tenths(1 / bad) },
       "both errors at one price": { cost: 1 },
+    };
+  },
+
+  "worth-a-visit": ({ operations = 0, low = 0, high = 0, line = 0, tenths = 0 }) => {
+    // Of ten such hospitals so many are bad; each makes all its operations at its own rate, before and after.
+    const at = (rate: number) => (operations * rate) / 100;
+    const before = tenths * at(high) + (10 - tenths) * at(low);
+    const after = tenths * at(line) + (10 - tenths) * at(low);
+    return asPart("averted", {
+      right: (before - after) / 10,
+      "estimate under the line": 0,
+      "surely bad": at(high) - at(line),
+      "for a hundred operations": (before - after) / 10 / (operations / 100),
+      "down to nothing": (tenths * at(high)) / 10,
+    });
+  },
+
+  "enough-visits": ({ thousandths = 50, percent = 50 }) => {
+    const line = thousandths / 1000;
+    const worth = avertedOver(line);
+    const wanted = (percent / 100) * worth.reduce((sum, one) => sum + one, 0);
+    let [visits, sum] = [0, 0];
+    while (sum < wanted) {
+      sum += worth[visits]!;
+      visits += 1;
+    }
+    const likely = worth.map((_, j) => overLine(j, line)).filter((chance) => chance > 0.5);
+    return {
+      right: { visits },
+      "all visits alike": { visits: Math.ceil((12 * percent) / 100 - 1e-9) },
+      "whoever is probably over the line": { visits: likely.length },
+      "the first of the list alone": { visits: 1 },
     };
   },
 

@@ -1,7 +1,7 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { bestSpread } from "../widgets/coachedSchools.ts";
 import { putBetween } from "../widgets/givenSpreads.ts";
-import { overLine } from "../widgets/hospitalRanks.ts";
+import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
@@ -140,6 +140,23 @@ const second: Readonly<Record<string, Second>> = {
       "chance from which one is closed": 1 / (1 + cost),
       "chance of being over the line": bad,
       "distance from what was asked": Math.abs(cost - least),
+    };
+  },
+  "worth-a-visit": ({ operations = 0, high = 0, line = 0 }) => ({
+    nothing: 0,
+    "averted where it is bad": (operations * high) / 100 - (operations * line) / 100,
+  }),
+  "enough-visits": ({ thousandths = 50, percent = 50 }, { visits = 1 }) => {
+    const worth = avertedOver(thousandths / 1000);
+    const upTo = (count: number) => worth.slice(0, count).reduce((sum, one) => sum + one, 0);
+    const wanted = (percent / 100) * upTo(12);
+    const enough = worth.findIndex((_, j) => upTo(j + 1) >= wanted) + 1;
+    return {
+      nothing: 0,
+      "averted by so many visits": upTo(visits),
+      "averted without the last visit": upTo(visits - 1),
+      "deaths to be averted": wanted,
+      "distance from what was asked": Math.abs(visits - enough),
     };
   },
   "set-the-price": ({ width = 1, percent = 50 }, { price = 0 }) => {

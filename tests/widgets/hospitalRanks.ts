@@ -102,14 +102,22 @@ function lawOf(a: number, b: number, steps: Steps) {
 }
 
 /** Every number of successes of the others, by adding one trial after the other. */
-function others(chances: readonly number[], without: number): readonly number[] {
-  let law = [1];
-  chances.forEach((p, j) => {
-    if (j === without) return;
-    law = [...law, 0].map((at, k) => at * (1 - p) + (k > 0 ? law[k - 1]! * p : 0));
-  });
+function others(chances: readonly number[], without: number): Float64Array {
+  const law = new Float64Array(chances.length);
+  law[0] = 1;
+  let counted = 0;
+  for (let j = 0; j < chances.length; j++) {
+    if (j === without) continue;
+    const p = chances[j]!;
+    counted += 1;
+    for (let k = counted; k > 0; k--) law[k] = law[k]! * (1 - p) + law[k - 1]! * p;
+    law[0]! *= 1 - p;
+  }
   return law;
 }
+
+/** Pieces of the log odds over a line. */
+const PANELS = 56;
 
 /** Places (the lowest rate first), means, and the probability of lying over a line, averaged over populations. */
 export function ranks(all: readonly Population[]) {
@@ -144,6 +152,7 @@ export function ranks(all: readonly Population[]) {
       });
     }
   }
+  const beyond = new Map<number, readonly number[]>();
   const over = (line: number) =>
     averaged.map(({ density, cdf }) => {
       const place = (Math.log(line / (1 - line)) - ALL.from) / ALL.step;
@@ -159,17 +168,33 @@ export function ranks(all: readonly Population[]) {
         q * t * t * (1 - t);
       return 1 - at;
     });
-  /** E (theta - line)+ is what lies under P(theta > x) from the line on: Simpson's rule. */
-  const excess = (line: number) => {
-    const [parts, end] = [240, 0.42];
-    const step = (end - line) / parts;
-    const heights = Array.from({ length: parts + 1 }, (_, i) => over(line + i * step));
-    return HOSPITALS.map((_, j) =>
-      heights.reduce((sum, row, i) => {
-        const weight = i === 0 || i === parts ? 1 : i % 2 === 1 ? 4 : 2;
-        return sum + (weight * row[j]! * step) / 3;
+  /** E (theta - line)+ in the log odds from the line on: Simpson's rule for each population, once for each line. */
+  const excess = (line: number): readonly number[] => {
+    const known = beyond.get(line);
+    if (known) return known;
+    const edge = Math.log(line / (1 - line));
+    const found = HOSPITALS.map(([, y, n]) =>
+      all.reduce((sum, { alpha, beta, weight }) => {
+        if (weight < 1e-8) return sum;
+        const [a, b] = [alpha + y, beta + n - y];
+        const [centre, sd] = [Math.log(a / b), Math.sqrt(1 / a + 1 / b)];
+        const from = Math.max(edge, centre - 9 * sd);
+        const to = centre + 7 * sd;
+        if (to <= from) return sum;
+        const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
+        const step = (to - from) / PANELS;
+        let part = 0;
+        for (let i = 1; i <= PANELS; i++) {
+          const z = from + i * step;
+          const rate = 1 / (1 + Math.exp(-z));
+          const height = Math.exp(constant + a * Math.log(rate) + b * Math.log1p(-rate));
+          part += (i === PANELS ? 1 : i % 2 === 1 ? 4 : 2) * height * (rate - line);
+        }
+        return sum + (weight * part * step) / 3;
       }, 0),
     );
+    beyond.set(line, found);
+    return found;
   };
   return { places, mean, over, excess };
 }
@@ -179,4 +204,12 @@ let all: ReturnType<typeof ranks> | undefined;
 export function overLine(j: number, line: number): number {
   all ??= ranks(populations());
   return all.over(line)[j]!;
+}
+/** Deaths that a visit to each averts, which leads a rate over the line down to it, the most first. */
+export function avertedOver(line: number): readonly number[] {
+  all ??= ranks(populations());
+  return all
+    .excess(line)
+    .map((one, j) => one * HOSPITALS[j]![2])
+    .toSorted((a, b) => b - a);
 }

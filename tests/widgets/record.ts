@@ -12,7 +12,7 @@ export type Truth =
       readonly room?: number;
     }
   | { readonly is: "share"; readonly value: number }
-  | { readonly is: "number"; readonly value: number }
+  | { readonly is: "number"; readonly value: number; readonly room?: number }
   | { readonly is: "word"; readonly value: string };
 
 type Quantity = Extract<Truth, { readonly is: "quantity" }>;
@@ -26,7 +26,7 @@ export const measured = (value: number, unit: string, unitOne: string = unit): Q
   unitOne,
 });
 export const share = (value: number): Truth => ({ is: "share", value });
-export const bare = (value: number): Truth => ({ is: "number", value });
+export const bare = (value: number, room = 0): Truth => ({ is: "number", value, room });
 export const word = (value: string): Truth => ({ is: "word", value });
 
 /** What is true of a scene: each number by its name, and which case each sentence of several must be. */
@@ -79,8 +79,10 @@ export function isTold(truth: Truth, form: "quantity" | "number" | "word", text:
       return (
         form === "quantity" && (percentJudge(truth.value)(text) || exactShare(truth.value, text))
       );
-    case "number":
-      return number(truth.value)(text);
+    case "number": {
+      const { value, room = 0 } = truth;
+      return [value, value * (1 + room), value * (1 - room)].some((at) => number(at)(text));
+    }
     case "quantity": {
       const { value, unit, unitOne, room = 0 } = truth;
       const judge = (at: number) =>

@@ -1,6 +1,6 @@
 # Rates of groups, some of which are visited
-n <- c(12, 20, 30) # number of trials of a group (trials)
-y <- c(3, 9, 15) # number of successes of a group (successes)
+n <- c(12, 20, 30) # number of trials of a group (operations)
+y <- c(3, 9, 15) # number of successes of a group (deaths)
 
 log_density <- function(m, r, theta) {
   total <- 0

@@ -2,8 +2,8 @@
 import numpy as np
 import pymc as pm
 
-n = np.array([12, 20, 30])  # number of trials of a group (trials)
-y = np.array([3, 9, 15])  # number of successes of a group (successes)
+n = np.array([12, 20, 30])  # number of trials of a group (operations)
+y = np.array([3, 9, 15])  # number of successes of a group (deaths)
 
 with pm.Model() as model:
     m = pm.Uniform("m", lower=0, upper=1)

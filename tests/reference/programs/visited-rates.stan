@@ -1,8 +1,8 @@
 // Rates of groups, some of which are visited
 transformed data {
   int J = 3; // number of groups
-  array[J] int<lower=0> n = {12, 20, 30}; // number of trials of a group (trials)
-  array[J] int<lower=0> y = {3, 9, 15}; // number of successes of a group (successes)
+  array[J] int<lower=0> n = {12, 20, 30}; // number of trials of a group (operations)
+  array[J] int<lower=0> y = {3, 9, 15}; // number of successes of a group (deaths)
 }
 parameters {
   real<lower=0, upper=1> m; // mean of the true rates of all groups

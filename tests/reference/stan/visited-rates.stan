@@ -3,8 +3,8 @@ data {
   int<lower=0> J; // number of groups
   int<lower=0> visits; // number of groups that can be visited (visits)
   real<lower=0, upper=1> line; // rate to which a visit brings a group that lies over it
-  array[J] int<lower=0> n; // number of trials of a group (trials)
-  array[J] int<lower=0> y; // number of successes of a group (successes)
+  array[J] int<lower=0> n; // number of trials of a group (operations)
+  array[J] int<lower=0> y; // number of successes of a group (deaths)
 }
 parameters {
   real<lower=0, upper=1> m; // mean of the true rates of all groups

@@ -1,0 +1,2 @@
+export * from "./exercises/enoughVisits.ts";
+export * from "./exercises/worthAVisit.ts";
