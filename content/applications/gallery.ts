@@ -14,7 +14,7 @@ export const gallery: readonly Exhibit[] = [
   { chapter: "batters", figure: "eighteen", field: "Sport", knob: "estimator" },
   { chapter: "pumps", figure: "one-pump", field: "Engineering", knob: "t" },
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
-  { chapter: "hospitals", figure: "four-visits", field: "Health", knob: "visits" },
+  { chapter: "hospitals", figure: "ten-visits", field: "Health", knob: "visits" },
   { chapter: "trials", figure: "fourteenth-country", field: "Medicine", knob: "spread" },
   { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
   { chapter: "ecology", figure: "many-counties", field: "Environment", knob: "tau" },

@@ -284,7 +284,7 @@ export const volumes = defineFigure(numbers, {
       left: 2.6,
     }),
     x: { of: AXIS, along: { symlog: 1 }, label: "deaths expected", format: "~g" },
-    y: { of: HEIGHTS, label: "ratio" },
+    y: { of: () => HEIGHTS, label: "ratio" },
     guesses: () => [],
     layers: layersOf,
   },
