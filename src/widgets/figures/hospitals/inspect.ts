@@ -301,6 +301,7 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
       mark: Spots,
       tone: "posterior",
       outcome: true,
+      size: 0.82,
       spots: columns.flatMap((values, c) =>
         ROWS.map((k, row) => ({ x: shareAt(COLUMNS[c]!), y: row, share: values[k]! })),
       ),
@@ -309,7 +310,7 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
       mark: Spots,
       tone: "plain",
       as: "frames",
-      size: 1.35,
+      size: 1.1,
       outcome: true,
       spots: chosen.flatMap((list, c) =>
         list.map((k) => ({ x: shareAt(COLUMNS[c]!), y: ROWS.indexOf(k), share: 1 })),
