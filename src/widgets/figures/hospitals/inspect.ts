@@ -27,8 +27,8 @@ const BELIEF = 0.9;
 /** The axis of the rates, and where beyond its end the three columns stand, in shares of the room. */
 const MOST = 0.2;
 const AXIS = [-0.008, MOST] as const;
-const RATES = 0.52;
-const COLUMNS = [0.61, 0.765, 0.92] as const;
+const RATES = 0.48;
+const COLUMNS = [0.59, 0.765, 0.94] as const;
 const shareAt = (share: number) => AXIS[0] + ((AXIS[1] - AXIS[0]) * share) / RATES;
 const rateAt = (rate: number) => Math.min(rate, MOST);
 const GRIP = -1;
@@ -197,7 +197,7 @@ const question = questionOn(
 /** Where names and counts stand, left of the drawing, and the room at its right, in heights of the text. */
 const PLACES = {
   wide: { left: 6.6, count: 4.9, right: 3.2 },
-  narrow: { left: 5.6, count: 4.4, right: 2 },
+  narrow: { left: 5.6, count: 4.4, right: 2.6 },
 };
 /** Below this, as on a screen for many, there is no room for counts; and names alone need so much of it. */
 const TIGHT = 20;
