@@ -102,6 +102,10 @@ export const references = {
     short: "Colditz and others 1994",
     full: "G. A. Colditz, T. F. Brewer, C. S. Berkey, M. E. Wilson, E. Burdick, H. V. Fineberg and F. Mosteller, Efficacy of BCG vaccine in the prevention of tuberculosis: meta-analysis of the published literature, Journal of the American Medical Association 271(9), 698–702, 1994.",
   },
+  tarone1982: {
+    short: "Tarone 1982",
+    full: "R. E. Tarone, The use of historical control information in testing for a trend in proportions, Biometrics 38(1), 215–220, 1982.",
+  },
   berkey1995: {
     short: "Berkey and others 1995",
     full: "C. S. Berkey, D. C. Hoaglin, F. Mosteller and G. A. Colditz, A random-effects regression model for meta-analysis, Statistics in Medicine 14(4), 395–411, 1995.",

@@ -25,6 +25,7 @@ export const dataSets = {
   "pairs-of-students": async () => (await import("./pairsOfStudents.ts")).pairsOfStudents,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "radon-1987": async () => (await import("./radon1987.ts")).radon1987,
+  "rat-tumors-1982": async () => (await import("./ratTumors1982.ts")).ratTumors1982,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
   "swiss-motor-1961": async () => (await import("./swissMotor1961.ts")).swissMotor1961,

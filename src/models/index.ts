@@ -17,6 +17,7 @@ export const models = {
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
   "next-trial": async () => (await import("./nextTrial.ts")).nextTrial,
+  "treated-group": async () => (await import("./treatedGroup.ts")).treatedGroup,
   "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
   "visited-rates": async () => (await import("./visitedRates.ts")).visitedRates,
   "visited-ratios": async () => (await import("./visitedRatios.ts")).visitedRatios,

@@ -42,6 +42,7 @@ export const widgets = {
   outlier: async () => (await import("./figures/schools/outlier.ts")).outlier,
   "event-rate": async () => (await import("./figures/pumps/eventRate.ts")).eventRate,
   fourteenth: async () => (await import("./figures/trials/fourteenth.ts")).fourteenth,
+  treated: async () => (await import("./figures/trials/treated.ts")).treated,
   worth: async () => (await import("./figures/trials/worth.ts")).worth,
   premiums: async () => (await import("./figures/insurance/premiums.ts")).premiums,
   leaves: async () => (await import("./figures/ecology/leaves.ts")).leaves,

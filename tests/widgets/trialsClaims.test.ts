@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fourteenthCountry } from "../../content/applications/05-trials/demos/fourteenthCountry.ts";
 import { fromWhichRisk } from "../../content/applications/05-trials/demos/fromWhichRisk.ts";
+import { tenOfTwenty } from "../../content/applications/05-trials/demos/tenOfTwenty.ts";
+import reference from "../reference/models/rat_tumors.json";
 import { renderPages } from "../support/pages.ts";
 import { cdf, type Mixture, quantile } from "./nextFarm.ts";
+import { lawOf } from "./treated.record.ts";
 import { ERRORS, LOGS, learnedWithout, NAMES, RISKS, TRIALS } from "./trialsOfBcg.ts";
 
 /** What the chapter says of trials in words, from the counts by formulas of its own. */
@@ -127,6 +130,32 @@ describe("what is said of risks", () => {
     expect(chance(one.next, 500, 200)).toBeGreaterThan(0.9999);
     // Five times as willing, or five times as many cases.
     expect(chance(differ.next, 500, 200)).toBeCloseTo(chance(differ.next, 100, 1000), 12);
+  });
+});
+
+describe("what is said of rats", () => {
+  const { kappa } = reference.expected.bayes_bda3;
+  it("the median and the interval of the population's strength are those of the reference", () => {
+    expect([kappa.q50, kappa["q2.5"], kappa["q97.5"]].map((one) => one.toFixed(1))).toEqual([
+      "15.5",
+      "8.3",
+      "32.1",
+    ]);
+    expect(text).toContain("its median, 15.5 rats, with 8.3 to 32.1 for 95 %");
+  });
+
+  it("seventy groups count like sixteen rats, two more than the day has, and change the decision", () => {
+    expect(Math.round(reference.expected.first_70_only.MLE.kappa)).toBe(16);
+    const [lent, own] = [lawOf(20, 4 + 16 * 0.14, 10 + 16 * 0.86), lawOf(20, 5, 11)];
+    expect([lent.stop, own.stop]).toEqual([10, 14]);
+    // A drug that doubles the rate to be expected is stopped more often with the loan.
+    expect(lawOf(20, 8, 12).atLeast[lent.stop]!).toBeGreaterThan(
+      lawOf(20, 8, 12).atLeast[own.stop]!,
+    );
+    expect(((100 * 4) / 14).toFixed(0)).toBe("29");
+    expect(tenOfTwenty.steps[3]!.notes).toContain("Ten with the loan, fourteen without");
+    expect(tenOfTwenty.steps.at(-1)!.notes).toContain("1,725 rats in seventy groups");
+    expect(reference.data.rows.slice(0, 70).reduce((sum, [, n]) => sum + n!, 0)).toBe(1725);
   });
 });
 

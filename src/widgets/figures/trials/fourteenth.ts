@@ -14,26 +14,26 @@ import { BELIEF, learnedOf, NAMES, pressForOut, trialChoices } from "./learned.t
 /** Risk ratios along the foot, by powers. */
 const AXIS = [0.06, 8] as const;
 /** Rows: trials at 0 to 12, below them the mean of all, the next trial, and the foot of its curve. */
-const TOP = -1.15;
-/** What ratios along the head mean, and those of which there is room in the wide form alone. */
+const TOP = -0.45;
+/** What ratios mean, along the head of the wide form. */
 const HEADS = [
-  [0.25, "a quarter", false],
-  [0.5, "half", true],
-  [1, "the same", true],
-  [2, "twice", true],
-  [4, "fourfold", false],
+  [0.25, "a quarter"],
+  [0.5, "half"],
+  [1, "the same"],
+  [2, "twice"],
+  [4, "fourfold"],
 ] as const;
-const MEAN = NAMES.length + 0.3;
-const NEXT = NAMES.length + 2.3;
-const FOOT = NEXT + 0.5;
+const MEAN = NAMES.length + 0.15;
+const NEXT = NAMES.length + 1.75;
+const FOOT = NEXT + 0.3;
 /** Rows that the next trial's curve is high, and half the height of the diamond. */
-const HILL = 1.5;
+const HILL = 1.15;
 const DIAMOND = 0.42;
 const HALF = normalQuantile((1 + BELIEF) / 2, 0, 1);
 const STEPS = 48;
 /** A trial that counts all has a ring of this size; one that counts a part, one of that part of its area. */
 const WHOLE_RING = 3;
-const LEAST_RING = 0.35;
+const LEAST_RING = 0.57;
 
 const RATIO = { as: "number", to: { decimals: 2 } } as const;
 const WHOLE = { as: "number", to: { step: 1 } } as const;
@@ -188,7 +188,7 @@ function layersOf(of: Trials, { kind }: Form): readonly Layer[] {
       tone: "plain",
       points: [
         [1, FOOT],
-        [1, TOP + 0.6],
+        [1, TOP],
       ],
     },
     {
@@ -196,7 +196,8 @@ function layersOf(of: Trials, { kind }: Form): readonly Layer[] {
       tone: "data",
       points: rows.flatMap((_, row) => (row === out ? [] : ends(row))),
     },
-    { mark: "curve", tone: "plain", points: out < 0 ? [] : ends(out) },
+    // A path without points is no drawing.
+    ...(out < 0 ? [] : [{ mark: "curve", tone: "plain", points: ends(out) } as const]),
     ...rows.flatMap(({ y }, row): readonly Layer[] => [
       row === out
         ? { mark: "point", tone: "plain", x: Math.exp(y), y: row, size: LEAST_RING }
@@ -215,7 +216,7 @@ function layersOf(of: Trials, { kind }: Form): readonly Layer[] {
       tone: "posterior",
       shows: ["theta"],
       outcome: true,
-      size: 0.5,
+      size: 0.57,
       at: each.flatMap((value, row) => (row === out ? [] : [[Math.exp(value), row] as const])),
     },
     {
@@ -266,13 +267,17 @@ function layersOf(of: Trials, { kind }: Form): readonly Layer[] {
       tone: "population",
       outcome: true,
       x: 1,
-      y: NEXT - 1.2,
+      y: NEXT - 0.9,
       beside: 0.8,
       text: isAlike ? "" : "harm {harm}",
+      short: isAlike ? "" : "{harm}",
     },
-    ...HEADS.flatMap(([x, text, isRoomy]): readonly Layer[] =>
-      wide || !isRoomy ? [{ mark: "words", tone: "plain", x, y: TOP, side: "middle", text }] : [],
-    ),
+    ...(wide
+      ? HEADS.map(
+          ([x, text]) =>
+            ({ mark: "words", tone: "plain", x, y: TOP, side: "middle", lift: 0.7, text }) as const,
+        )
+      : []),
   ];
 }
 
@@ -360,11 +365,12 @@ export const fourteenth = defineFigure(numbers, {
     },
   },
   drawing: {
-    room: { heights: [440, 420], lines: 21 },
-    margins: ({ kind }) => ({
-      top: 0.3,
+    room: { heights: [440, 420], lines: 18.4 },
+    // A projector's screen has hardly room for its rows.
+    margins: ({ kind }, shape) => ({
+      top: shape === "of the place" ? 0.1 : kind === "wide" ? 1.6 : 0.3,
       right: PLACES[kind].right,
-      bottom: 3.2,
+      bottom: shape === "of the place" ? 3 : 3.2,
       left: PLACES[kind].left,
     }),
     x: {
