@@ -14,10 +14,10 @@ const LEVEL = 0.025;
 /** Shares of tumours along the foot; in the upper drawing groups of about the same share stand upon each other. */
 const AXIS = [-0.03, 0.83] as const;
 const SAME = 0.025;
-const PILES = EARLIER.reduce<readonly (readonly [number, number])[]>((piles, [y, n]) => {
-  const share = SAME * Math.round(y / n / SAME);
-  return [...piles, [share, piles.filter(([one]) => one === share).length]];
-}, []);
+const SHARES = EARLIER.map(([y, n]) => SAME * Math.round(y / n / SAME));
+const PILES = SHARES.map(
+  (share, j) => [share, SHARES.slice(0, j).filter((one) => one === share).length] as const,
+);
 /** Where the controls of the day stand, above the piles at their place. */
 const ROW = 10;
 const HIGHEST = Math.max(...PILES.map(([, height]) => height));
