@@ -331,6 +331,7 @@ export const towards = defineFigure(numbers, {
   id: "towards",
   controls: ["tau"],
   byHand: ["yA"],
+  atRest: ["towards"],
   choices: [
     {
       name: "towards",
