@@ -1,17 +1,17 @@
 import { defineDemo } from "#lecture/demo.ts";
 import type { meanLine } from "#models/meanLine.ts";
 
-/** Thirteen trials are pulled to a line instead of their mean: a harder pull, and for most of them a shorter way. */
+/** Thirteen trials are pulled to a line instead of their mean: a harder pull, and often a shorter way. */
 export const meanOrLine = defineDemo<typeof meanLine>({
   figure: "mean-or-line",
   widget: "towards",
   of: "trials",
-  goal: "What groups are pulled to may depend on what is known of them; the pull gets harder, and the way shorter.",
+  goal: "What groups are pulled to may depend on what is known of them; the pull gets harder, and the way often shorter.",
   minutes: 10,
   steps: [
     {
       kind: "ask",
-      words: ["Trials of a vaccine,", "the equator below, the north above."],
+      words: ["Trials of a vaccine,", "the equator below, far from it above."],
       notes:
         "Each ring is a trial, with its interval of 95 %; to the left the vaccine helped. Let the room say what it sees before you do: the rings lean.",
     },
@@ -20,7 +20,7 @@ export const meanOrLine = defineDemo<typeof meanLine>({
       words: ["The mean put Vandiviere at the dot.", "Where does a line put it?"],
       camps: ["further left", "at the dot", "a bit to the right", "far to the right"],
       notes:
-        "The line says what trials so near the equator find. Most rooms move the trial a little; hardly anybody takes the smaller spread into account.",
+        "The line says what trials so near the equator find. Whoever moves the trial only a little does not take the smaller spread into account.",
     },
     {
       kind: "reveal",
@@ -34,7 +34,7 @@ export const meanOrLine = defineDemo<typeof meanLine>({
       set: { view: { towards: "mean" }, values: { tau: 0.56 } },
       sliders: ["tau"],
       notes:
-        "Switch to and fro. Look at Ferguson’s trial in the far north: towards the mean it keeps more of its own and yet moves twice as far.",
+        "Switch to and fro. Look at Ferguson’s trial, the furthest from the equator: towards the mean it keeps more of its own and yet moves twice as far.",
     },
     {
       kind: "whatIf",
