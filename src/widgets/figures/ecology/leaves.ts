@@ -171,21 +171,14 @@ const pieces = (of: Looked["rows"], rows: Looked["rows"]) =>
 
 function layersOf({ rows, inside, outside, mean, line }: Looked): readonly Layer[] {
   return [
-    {
-      mark: "curve",
-      tone: "truth",
-      points: [
-        [mean, -0.8],
-        [mean, GROWERS - 0.3],
-      ],
-    },
+    { mark: "rule", tone: "population", shows: ["mu"], x: mean, top: -0.8 },
     { mark: "rule", tone: "plain", x: line, top: -0.8 },
     { mark: "curve", tone: "posterior", outcome: true, points: pieces(inside, rows) },
     ...(outside.length > 0
       ? [
           {
             mark: "curve" as const,
-            tone: "population" as const,
+            tone: "plain" as const,
             outcome: true,
             points: pieces(outside, rows),
           },
@@ -199,7 +192,7 @@ function layersOf({ rows, inside, outside, mean, line }: Looked): readonly Layer
     },
     {
       mark: "words",
-      tone: "truth",
+      tone: "population",
       x: mean,
       y: -1.2,
       side: "left",
