@@ -26,7 +26,7 @@ export const tenGrowers = defineDemo<typeof lookedAt>({
       kind: "reveal",
       words: ["Too few: leaves differ,", "and the interval does not know."],
       notes:
-        "Dotted intervals miss. Read the share of all growers aloud, then switch to leaves that differ: the same rings, wider lines.",
+        "Thin lines miss. Read the share of all growers aloud, then switch to leaves that differ: the same rings, wider lines.",
     },
     {
       kind: "whatIf",
