@@ -87,14 +87,13 @@ function numbersOf(scene: Scene) {
   };
 }
 
-function quotedOf(scene: Scene) {
-  const { needAlike, needDiffer } = numbersOf(scene);
-  const line = MEAN + (scene.values.margin ?? 1);
-  const to = (value: number) => share(value);
+/** At 36 and 77 leaves, which 1.96² (1.147 + 1.147² / 1.025) / 0.35² and its first part come to, rounded up. */
+function quotedOf() {
+  const line = MEAN + 0.35;
   return {
-    "alike-at-100": to(odds(100, 0, line).held),
-    "alarm-at-few": to(odds(needAlike.value, 0, line).alarm),
-    "alarm-at-enough": to(odds(needDiffer.value, 1 / 1.025, line).alarm),
+    "alike-at-100": share(odds(100, 0, line).held),
+    "alarm-at-few": share(odds(36, 0, line).alarm),
+    "alarm-at-enough": share(odds(77, 1 / 1.025, line).alarm),
   };
 }
 
@@ -108,7 +107,7 @@ export const leavesRecord: FigureRecord = {
         `grower ${at + 1}`,
         ...[mean, low, high].map((value) => Number(value.toFixed(2))),
       ]),
-      quoted: quotedOf(scene),
+      quoted: quotedOf(),
     };
   },
 

@@ -214,8 +214,11 @@ function layersOf({ rows, inside, outside, mean, line }: Looked): readonly Layer
 }
 
 /** Numbers of the text: at other numbers of leaves, at the start of everything else. */
-function toldOf({ needAlike, needDiffer, line }: Looked) {
-  const { r } = lookedAt.parameters;
+function toldOf() {
+  const { r, mu, margin } = lookedAt.parameters;
+  const line = MEAN + margin.initial;
+  const needAlike = Math.ceil(neededFor(mu.initial, margin.initial));
+  const needDiffer = Math.ceil(neededFor(varianceOf(mu.initial, r.initial), margin.initial));
   const SHARE = { as: "share" } as const;
   const differ = (mean: number) => varianceOf(mean, r.initial);
   return {
