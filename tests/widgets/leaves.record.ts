@@ -105,7 +105,7 @@ export const leavesRecord: FigureRecord = {
       cases: { takeaway: scene.view.leaves === "differ" ? 1 : 0 },
       table: rowsOf(scene).map(({ mean, ends: [low, high] }, at) => [
         `grower ${at + 1}`,
-        ...[mean, low, high].map((value) => Number(value.toFixed(2))),
+        ...[mean, low, high].map((value) => Math.round(100 * value) / 100),
       ]),
       quoted: quotedOf(),
     };
