@@ -201,6 +201,14 @@ export const parts: readonly Part[] = [
         needs: ["next"],
       },
       {
+        slug: "genes",
+        folder: "05-genes",
+        title: "Genes",
+        question:
+          "Three patients of each of two kinds, 305 genes. Which twenty would you put on a list?",
+        needs: ["shrinkage", "spread"],
+      },
+      {
         slug: "insurance",
         folder: "06-insurance",
         title: "Premiums",

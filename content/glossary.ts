@@ -100,6 +100,16 @@ export const glossary = {
     meaning:
       "What it costs to act on one value when another is true. Together with a posterior it says what to do; it changes nothing of what is known.",
   },
+  "degrees-of-freedom": {
+    term: "degrees of freedom",
+    meaning:
+      "How many independent pieces of information a variance rests on: observations, less the means that were taken from them. With one degree of freedom a variance is hardly known, with hundreds it is.",
+  },
+  "winners-curse": {
+    term: "winner’s curse",
+    meaning:
+      "What is picked for being the largest of many estimates is, on average, larger than it really is: among the reasons why it was the largest is luck.",
+  },
   "typical-error": {
     term: "typical error",
     meaning:

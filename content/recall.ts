@@ -273,6 +273,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/applications/genes/": [
+    {
+      ask: "Of three hundred schools the five highest are looked at again a year later. What becomes of them?",
+      answer:
+        "Taken at their averages, they fall: some were at the head because few of their students were tested, and luck went their way. Their estimates had said so.",
+      place: "/principles/shrinkage/#the-five-best-of-three-hundred",
+    },
+    {
+      ask: "A school’s own average is pulled towards the others. What makes the pull strong?",
+      answer:
+        "Few students, students who differ much, and schools that differ little: whatever makes its own average a poor witness, and the others a good one.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/applications/insurance/": [
     {
       ask: "A pump has failed four times in its hours. What does the population of pumps add to that?",

@@ -26,6 +26,14 @@ export const references = {
     short: "Hachemeister 1975",
     full: "C. A. Hachemeister, Credibility for regression models with application to trend, in P. M. Kahn (ed.), Credibility: Theory and Applications, 129–163, Academic Press 1975.",
   },
+  golub1999: {
+    short: "Golub et al. 1999",
+    full: "T. R. Golub, D. K. Slonim, P. Tamayo and others, Molecular classification of cancer: class discovery and class prediction by gene expression monitoring, Science 286, 531–537, 1999.",
+  },
+  smyth2004: {
+    short: "Smyth 2004",
+    full: "G. K. Smyth, Linear models and empirical Bayes methods for assessing differential expression in microarray experiments, Statistical Applications in Genetics and Molecular Biology 3(1), article 3, 2004.",
+  },
   james1961: {
     short: "James and Stein 1961",
     full: "W. James and C. Stein, Estimation with quadratic loss, Proceedings of the Fourth Berkeley Symposium 1, 361–379, 1961.",

@@ -66,11 +66,13 @@ function compared(activity: readonly number[], [all, aml]: Kinds) {
 /** Patients with ALL and patients with AML, by their places in the table. */
 type Kinds = readonly [all: readonly number[], aml: readonly number[]];
 
+const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
+
 /** Some patients of each kind drawn by a seed, and the others. */
 function drawnBy(seed: number, count: number): { readonly first: Kinds; readonly others: Kinds } {
   const chance = createGenerator(seed);
   const draw = (from: number, size: number) => {
-    const others = Array.from({ length: size }, (_, k) => from + k);
+    const others = range(from, size);
     const first = Array.from(
       { length: count },
       () => others.splice(Math.floor(others.length * chance()), 1)[0]!,
@@ -96,6 +98,12 @@ function measured(seed: number, count: number) {
     unscaled: Math.sqrt(2 / count),
     restUnscaled: Math.sqrt(sum(others.map((some) => 1 / some.length))),
   };
+}
+
+/** Of every gene within both kinds, all patients taken. */
+function wholeVariances(): readonly number[] {
+  const kinds: Kinds = [range(0, KINDS[0]), range(KINDS[0], KINDS[1])];
+  return genes.map(({ activity }) => compared(activity, kinds).variance);
 }
 
 /**
@@ -136,6 +144,8 @@ export const golub1999 = defineDataSet({
   genes,
   kinds: KINDS,
   measured,
+  /** The variance of each gene in all patients, with 36 degrees of freedom. */
+  whole: import.meta.env.SSR ? { variance: wholeVariances() } : { variance: [] },
   published: { row: 1042, welch: 6.3186, pooled: 6.7983 },
   sample,
   // The page is sent with it; no reader loads it again.

@@ -251,6 +251,32 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "moderated-t": ({ each = 1, y = 0, own = 0, d0 = 0, usual = 0 }) => {
+    // Squares of the gene and squares on loan, over all degrees; a mean of n patients has an nth of the variance.
+    const t = (squares: number, degrees: number) => y / (((squares / degrees) * 2) / each) ** 0.5;
+    const left = each - 1 + (each - 1);
+    return asPart("t", {
+      right: t(left * own + d0 * usual, left + d0),
+      "own variance alone": t(own, 1),
+      "usual variance alone": t(usual, 1),
+      "plain mean of variances": t(own + usual, 2),
+      "weights swapped": t(d0 * own + left * usual, left + d0),
+      "scatter of single patients": y / ((left * own + d0 * usual) / (left + d0)) ** 0.5,
+      "patients for degrees": t(2 * each * own + d0 * usual, 2 * each + d0),
+    });
+  },
+
+  "as-much-on-loan": ({ percent = 0 }) => {
+    // Of a whole of 100 parts the rest belongs to so many degrees.
+    const beside = (degrees: number, part: number) => tenths((degrees * part) / (100 - part));
+    return {
+      right: { d0: beside(4, percent) },
+      "patients for degrees": { d0: beside(6, percent) },
+      "weights swapped": { d0: beside(4, 100 - percent) },
+      "a share of four": { d0: tenths((4 * percent) / 100) },
+    };
+  },
+
   "even-again": ({ y = 0, rate = 1, r = 1 }) => ({
     right: { t: tenths((100 * y) / rate) },
     "a year for each claim": { t: y },

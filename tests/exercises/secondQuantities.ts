@@ -298,6 +298,18 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two levels": Math.min(own, all),
     "higher of the two levels": Math.max(own, all),
   }),
+  "moderated-t": ({ each = 1, y = 0, own = 1, usual = 1 }) => ({
+    "lower t": y / ((2 * Math.max(own, usual)) / each) ** 0.5,
+    "higher t": y / ((2 * Math.min(own, usual)) / each) ** 0.5,
+  }),
+  "as-much-on-loan": ({ percent = 0 }, { d0 = 0 }) => ({
+    nothing: 0,
+    "weight on loan": 1 - 4 / (4 + d0),
+    "weight to be lent": percent / 100,
+    "distance from what was asked": Math.abs(
+      d0 - Math.round((40 * percent) / (100 - percent)) / 10,
+    ),
+  }),
   "premium-of-a-state": ({ own = 0, mean = 0 }) => ({
     "lower of the two averages": Math.min(own, mean),
     "higher of the two averages": Math.max(own, mean),

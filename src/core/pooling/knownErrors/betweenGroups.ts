@@ -1,7 +1,7 @@
 import { convergenceError } from "../../convergence.ts";
 import { door, type Loose, numbers, oneOf } from "../../door.ts";
 import { maximumFromZero } from "../numerics/maximise/maximumFromZero.ts";
-import { type KnownErrors, requireGroups } from "./givenTau.ts";
+import { type KnownErrors, requireGroups } from "./groups.ts";
 
 /** DerSimonian-Laird, Hedges, Paule-Mandel, maximum likelihood, restricted maximum likelihood. */
 export type BetweenMethod = "DL" | "HE" | "PM" | "ML" | "REML";

@@ -1,16 +1,14 @@
 import { requireThat } from "../../assert.ts";
 import { door, type Loose, maybe, number, numbers } from "../../door.ts";
 import { LOCATION_PRIOR, type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
+import { type KnownErrors, requireGroups } from "./groups.ts";
 import { shrink } from "./shrink.ts";
+
+export type { KnownErrors } from "./groups.ts";
+export { requireGroups } from "./groups.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 const FLAT: LocationPrior = { law: "flat" };
-
-/** A table of groups: one estimate and its known standard error each. */
-export interface KnownErrors {
-  readonly y: readonly number[];
-  readonly sigma: readonly number[];
-}
 
 /** Everything that the Normal-Normal model says once tau is held fixed and mu averaged out. */
 export interface GivenTau {
@@ -125,31 +123,4 @@ export function marginalGivenTau(
     variance: 1 / precision,
     logMarginal: -0.5 * (logs + Math.log(precision) + misfit + constants),
   };
-}
-
-/**
- * The door for groups with known errors.
- *
- * Throws  RangeError if there is no group, if the lengths differ, if a y is not finite or a sigma not positive.
- *
- * @example
- * requireGroups("fit", { y: [1], sigma: [2] }) // undefined
- */
-export function requireGroups(where: string, { y, sigma }: KnownErrors): void {
-  requireThat(y.length > 0, where, "there must be at least one group", y.length);
-  requireThat(
-    y.length === sigma.length,
-    where,
-    `sigma must have ${y.length} entries, one per y`,
-    sigma.length,
-  );
-  const badY = y.findIndex((value) => !Number.isFinite(value));
-  requireThat(badY < 0, where, "every y must be finite", `${y[badY]} at index ${badY}`);
-  const badSigma = sigma.findIndex((s) => !(s > 0 && s < Infinity));
-  requireThat(
-    badSigma < 0,
-    where,
-    "every sigma must be positive and finite",
-    `${sigma[badSigma]} at index ${badSigma}`,
-  );
 }

@@ -1,0 +1,2 @@
+export * from "./exercises/asMuchOnLoan.ts";
+export * from "./exercises/moderatedT.ts";
