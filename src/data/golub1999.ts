@@ -109,8 +109,8 @@ function wholeVariances(): readonly number[] {
 /**
  * Three patients of each kind are measured first, drawn by the seed.
  *
- *   y_j the difference of their means, s2_j the variance within both kinds (4 degrees of freedom), sigma_j the standard error
- *   of y_j with that variance pulled towards all others; rest_j and restS2_j of the other 32 patients (30 degrees of freedom)
+ *   y_j = difference_j that of their means, s2_j the variance within both kinds (4 degrees of freedom), sigma_j the standard error
+ *   of y_j with that variance pulled towards all others; later_j and laterS2_j of the other 32 patients (30 degrees)
  */
 function sample(seed: number): Sample {
   const { y, s2, rest, restS2, df, unscaled } = measured(seed, FEW);
@@ -119,7 +119,14 @@ function sample(seed: number): Sample {
   const squeezed = squeezeVariances({ variance: s2, df: freedom, ...population });
   return {
     groups: genes.map(({ row }) => `gene ${row}`),
-    columns: { y, s2, sigma: squeezed.map((one) => unscaled * Math.sqrt(one)), rest, restS2 },
+    columns: {
+      y,
+      sigma: squeezed.map((one) => unscaled * Math.sqrt(one)),
+      difference: y,
+      s2,
+      later: rest,
+      laterS2: restS2,
+    },
   };
 }
 

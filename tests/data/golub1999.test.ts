@@ -89,7 +89,9 @@ describe("the genes of Golub and others", () => {
 
   it("are split into three patients of each kind and the others, none lost and none twice", () => {
     for (const seed of [0, 1, 29]) {
-      const { y = [], s2 = [], rest = [], restS2 = [], sigma = [] } = sample(seed).columns;
+      const { y = [], s2 = [], sigma = [], ...others } = sample(seed).columns;
+      const { later: rest = [], laterS2: restS2 = [] } = others;
+      expect(others.difference).toEqual(y);
       const population = fitVariancePopulation({ variance: s2, df: s2.map(() => 4) });
       for (const [g, { activity }] of genes.entries()) {
         // Sums and squares of the whole are those of the two parts, whichever six were drawn.

@@ -18,7 +18,7 @@ interface Gene {
 
 /** Each gene by precisions: what the patients say and the population count by one over their variances. */
 function genesAt({ sample }: Scene, mu: number, tau: number): readonly Gene[] {
-  const { y = [], sigma = [], rest = [] } = sample.columns;
+  const { y = [], sigma = [], later: rest = [] } = sample.columns;
   return y.map((difference, j) => {
     const [data, all] = [sigma[j]! ** -2, tau ** -2];
     const isNone = tau === 0;
@@ -36,8 +36,8 @@ function genesAt({ sample }: Scene, mu: number, tau: number): readonly Gene[] {
 const shown = (gene: Gene) => Math.abs(gene.difference);
 const says = (gene: Gene) => gene.way * gene.estimate;
 const later = (gene: Gene) => gene.way * gene.rest;
-const byT = (genes: readonly Gene[]) =>
-  [...genes].sort((a, b) => shown(b) / b.error - shown(a) / a.error).slice(0, 10);
+const size = (gene: Gene) => Math.round((1e9 * shown(gene)) / gene.error);
+const byT = (genes: readonly Gene[]) => [...genes].sort((a, b) => size(b) - size(a)).slice(0, 10);
 const missed = (genes: readonly Gene[]) => rms(genes.map((one) => one.estimate - one.rest));
 
 const known = new Map<Scene["sample"], number>();

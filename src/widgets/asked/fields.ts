@@ -17,6 +17,10 @@ const OTHERS: Readonly<Record<string, string>> = {
   photo: "order of the photo",
   merit: "true gain, counted in spreads",
   luck: "luck, counted in standard errors",
+  difference: "difference between the kinds",
+  s2: "variance within the kinds",
+  later: "difference in the other patients",
+  laterS2: "variance in the other patients",
   policies: "policies with so many claims",
   latitude: "degrees from the equator",
 };

@@ -19,7 +19,7 @@ export const foldingCloud = defineDemo<typeof geneSpreads>({
       kind: "predict",
       words: ["The others were measured too.", "How many on the list hold there?"],
       notes:
-        "Thirty-two other patients of the same study judge the list. Everybody writes down a number from 0 to 20. Most rooms expect nearly all.",
+        "Thirty-two other patients of the same study judge the list. Everybody writes down a number from 0 to 20. Ask one who says nearly all what a large t is made of.",
     },
     {
       kind: "vote",
@@ -52,7 +52,7 @@ export const foldingCloud = defineDemo<typeof geneSpreads>({
     },
     {
       kind: "whatIf",
-      words: "Was it these six? Measure others.",
+      words: "Was it these patients? Take others.",
       set: { values: { d0: 3.3 }, seed: 115 },
       sliders: ["d0"],
       notes:

@@ -99,7 +99,7 @@ export const moderatedT = numberExercise({
           answer: (gene) => tOf(gene, believed(gene, 2 * gene.each)),
           comesOf: ({ each }) => `counting all ${show(2 * each)} patients as degrees of freedom`,
           explanation: (gene) =>
-            `Two means were taken from the ${show(2 * gene.each)} patients before the scatter was looked at, and each takes one degree away: ${show(degrees(gene))} are left.`,
+            `Two means were taken from the ${show(2 * gene.each)} patients before the scatter was looked at, and each takes one degree away: ${show(degrees(gene))} are left for the variance of ${show(gene.own)}.`,
           link,
         },
       ],

@@ -1,9 +1,11 @@
 import { golub1999 } from "#data/golub1999.ts";
 import type { Scene } from "../../frame/widget.ts";
 
-/** The places of the largest numbers, the largest first. */
-export const largest = (values: readonly number[], count: number): readonly number[] =>
-  [...values.keys()].toSorted((a, b) => values[b]! - values[a]!).slice(0, count);
+/** The places of the largest numbers, the largest first; of two that are one but for the last digits, the first stays first. */
+export function largest(values: readonly number[], count: number): readonly number[] {
+  const keys = values.map((one) => Math.round(1e9 * one));
+  return [...keys.keys()].toSorted((a, b) => keys[b]! - keys[a]!).slice(0, count);
+}
 
 export const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length;

@@ -21,7 +21,7 @@ const { unit, unitOne = unit } = groupMeans.parameters.mu;
 
 /** What does not change as differences are pulled: the list, by the t with pulled variances, and how all genes are forecast. */
 const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
-  const { y = [], sigma = [], rest = [] } = columns;
+  const { y = [], sigma = [], later: rest = [] } = columns;
   const sign = y.map((one) => (one < 0 ? -1 : 1));
   const tau = Math.sqrt(betweenVariance({ y, sigma, method: "ML" }));
   // Differences gather around nought: each patient’s genes have mean 0.
@@ -54,7 +54,7 @@ const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
 const numbers = numbersOf(
   groupMeans,
   ({ mu, tau }, { sample }) => {
-    const { y = [], sigma = [], rest = [] } = sample.columns;
+    const { y = [], sigma = [], later: rest = [] } = sample.columns;
     const { mean: estimates, keep } = shrink({ y, sigma, mu, tau });
     const fixed = fixedOf(sample);
     const says = estimates.map((one, j) => fixed.sign[j]! * one);

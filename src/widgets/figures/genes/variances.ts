@@ -38,7 +38,7 @@ const STRENGTHS = [0, 0.5, 1, 2, 4, 8, 16, 64, 1000];
 
 /** What does not change as the cloud folds. */
 const fixedOf = keepingTwo(({ columns }: Scene["sample"]) => {
-  const { y = [], s2 = [], rest = [], restS2 = [] } = columns;
+  const { difference: y = [], s2 = [], later: rest = [], laterS2: restS2 = [] } = columns;
   const compared: Compared = {
     y,
     s2,
@@ -82,7 +82,7 @@ const numbers = numbersOf(
   (values, scene) => {
     const sample = patientsOf(scene);
     const { d0, s0, df } = values;
-    const { s2 = [], restS2 = [] } = sample.columns;
+    const { s2 = [], laterS2: restS2 = [] } = sample.columns;
     const fixed = fixedOf(sample);
     const isFree = d0 <= FREE;
     const variance = isFree ? s2 : moderatedOf({ d0, s0, df }, { s2 });
@@ -264,6 +264,8 @@ function layersOf(of: Cloud, { kind }: Form): readonly Layer[] {
 /** What the text tells of many draws, and of the whole table. */
 function toldOf({ compared, s0, fitted, first, shown, later, laterT }: Cloud) {
   const at = moderatedOf({ d0: Math.round(10 * fitted) / 10, s0, df: 2 * EACH - 2 }, compared);
+  const most = model.parameters.d0.range[1];
+  const one = moderatedOf({ d0: most, s0, df: 2 * EACH - 2 }, compared);
   const { list } = listOf(compared, at, PLACES);
   const count = { as: "number", to: WHOLE } as const;
   const tenth = { as: "number", to: { decimals: 1 } } as const;
@@ -278,7 +280,6 @@ function toldOf({ compared, s0, fitted, first, shown, later, laterT }: Cloud) {
     firstShown: [shown[firstTop]!, unit],
     firstLater: [later[firstTop]!, unit],
     firstSpread: [own, unit],
-    firstSmaller: [first.filter((j) => compared.s2[j]! < compared.restS2[j]!).length, count],
     wholeLoan: [whole.d0, { as: "d0", to: { decimals: 2 } }],
     wholeVariance: [whole.s0Variance, { as: "number", to: { decimals: 4 } }],
     firstRestSpread: [Math.sqrt(compared.restS2[firstTop]!), unit],
@@ -288,13 +289,7 @@ function toldOf({ compared, s0, fitted, first, shown, later, laterT }: Cloud) {
     fittedLater: [later[top]!, unit],
     ownFactor: [factorOf(compared.s2, compared.restS2), factor],
     fittedFactor: [factorOf(at, compared.restS2), factor],
-    oneFactor: [
-      factorOf(
-        compared.s2.map(() => s0 ** 2),
-        compared.restS2,
-      ),
-      factor,
-    ],
+    oneFactor: [factorOf(one, compared.restS2), factor],
     ...Object.fromEntries(
       COUNTS.flatMap((patients) => {
         const found = manyDraws(patients);
@@ -358,6 +353,7 @@ export const variances = defineFigure(numbers, {
         y: ({ ends }) => ends[0] + GRIP,
       },
     ],
+    guesses: () => [],
     layers: layersOf,
   },
   table: {
