@@ -1,5 +1,5 @@
 import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
-import { ratTumors1982 } from "#data/ratTumors1982.ts";
+import { ratGroups } from "#data/ratGroups.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { treatedGroup } from "#models/treatedGroup.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
@@ -8,7 +8,7 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
-const EARLIER = ratTumors1982.rats.slice(0, -1);
+const EARLIER = ratGroups.slice(0, -1);
 /** So rarely may a treatment that does nothing be stopped. */
 const LEVEL = 0.025;
 /** Shares of tumours along the foot; in the upper drawing groups of about the same share stand upon each other. */
@@ -259,7 +259,7 @@ export const treated = defineFigure(numbers, {
           tone: "data",
           outcome: true,
           x: (ownStop - 0.5) / t,
-          y: 0.74 * highest,
+          y: 0.5 * highest,
           beside: 0.4,
           text: stop === ownStop ? "" : "{ownStop.number}",
         },
