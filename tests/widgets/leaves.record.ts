@@ -75,8 +75,6 @@ function numbersOf(scene: Scene) {
     level: share(0.95),
     mean: bare(MEAN),
     line: bare(line),
-    growers: bare(10),
-    here: bare(rowsOf(scene).filter(({ ends: [low, high] }) => low <= MEAN && MEAN <= high).length),
     held: share(shown.held),
     heldAlike: share(one.held),
     heldDiffer: share(other.held),

@@ -77,8 +77,6 @@ const numbers = numbersOf(
       rows,
       inside: rows.filter(holds),
       outside: rows.filter((row) => !holds(row)),
-      growers: GROWERS,
-      here: rows.filter(holds).length,
       heldAlike: one.held,
       heldDiffer: other.held,
       held: isAlike ? one.held : other.held,
@@ -94,8 +92,6 @@ const numbers = numbersOf(
     level: { as: "share" },
     mean: PER_LEAF,
     line: PER_LEAF,
-    growers: COUNT,
-    here: COUNT,
     held: { as: "share", label: "of all such intervals hold the mean" },
     heldAlike: { as: "share", label: "hold it, all leaves alike" },
     heldDiffer: { as: "share", label: "hold it, leaves that differ" },
@@ -255,8 +251,8 @@ export const leaves = defineFigure(numbers, {
       "Knowing that leaves differ, {held} of growers hold the mean",
     ],
     summary:
-      "Of {growers} growers who look at {k} each {here} have an interval that holds the mean of the orchard; of all who could, {held} have. {calm} can say that it lies under the line, {alarm} see it above and spray for nothing. To tell {mean} from {line} takes {needAlike} if all are alike, {needDiffer} as they are.",
-    announcement: "With {k}, {held} of growers hold the mean; here {here} of {growers}.",
+      "Of all growers who look at {k}, {held} have an interval that holds the mean of the orchard. {calm} can say that it lies under the line, {alarm} see it above and spray for nothing. To tell {mean} from {line} takes {needAlike} if all are alike, {needDiffer} as they are.",
+    announcement: "With {k}, {held} of growers hold the mean.",
   },
   drawing: {
     room: { heights: [270, 250], lines: 15 },
