@@ -235,7 +235,7 @@ export const learners: Readonly<Record<string, Learner>> = {
       "one effect for all": (small * small) / (large * large),
       "standard deviations added": (tau + small) / (tau + large),
       "all count alike": 1,
-      "the other way round": 1 / right,
+      "the second over the first": 1 / right,
     });
   },
 
@@ -1241,7 +1241,7 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
     return {
       right: levelAt(inside, fewer),
-      "half and half": levelAt(1, 1),
+      "equal parts of both slopes": levelAt(1, 1),
       "wrong way round": levelAt(fewer, inside),
       "all alike": { apart: 0 },
     };

@@ -69,7 +69,7 @@ export const countsAsMuch = numberExercise({
         },
         {
           id: "M5",
-          slip: "the other way round",
+          slip: "the second over the first",
           answer: (given) => 1 / right(given),
           comesOf: () => "dividing the other way round",
           explanation: ({ large, small }) =>

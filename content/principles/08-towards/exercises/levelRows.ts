@@ -62,7 +62,7 @@ export const levelRows = setTheFigure<Asked>({
   misconceptions: [
     {
       id: "M9",
-      slip: "half and half",
+      slip: "equal parts of both slopes",
       answer: () => tenth(Math.sqrt(RATIO)),
       comesOf: () => "letting differences between and within people weigh the same",
       explanation: ({ inside, fewer }) =>
