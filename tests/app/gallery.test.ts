@@ -26,7 +26,7 @@ describe("the gallery of applications", () => {
       const here = shown.find(({ props }) => props.id === figure)!;
       const { heading, atRest, quiet, oneForm, ...same } = here.props;
       expect(there!.props).toMatchObject(same);
-      expect([heading, quiet, oneForm]).toEqual(["h3", true, true]);
+      expect([heading, quiet, oneForm]).toEqual(["h4", true, true]);
       expect(atRest).toEqual([knob]);
       const { late, ...declaration } = here.explorable.declaration;
       expect(late, "made when its figure comes near").toBe(true);

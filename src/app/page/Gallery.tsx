@@ -41,11 +41,11 @@ export function Gallery(): ReactNode {
     const { id, place, field, knob } = one;
     return (
       <section key={id} aria-labelledby={id}>
-        <h2 id={id}>{place.title}</h2>
+        <h3 id={id}>{place.title}</h3>
         <p className="shown-of">
           {field}. {modelOf(one)}. <a href={href(place.route)}>Read the chapter</a>
         </p>
-        <FigureOf {...figure} heading="h3" atRest={[knob]} quiet oneForm />
+        <FigureOf {...figure} heading="h4" atRest={[knob]} quiet oneForm />
       </section>
     );
   });
