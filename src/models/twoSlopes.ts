@@ -90,7 +90,7 @@ export const twoSlopes = defineModel({
       range: [0, 5],
       step: 0.1,
       fineStep: 0.1,
-      initial: 0,
+      initial: 0.1,
       role: "fixed",
     },
     sigma: {
@@ -101,6 +101,7 @@ export const twoSlopes = defineModel({
       ...outcome,
       support: "positive",
       range: [0.1, 5],
+      bend: 1,
       step: 0.1,
       fineStep: 0.1,
       initial: 0.7,

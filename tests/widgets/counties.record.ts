@@ -1,3 +1,4 @@
+import { radon1987 } from "#data/radon1987.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
 import radon from "../reference/r/radon.json";
 import { bare, type FigureRecord, measured, share, type Truth, word } from "./record.ts";
@@ -140,7 +141,12 @@ function fixed(scene: Scene) {
     luck: byFactor(open.map(({ kept }) => (scene.values.sigma ?? 1) * kept ** -0.5)),
   };
 }
-function fixedOf(scene: Scene) {
+/** An exercise has no houses of its own: its figure shows the usual halves of the survey. */
+const withHouses = (scene: Scene): Scene =>
+  scene.sample.columns.n ? scene : { ...scene, sample: radon1987.sample(0), seed: 0 };
+
+function fixedOf(asked: Scene) {
+  const scene = withHouses(asked);
   const { seed, values } = scene;
   const key = JSON.stringify([seed, values.sigma, values.beta, scene.sample.columns]);
   const found = known.get(key) ?? fixed(scene);

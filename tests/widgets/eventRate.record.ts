@@ -78,6 +78,7 @@ const RECORDS = pumps.data.rows.map(([failed = 0, ran = 0], at) => ({
 
 function numbersOf(scene: Scene) {
   const { y, t, mu, beta, count, time, own, estimate } = truthOf(scene);
+  const hasList = scene.sample.groups.length > 0;
   const names = RECORDS.filter(({ failed, ran }) => failed === y && ran === t);
   return {
     y: failures(y),
@@ -92,7 +93,8 @@ function numbersOf(scene: Scene) {
     held: share(0.95),
     gap: rate(Math.abs(own - estimate)),
     weight: share(1 - beta / time),
-    who: word(names.map(({ name }) => name).join(" or ") || "this pump"),
+    // An exercise has a pump of its own, and no list of the station’s.
+    who: word((hasList ? names.map(({ name }) => name).join(" or ") : "") || "this pump"),
   };
 }
 

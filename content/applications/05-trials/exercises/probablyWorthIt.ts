@@ -55,6 +55,7 @@ export const probablyWorthIt = setTheFigure<Asked>({
   }),
   model: nextTrial,
   widget: "worth",
+  view: { out: ["none", ...Array.from({ length: 13 }, (_, k) => `r${k + 1}`)] },
   controls: ["risk"],
   start: ({ most }) => ({ risk: 30, most, mu: -0.72, tau: 0.61 }),
   solution: byNext,

@@ -253,6 +253,8 @@ export const eventRate = defineFigure(numbers, {
   // The text is written when the book is built: what only it asks for need not reach a reader.
   ...(import.meta.env.SSR && {
     quoted: ({ pumps, mu, prior }: ReturnType<typeof numbers.of>) => {
+      // An exercise has no pumps but its own.
+      if (pumps.length === 0) return {};
       const [eighth, ninth, tenth] = [pumps[7]!, pumps[8]!, pumps[9]!];
       const sixth = pumps[5]!;
       return {

@@ -14,6 +14,7 @@ const LEVEL = 0.025;
 /** Shares of tumours along the foot; in the upper drawing groups of about the same share stand upon each other. */
 const AXIS = [-0.03, 0.83] as const;
 const SAME = 0.025;
+const isDrawn = (share: number) => share <= AXIS[1];
 const SHARES = EARLIER.map(([y, n]) => SAME * Math.round(y / n / SAME));
 const PILES = SHARES.map(
   (share, j) => [share, SHARES.slice(0, j).filter((one) => one === share).length] as const,
@@ -185,17 +186,25 @@ export const treated = defineFigure(numbers, {
       layers: ({ ownShare, rate, mu }) => [
         { mark: "rule", tone: "population", shows: ["mu"], x: mu },
         { mark: "dots", tone: "plain", size: 0.45, at: PILES },
-        { mark: "point", tone: "data", shows: ["y"], x: ownShare, y: ROW },
-        { mark: "point", tone: "posterior", outcome: true, shows: ["rate"], x: rate, y: ROW },
-        {
-          mark: "words",
-          tone: "data",
-          x: ownShare,
-          y: ROW,
-          beside: 0.9,
-          text: "its own controls, {y.number} of {n.number}",
-          short: "own, {y.number} of {n.number}",
-        },
+        ...(isDrawn(ownShare)
+          ? ([
+              { mark: "point", tone: "data", shows: ["y"], x: ownShare, y: ROW },
+              {
+                mark: "words",
+                tone: "data",
+                x: ownShare,
+                y: ROW,
+                beside: 0.9,
+                text: "its own controls, {y.number} of {n.number}",
+                short: "own, {y.number} of {n.number}",
+              },
+            ] as const)
+          : []),
+        ...(isDrawn(rate)
+          ? ([
+              { mark: "point", tone: "posterior", outcome: true, shows: ["rate"], x: rate, y: ROW },
+            ] as const)
+          : []),
         {
           mark: "words",
           tone: "plain",

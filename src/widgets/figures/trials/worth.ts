@@ -127,7 +127,15 @@ export const worth = defineFigure(numbers, {
       format: "~s",
     },
     y: { of: [NO - 0.05, YES + 0.05], label: "chance that it is worth it", format: ".0%" },
-    drag: [{ parameter: "risk", tone: "population", y: ({ chance }) => chance }],
+    drag: [
+      {
+        parameter: "risk",
+        tone: "population",
+        y: ({ chance }) => chance,
+        range: () => [LEAST, MOST],
+        isThere: ({ risk }) => risk >= LEAST && risk <= MOST,
+      },
+    ],
     layers: ({ risk, curve, step, inside, isWorth, harm, turn, oneTurn }, { kind }) => [
       {
         mark: "words",
