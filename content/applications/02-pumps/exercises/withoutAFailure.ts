@@ -19,7 +19,7 @@ const lent = (time: number) => showWith(strength, time);
 
 const usual = (asked: Asked) => asked.usual / 10;
 const promised = (asked: Asked) => asked.promised / 10;
-const [shortest, started] = [1, 2];
+const [shortest, started] = [1, 1.4];
 
 /** What is expected of a pump that has not failed in such a time. */
 const expected = (time: number, asked: Asked) => {

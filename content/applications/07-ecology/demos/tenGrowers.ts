@@ -48,7 +48,7 @@ export const tenGrowers = defineDemo<typeof lookedAt>({
       kind: "explain",
       words: ["Twice the variance,", "twice the leaves."],
       from: "start",
-      sliders: ["k", "margin"],
+      sliders: ["k"],
       notes:
         "The variance is the mean, and the mean squared over r on top. With a mean near one and r near one these two are about as large, so it takes about twice as many leaves.",
     },

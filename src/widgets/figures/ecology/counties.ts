@@ -324,7 +324,7 @@ function toldOf() {
 export const counties = defineFigure(numbers, {
   id: "counties",
   controls: ["tau", "county", "price", "floor"],
-  atRest: ["tau", "county"],
+  atRest: ["tau"],
   resample: "open the other houses first",
   readouts: ["fitted", "miss", "leave", "measure", "mend"],
   projected: ["keeps", "chanceHere", "miss"],
@@ -362,7 +362,7 @@ export const counties = defineFigure(numbers, {
     x: {
       of: AXIS,
       along: "log",
-      label: "radon, as in the basement",
+      label: "as in the basement",
       in: "limit",
       format: "~g",
     },

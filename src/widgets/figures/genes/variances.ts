@@ -192,9 +192,7 @@ function layersOf(of: Cloud, { kind }: Form): readonly Layer[] {
   const { isFree, s0, shown, spread, ownSpread, list, later, restS2, ends, least } = of;
   const tone = isFree ? "data" : "posterior";
   const steep = (slope: number) =>
-    SPREADS.map((sd) => [sd, slope * sd, slope] as const).filter(
-      ([, height]) => height < ends[1] + 1,
-    );
+    SPREADS.map((sd) => [sd, slope * sd, slope] as const).filter(([, height]) => height <= ends[1]);
   const places = (sds: readonly number[], heights: readonly number[]) =>
     list.map((j) => [sds[j]!, heights[j]!] as const);
   const restSpread = restS2.map(Math.sqrt);

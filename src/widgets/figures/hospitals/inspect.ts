@@ -212,6 +212,9 @@ const piece = (low: number, high: number, y: number): readonly CurvePoint[] => [
   [Number.NaN, Number.NaN],
 ];
 
+/** Narrower than so many heights of its letters, a drawing has no room for three heads. */
+const CROWDED = 22;
+
 /** What a column is, on a wide drawing and on a narrow one, and half of the width of that. */
 const HEADS = [
   { wide: ["worst {visits.number}", 1.9], narrow: ["worst", 1.35] },
@@ -226,9 +229,11 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
   const columns = [among, overLine, averts.map((one) => one / greatest)];
   const chosen = [lists.worst, lists.over, lists.lives];
   return [
-    ...HEADS.map((head, c): Layer => {
+    ...HEADS.flatMap((head, c): Layer[] => {
       const [text, half] = head[form.kind];
-      return {
+      // In a room the letters are large: the one in the middle would touch both others.
+      if (c === 1 && form.width < CROWDED * form.font) return [];
+      const layer: Layer = {
         mark: "words",
         tone: "plain",
         outcome: true,
@@ -238,6 +243,7 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
         beside: room * (COLUMNS[c]! - RATES) - half,
         text,
       };
+      return [layer];
     }),
     ...ROWS.flatMap((k, row): readonly Layer[] => [
       { mark: "words", tone: "plain", y: row, beside: -leftOf(form), text: hospitals[k]!.name },

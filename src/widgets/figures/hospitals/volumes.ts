@@ -14,7 +14,7 @@ import type { Scene } from "../../frame/widget.ts";
 type Sample = Scene["sample"];
 
 /** Deaths expected of a hospital, and how many times as many there were. */
-const AXIS = [0.4, 14] as const;
+const AXIS = [0.4, 11.6] as const;
 const HEIGHTS = [0, 4.4] as const;
 /** Places along the axis at which the edge of a list is found, and heights between which it is read. */
 const PARTS = 24;
