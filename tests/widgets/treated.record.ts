@@ -1,31 +1,10 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import reference from "../reference/models/rat_tumors.json";
+import { lawOf } from "./countsOfTreated.ts";
 import { bare, type FigureRecord, measured, share, type Truth } from "./record.ts";
 
 const rats = (value: number) => measured(value, "rats", "rat");
 const tumours = (value: number) => measured(value, "tumours", "tumour");
-
-/** The logarithm of Gamma, by its recursion up to where Stirling's series is exact to rounding. */
-function logGamma(x: number): number {
-  let [at, below] = [x, 0];
-  while (at < 20) {
-    below += Math.log(at);
-    at += 1;
-  }
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5) - 1 / (1680 * at ** 7);
-  return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - below;
-}
-const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
-const logChoose = (t: number, j: number) => logGamma(t + 1) - logGamma(j + 1) - logGamma(t - j + 1);
-
-/** What so many treated rats may have, each number by its own closed form, and the first that is rare enough. */
-export function lawOf(t: number, a: number, b: number) {
-  const chances = Array.from({ length: t + 1 }, (_, j) =>
-    Math.exp(logChoose(t, j) + logBeta(a + j, b + t - j) - logBeta(a, b)),
-  );
-  const atLeast = chances.map((_, j) => chances.slice(j).reduce((sum, one) => sum + one, 0));
-  return { chances, atLeast, stop: atLeast.filter((one) => one > 0.025).length };
-}
 
 const known = new Map<string, ReturnType<typeof truthOf>>();
 

@@ -4,8 +4,8 @@ import { fromWhichRisk } from "../../content/applications/05-trials/demos/fromWh
 import { tenOfTwenty } from "../../content/applications/05-trials/demos/tenOfTwenty.ts";
 import reference from "../reference/models/rat_tumors.json";
 import { renderPages } from "../support/pages.ts";
+import { lawOf } from "./countsOfTreated.ts";
 import { cdf, type Mixture, quantile } from "./nextFarm.ts";
-import { lawOf } from "./treated.record.ts";
 import { ERRORS, LOGS, learnedWithout, NAMES, RISKS, TRIALS } from "./trialsOfBcg.ts";
 
 /** What the chapter says of trials in words, from the counts by formulas of its own. */

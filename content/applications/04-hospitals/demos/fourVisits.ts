@@ -54,7 +54,7 @@ export const fourVisits = defineDemo<typeof visitedRates>({
     {
       kind: "explain",
       words: ["The estimates are the same.", "The aim writes the list."],
-      sliders: ["visits", "line"],
+      sliders: ["visits"],
       from: "start",
       notes:
         "Ask who would object to each list, and on what grounds. A visit to D is no verdict on D.",

@@ -40,7 +40,7 @@ export const manyCounties = defineDemo<typeof houseLevels>({
       kind: "whatIf",
       words: ["Borrow as much as the houses say.", "Who is told what now?"],
       set: { values: { tau: 0.33 } },
-      sliders: ["tau", "price"],
+      sliders: ["tau"],
       notes:
         "With a measurement at a fifth of the price of mending, nearly everybody is told to measure. Make it dearer, and the ends begin to be told something else, this time with reason.",
     },
@@ -48,7 +48,7 @@ export const manyCounties = defineDemo<typeof houseLevels>({
       kind: "explain",
       words: ["Few houses: borrow the state.", "Then let the price decide."],
       from: "start",
-      sliders: ["tau", "county"],
+      sliders: ["tau"],
       notes:
         "Measure while the chance lies between the price and one less the price. Walk through a few counties: with sixty houses own and expected agree, with one they hardly have to do with each other.",
     },

@@ -283,7 +283,7 @@ export const volumes = defineFigure(numbers, {
       bottom: 3.4,
       left: 2.6,
     }),
-    x: { of: AXIS, along: { symlog: 1 }, label: "deaths expected", format: "~g" },
+    x: { of: AXIS, along: { symlog: 1 }, label: "deaths expected", format: "~r" },
     y: { of: () => HEIGHTS, label: "ratio" },
     guesses: () => [],
     layers: layersOf,
