@@ -209,7 +209,12 @@ function layersOf(of: Volumes, { kind }: Form): readonly Layer[] {
       short: "{line}",
     },
     { mark: Crowd, tone: "data", size: 0.42, at: ratio.map((one, j) => [t[j]!, one] as const) },
-    { mark: "curve", tone: "posterior", outcome: true, points: edge },
+    {
+      mark: "curve",
+      tone: "posterior",
+      outcome: true,
+      points: edge.filter(([, height]) => height <= HEIGHTS[1]),
+    },
     {
       mark: Strings,
       tone: "plain",
