@@ -182,7 +182,7 @@ export const radon1987 = defineDataSet({
         ],
         [
           "Collected by",
-          "The Environmental Protection Agency of the United States with the State of Minnesota, in 1986 and 1987.",
+          "The Environmental Protection Agency of the United States with the State of Minnesota, in the late 1980s.",
         ],
         [
           "Source",

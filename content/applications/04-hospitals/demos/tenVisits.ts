@@ -40,7 +40,7 @@ export const tenVisits = defineDemo<typeof visitedRatios>({
       set: { view: { aim: "lives" } },
       sliders: ["visits"],
       notes:
-        "The edge falls to the right: a small hospital would need a ratio that nobody has, a large one hardly more than the line. Read how many of the ten are truly among the worst: fewer than before.",
+        "The edge falls to the right: a hospital of which one death is expected would need a ratio that nobody has, the largest not even one over the line. Read how many of the ten are truly among the worst: fewer than before.",
     },
     {
       kind: "whatIf",

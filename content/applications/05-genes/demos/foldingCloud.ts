@@ -32,7 +32,7 @@ export const foldingCloud = defineDemo<typeof geneSpreads>({
       kind: "reveal",
       words: ["About half. And look which way", "the strings go: to the right."],
       notes:
-        "The crosses are the other patients. Nearly all of the listed genes scatter more there than in the six: they were on the list because their variance happened to be small.",
+        "The crosses are the other patients. Nearly all of the listed genes scatter more there than in the six: many were on the list only because their variance happened to be small.",
     },
     {
       kind: "whatIf",
@@ -40,7 +40,7 @@ export const foldingCloud = defineDemo<typeof geneSpreads>({
       set: { values: { d0: 3.3 } },
       sliders: ["d0"],
       notes:
-        "3.3 degrees of freedom is what these variances themselves say. The leftmost genes leave the list, higher ones come. Move the loan slowly and let the room watch the list change.",
+        "3.3 degrees of freedom is what these variances themselves say. Low genes on the left leave the list, higher ones come. Move the loan slowly and let the room watch the list change.",
     },
     {
       kind: "whatIf",
@@ -56,7 +56,7 @@ export const foldingCloud = defineDemo<typeof geneSpreads>({
       set: { values: { d0: 3.3 }, seed: 115 },
       sliders: ["d0"],
       notes:
-        "Other patients, another list. Go to nought on loan and back: over many draws the moderated list holds about two genes more than the plain one.",
+        "Other patients, another list. Go to nought on loan and back: here it is 11 either way. Over many draws the moderated list holds about two genes more than the plain one, not in every draw.",
     },
     {
       kind: "explain",

@@ -6,12 +6,12 @@ export const tenOfTwenty = defineDemo<typeof treatedGroup>({
   figure: "rats-on-loan",
   widget: "treated",
   of: "rats",
-  goal: "Earlier controls are worth as many animals as laboratories are alike, not as many as there were.",
+  goal: "The more alike the groups are, the more animals earlier controls are worth; how many there were does not decide it.",
   minutes: 8,
   steps: [
     {
       kind: "ask",
-      words: ["A few controls, some with a tumour.", "As many rats get a new drug."],
+      words: ["A few controls, some with a tumour.", "Twenty other rats get a new drug."],
       notes:
         "Above: each small dot is an earlier group of controls by its share of tumours; the ring is the group of the day. Below: what twenty treated rats would have if the drug did nothing, by the controls of the day alone.",
     },
@@ -40,7 +40,7 @@ export const tenOfTwenty = defineDemo<typeof treatedGroup>({
       set: { values: { m: 1 } },
       sliders: ["m", "k"],
       notes:
-        "Laboratories that differ without bounds cannot help each other. Then drag to the right: two hundred rats on loan, and the fourteen of the day hardly count.",
+        "Groups that differ without bounds cannot help each other. (The purple border is now at 13: one rat on loan says less than the flat prior of the blue one, which counts like two, one of them with a tumour.) Then drag to the right: two hundred rats on loan, and the fourteen of the day hardly count.",
     },
     {
       kind: "explain",

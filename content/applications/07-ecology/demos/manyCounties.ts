@@ -50,7 +50,7 @@ export const manyCounties = defineDemo<typeof houseLevels>({
       from: "start",
       sliders: ["tau"],
       notes:
-        "Measure while the chance lies between the price and one less the price. Walk through a few counties: with sixty houses own and expected agree, with one they hardly have to do with each other.",
+        "Measure while the chance lies between the price and one minus the price. Walk through a few counties: with sixty houses own and expected agree, with one they hardly have to do with each other.",
     },
   ],
 });

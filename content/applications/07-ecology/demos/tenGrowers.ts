@@ -6,7 +6,7 @@ export const tenGrowers = defineDemo<typeof lookedAt>({
   figure: "ten-growers",
   widget: "leaves",
   of: "looked",
-  goal: "Counts that differ twice over need about twice as many leaves, and an interval that knows it.",
+  goal: "Counts on leaves that themselves differ need about twice as many leaves here, and an interval that knows it.",
   minutes: 8,
   steps: [
     {
@@ -42,7 +42,7 @@ export const tenGrowers = defineDemo<typeof lookedAt>({
       set: { view: { leaves: "differ" } },
       sliders: ["k"],
       notes:
-        "Now nearly as many hold the mean as promised. Read how many leaves it takes to stay under the line: about twice as many.",
+        "Now nearly as many hold the mean as promised. Read how many leaves an interval takes that reaches no further than to the line: about twice as many.",
     },
     {
       kind: "explain",

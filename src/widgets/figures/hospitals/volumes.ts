@@ -177,7 +177,7 @@ const question = questionOn(
     replies: [
       [
         ({ isAlike }) => isAlike,
-        "You expect much the same of both lists. But the highest ratios stand at the left: hospitals of which so little is expected that two or three deaths put them there, and where there is little to mend.",
+        "You expect much the same of both lists. But the highest ratios stand at the left: hospitals of which so little is expected that three or four deaths put most of them there, and where there is little to mend.",
         "M3",
       ],
       [

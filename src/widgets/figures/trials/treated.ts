@@ -116,7 +116,7 @@ const question = questionOn(
     replies: [
       [
         ({ ownOff }) => ownOff >= 0,
-        "You said {guess}. With its own {n} as the only controls that would be right or over-careful; but {groups} earlier groups say that a rate as high as theirs is unusual.",
+        "You said {guess}. With its own {n} as the only controls that would be early enough at {ownStop.number}; but {groups} earlier groups say that a rate as high as that of these {n.number} is unusual.",
         "M1",
       ],
       [
@@ -125,7 +125,7 @@ const question = questionOn(
       ],
       [
         () => true,
-        "You said {guess}. Luck alone has as many more often than {level}: the treated are few, and the rate of this laboratory is not known either.",
+        "You said {guess}. Luck alone has as many more often than {level}: the treated are few, and the rate of this experiment is not known either.",
         "M14",
       ],
     ],
