@@ -1,14 +1,13 @@
 import { defineModel } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
-import { draw, gamma, poisson, ratio } from "#language/story.ts";
+import { countsThatDiffer, varianceOf } from "./countsThatDiffer.ts";
 
+const counts = countsThatDiffer("on", "a leaf");
 const leaf = dimension("place", "leaves", "leaf");
 
-/** The square of what an interval of 95 % takes of standard errors on either side. */
+/** So many standard errors an interval of 95 % reaches on either side. */
 const Z = 1.959963984540054;
 
-/** Variance of counts of one leaf, where leaves differ and where all are alike. */
-export const varianceOf = (mean: number, r: number): number => mean + mean ** 2 / r;
 /** How far an interval of 95 % reaches on either side of the mean of so many counts. */
 export const reachOf = (variance: number, k: number): number => Z * Math.sqrt(variance / k);
 /** How many counts make it reach no further than this. */
@@ -66,56 +65,13 @@ export const lookedAt = defineModel({
       bend: 1,
       role: "fixed",
     },
-    mu: {
-      symbol: "\\mu",
-      letter: "μ",
-      name: "mean of the rates, and so of the counts",
-      short: "mean of the rates",
-      unit: "",
-      support: "positive",
-      range: [0.1, 6],
-      step: 0.01,
-      fineStep: 0.001,
-      initial: 1.147,
-      bend: 1,
-      role: "fixed",
-    },
+    mu: counts.mu,
   },
-  latent: {
-    lambda: {
-      symbol: "\\lambda",
-      letter: "λ",
-      name: "rate of a leaf: the count expected there",
-      unit: "",
-      shape: "group",
-      constraint: "positive",
-    },
-  },
-  data: {
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "count on a leaf",
-      unit: "",
-      shape: "group",
-      constraint: "count",
-    },
-  },
-  story: [
-    draw("lambda[j]", gamma({ shape: "r", rate: ratio("r", "mu") })),
-    draw("y[j]", poisson({ rate: "lambda[j]" })),
-  ],
+  latent: counts.latent,
+  data: counts.data,
+  story: counts.story,
   derived: {
-    variance: {
-      symbol: "v",
-      letter: "v",
-      name: "variance of the counts",
-      short: "variance",
-      unit: "",
-      tex: "\\q{mu} + \\frac{\\q{mu}^2}{\\q{r}}",
-      numbers: "\\slot{mu} + \\frac{\\slot{mu}^2}{\\slot{r}}",
-      of: ({ mu, r }) => varianceOf(mu, r),
-    },
+    variance: counts.variance,
     needed: {
       symbol: "k_d",
       letter: "k",

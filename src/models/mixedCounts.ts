@@ -1,5 +1,7 @@
 import { defineModel } from "#language/defineModel.ts";
-import { draw, gamma, poisson, ratio } from "#language/story.ts";
+import { countsThatDiffer } from "./countsThatDiffer.ts";
+
+const counts = countsThatDiffer("at", "a place");
 
 /**
  * A rate is drawn for each place, then a count for that rate: seen without the rates, the counts are Negative Binomial.
@@ -27,20 +29,7 @@ export const mixedCounts = defineModel({
       bend: 0.3,
       role: "fixed",
     },
-    mu: {
-      symbol: "\\mu",
-      letter: "μ",
-      name: "mean of the rates, and so of the counts",
-      short: "mean of the rates",
-      unit: "",
-      support: "positive",
-      range: [0.1, 6],
-      step: 0.01,
-      fineStep: 0.001,
-      initial: 1.147,
-      bend: 1,
-      role: "fixed",
-    },
+    mu: counts.mu,
     open: {
       symbol: "c",
       letter: "c",
@@ -70,41 +59,11 @@ export const mixedCounts = defineModel({
       role: "fixed",
     },
   },
-  latent: {
-    lambda: {
-      symbol: "\\lambda",
-      letter: "λ",
-      name: "rate of a place: the count expected there",
-      unit: "",
-      shape: "group",
-      constraint: "positive",
-    },
-  },
-  data: {
-    y: {
-      symbol: "y",
-      letter: "y",
-      name: "count at a place",
-      unit: "",
-      shape: "group",
-      constraint: "count",
-    },
-  },
-  story: [
-    draw("lambda[j]", gamma({ shape: "r", rate: ratio("r", "mu") })),
-    draw("y[j]", poisson({ rate: "lambda[j]" })),
-  ],
+  latent: counts.latent,
+  data: counts.data,
+  story: counts.story,
   derived: {
-    variance: {
-      symbol: "v",
-      letter: "v",
-      name: "variance of the counts",
-      short: "variance",
-      unit: "",
-      tex: "\\q{mu} + \\frac{\\q{mu}^2}{\\q{r}}",
-      numbers: "\\slot{mu} + \\frac{\\slot{mu}^2}{\\slot{r}}",
-      of: ({ mu, r }) => mu + mu ** 2 / r,
-    },
+    variance: counts.variance,
     mixing: {
       symbol: "v_{\\lambda}",
       letter: "v",

@@ -2,7 +2,8 @@ import type { Draws } from "#exercises/draws.ts";
 import { numberExercise } from "#exercises/numberExercise.ts";
 import { less, more, named, said } from "#exercises/reply.ts";
 import { show } from "#exercises/show.ts";
-import { lookedAt, neededFor, varianceOf } from "#models/lookedAt.ts";
+import { varianceOf } from "#models/countsThatDiffer.ts";
+import { lookedAt, neededFor } from "#models/lookedAt.ts";
 
 /** Mites on ten leaves, ten times the shape, and how near one wants to come, in hundredths of a mite. */
 function anOrchard({ whole }: Draws) {

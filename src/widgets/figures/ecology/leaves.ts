@@ -1,6 +1,7 @@
 import { mitesLookedAt } from "#data/mitesLookedAt.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
-import { lookedAt, neededFor, reachOf, varianceOf } from "#models/lookedAt.ts";
+import { varianceOf } from "#models/countsThatDiffer.ts";
+import { lookedAt, neededFor, reachOf } from "#models/lookedAt.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";

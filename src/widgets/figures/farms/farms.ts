@@ -5,6 +5,7 @@ import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { Rods } from "#plot/rare/Rods.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
+import { diamond } from "../../declared/diamond.ts";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -238,26 +239,7 @@ function layersOf(of: Farms, form: Form): readonly Layer[] {
       size: 0.7,
       at: farms.map(({ mean: estimate }, j) => [estimate, j + APART] as const),
     },
-    {
-      mark: "band",
-      tone: "population",
-      points: [
-        [low, MEAN, MEAN],
-        [middle, MEAN - DIAMOND, MEAN + DIAMOND],
-        [high, MEAN, MEAN],
-      ],
-    },
-    {
-      mark: "curve",
-      tone: "population",
-      points: [
-        [low, MEAN],
-        [middle, MEAN - DIAMOND],
-        [high, MEAN],
-        [middle, MEAN + DIAMOND],
-        [low, MEAN],
-      ],
-    },
+    ...diamond({ low, middle, high }, MEAN, DIAMOND),
     {
       mark: "curve",
       tone: "plain",

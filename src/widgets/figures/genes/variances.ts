@@ -153,8 +153,7 @@ const question = questionOn(
       as: {
         short: "your forecast",
         letter: "",
-        unit: "genes",
-        unitOne: "gene",
+        unit: "",
         range: [0, PLACES],
         step: 1,
         fineStep: 1,

@@ -1,7 +1,5 @@
 import { OrderField } from "#controls/OrderField.tsx";
-import { surgical } from "#data/surgical.ts";
 import { visitedRates } from "#models/visitedRates.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { Spots } from "#plot/rare/Spots.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -10,42 +8,44 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { pairsWrong } from "../../declared/pairsWrong.ts";
 import { questionOn } from "../../declared/question.ts";
 import { ranksOfAll } from "./ranks.ts";
+import {
+  BELIEF,
+  COUNT,
+  countedOf,
+  each,
+  hospitals,
+  INDICES,
+  type Index,
+  listed,
+  MOST,
+  rowsOf,
+} from "./rows.ts";
 
-const { hospitals } = surgical;
-const COUNT = hospitals.length;
-type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-const INDICES = hospitals.map((_, k) => k as Index);
-const shareOf = (k: Index) => hospitals[k]!.deaths / hospitals[k]!.operations;
 /** Rows from the highest share that was counted to the lowest. */
-const ROWS = INDICES.toSorted((a, b) => shareOf(b) - shareOf(a));
-const SHARES = INDICES.map(shareOf);
-const each = <Name extends string, T>(name: Name, of: (k: Index) => T) =>
-  Object.fromEntries(INDICES.map((k) => [`${name}${k}`, of(k)])) as Record<`${Name}${Index}`, T>;
+const ROWS = INDICES.toSorted((a, b) => countedOf(b) - countedOf(a));
+const SHARES = INDICES.map(countedOf);
 
-/** How probable it is that the line of a hospital holds its true rate. */
-const BELIEF = 0.9;
-/** The axis of the rates, and where beyond its end the three columns stand, in shares of the room. */
-const MOST = 0.2;
-const AXIS = [-0.008, MOST] as const;
+/** Where beyond the axis the three columns stand, in shares of the room. */
 const RATES = 0.48;
 const COLUMNS = [0.59, 0.765, 0.94] as const;
-const shareAt = (share: number) => AXIS[0] + ((AXIS[1] - AXIS[0]) * share) / RATES;
-const rateAt = (rate: number) => Math.min(rate, MOST);
-const GRIP = -1;
-const TOP = -1.7;
-const FOOT = COUNT - 0.4;
+const { roomOf, named, rated, shareAt, head, frame } = rowsOf({
+  order: ROWS,
+  start: -0.008,
+  rates: RATES,
+  top: -1.7,
+  places: {
+    wide: { left: 6.6, count: 4.9, right: 3.2 },
+    narrow: { left: 5.6, count: 4.4, right: 2.6 },
+  },
+});
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 /** The so many that have most of something, in the order of that. */
 const most = (values: readonly number[], count: number) =>
   INDICES.toSorted((a, b) => values[b]! - values[a]!).slice(0, count);
-const namesOf = (some: readonly Index[]) => {
-  // In the order of the rows, whatever they were chosen for.
-  const names = ROWS.filter((k) => some.includes(k)).map((k) => hospitals[k]!.name);
-  return names.length < 2
-    ? (names[0] ?? "")
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-};
+/** In the order of the rows, whatever they were chosen for. */
+const namesOf = (some: readonly Index[]) =>
+  listed(ROWS.filter((k) => some.includes(k)).map((k) => hospitals[k]!.name));
 const over = (some: readonly Index[], values: readonly number[]) =>
   sum(some.map((k) => values[k]!));
 const isSame = (one: readonly Index[], other: readonly Index[]) =>
@@ -194,24 +194,6 @@ const question = questionOn(
   },
 );
 
-/** Where names and counts stand, left of the drawing, and the room at its right, in heights of the text. */
-const PLACES = {
-  wide: { left: 6.6, count: 4.9, right: 3.2 },
-  narrow: { left: 5.6, count: 4.4, right: 2.6 },
-};
-/** Below this, as on a screen for many, there is no room for counts; and names alone need so much of it. */
-const TIGHT = 20;
-const NAME = 1.6;
-const isTight = ({ width, font }: Form) => width < TIGHT * font;
-const leftOf = (form: Form) => (isTight(form) ? NAME : PLACES[form.kind].left);
-const roomOf = (form: Form) => form.width / form.font - leftOf(form) - PLACES[form.kind].right;
-
-const piece = (low: number, high: number, y: number): readonly CurvePoint[] => [
-  [rateAt(low), y],
-  [rateAt(high), y],
-  [Number.NaN, Number.NaN],
-];
-
 /** Narrower than so many heights of its letters, a drawing has no room for three heads. */
 const CROWDED = 22;
 
@@ -229,35 +211,14 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
   const columns = [among, overLine, averts.map((one) => one / greatest)];
   const chosen = [lists.worst, lists.over, lists.lives];
   return [
-    ...HEADS.flatMap((head, c): Layer[] => {
-      const [text, half] = head[form.kind];
+    ...HEADS.flatMap((column, c): Layer[] => {
+      const [text, half] = column[form.kind];
       // In a room the letters are large: the one in the middle would touch both others.
       if (c === 1 && form.width < CROWDED * form.font) return [];
-      const layer: Layer = {
-        mark: "words",
-        tone: "plain",
-        outcome: true,
-        x: MOST,
-        y: -1,
-        side: "right",
-        beside: room * (COLUMNS[c]! - RATES) - half,
-        text,
-      };
-      return [layer];
+      const words = head(room * (COLUMNS[c]! - RATES) - half, text, "right");
+      return [{ ...words, outcome: true }];
     }),
-    ...ROWS.flatMap((k, row): readonly Layer[] => [
-      { mark: "words", tone: "plain", y: row, beside: -leftOf(form), text: hospitals[k]!.name },
-      ...(isTight(form)
-        ? []
-        : [
-            {
-              mark: "words" as const,
-              tone: "data" as const,
-              y: row,
-              beside: -PLACES[form.kind].count,
-              text: `{deaths${k}}/{operations${k}}`,
-            },
-          ]),
+    ...named(form, (k, row) => [
       {
         mark: "words",
         tone: lists.lives.includes(k) ? "plain" : "posterior",
@@ -268,41 +229,7 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
         text: `{averts${k}.number}`,
       },
     ]),
-    {
-      mark: "curve",
-      tone: "posterior",
-      points: ROWS.flatMap((k, row) => piece(low[k]!, high[k]!, row)),
-    },
-    {
-      mark: "curve",
-      tone: "plain",
-      points: [
-        [rateAt(line), FOOT],
-        [rateAt(line), GRIP],
-      ],
-    },
-    {
-      mark: "words",
-      tone: "plain",
-      x: rateAt(line),
-      y: GRIP,
-      side: line > 0.6 * MOST ? "left" : "right",
-      beside: 1.1,
-      text: "a visit reaches {line}",
-      short: "{line}",
-    },
-    {
-      mark: "dots",
-      tone: "data",
-      size: 0.8,
-      at: ROWS.map((k, row) => [rateAt(SHARES[k]!), row] as const),
-    },
-    {
-      mark: "dots",
-      tone: "posterior",
-      size: 0.8,
-      at: ROWS.map((k, row) => [rateAt(mean[k]!), row] as const),
-    },
+    ...rated({ low, high, shown: mean, line, says: "a visit reaches {line}", turns: 0.6 * MOST }),
     {
       mark: Spots,
       tone: "posterior",
@@ -354,25 +281,7 @@ export const inspect = defineFigure(numbers, {
     ],
   },
   drawing: {
-    room: { heights: [370, 340], lines: 18.4 },
-    margins: (form) => ({
-      top: 0.3,
-      right: PLACES[form.kind].right + (1 - RATES) * roomOf(form),
-      bottom: 3.2,
-      left: leftOf(form),
-    }),
-    x: { of: AXIS, label: "deaths, of all operations", short: "deaths", format: ".0%" },
-    y: { of: () => [FOOT, TOP] },
-    guesses: () => [],
-    drag: [
-      {
-        parameter: "line",
-        tone: "plain",
-        y: () => GRIP,
-        ends: () => [GRIP + 0.7, GRIP - 0.5],
-        aside: true,
-      },
-    ],
+    ...frame,
     layers: layersOf,
   },
   table: {

@@ -1,7 +1,5 @@
 import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
-import { surgical } from "#data/surgical.ts";
 import { rankedRates } from "#models/rankedRates.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { Spots } from "#plot/rare/Spots.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -9,45 +7,39 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { ranksGiven, ranksOfAll } from "./ranks.ts";
+import {
+  BELIEF,
+  COUNT,
+  countedOf,
+  each,
+  hospitals,
+  INDICES,
+  type Index,
+  listed,
+  MOST,
+  rowsOf,
+} from "./rows.ts";
 
-const { hospitals } = surgical;
-const COUNT = hospitals.length;
-
-type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-const INDICES = hospitals.map((_, k) => k as Index);
 /** Rows from the lowest share that was counted to the highest. */
-const ROWS = INDICES.toSorted(
-  (a, b) =>
-    hospitals[a]!.deaths / hospitals[a]!.operations -
-    hospitals[b]!.deaths / hospitals[b]!.operations,
-);
+const ROWS = INDICES.toSorted((a, b) => countedOf(a) - countedOf(b));
 const LEADER = ROWS[0]!;
-const each = <Name extends string, T>(name: Name, of: (k: Index) => T) =>
-  Object.fromEntries(INDICES.map((k) => [`${name}${k}`, of(k)])) as Record<`${Name}${Index}`, T>;
-
-/** How probable it is that the line of a hospital holds its true rate. */
-const BELIEF = 0.9;
-/** The axis of the rates, a little more than there is room needed for at 0; the places stand to the right of it. */
-const MOST = 0.2;
-const AXIS = [-0.012, MOST] as const;
 /** Shares of the room: of the axis, and where the first and the last place stand. */
 const RATES = 0.56;
 const FIRST = 0.64;
 const LAST = 0.985;
-const rateAt = (rate: number) => Math.min(rate, MOST);
-/** A share of the room as a value of the axis, which goes on beyond its end. */
-const shareAt = (share: number) => AXIS[0] + ((AXIS[1] - AXIS[0]) * share) / RATES;
+const { roomOf, named, rated, shareAt, head, frame } = rowsOf({
+  order: ROWS,
+  start: -0.012,
+  rates: RATES,
+  top: -1.6,
+  places: {
+    wide: { left: 6.6, count: 4.9, right: 6.4 },
+    narrow: { left: 5.6, count: 4.4, right: 3.4 },
+  },
+});
 const placeAt = (place: number) => shareAt(FIRST + ((LAST - FIRST) * place) / (COUNT - 1));
 /** The line that the chapter speaks of. */
 const LINE = rankedRates.parameters.line.initial;
-const GRIP = -1;
-const TOP = -1.6;
-const FOOT = 11.6;
-
-/** Names as a sentence lists them. */
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
 /** The place of each rate, 0 for the lowest. */
 const placesOf = (rates: readonly number[]) =>
   rates.map((rate) => rates.filter((other) => other < rate).length);
@@ -175,22 +167,8 @@ const question = questionOn(
   },
 );
 
-/** Where names and counts stand, left of the drawing, and the room at its right, in heights of the text. */
-const PLACES = {
-  wide: { left: 6.6, count: 4.9, right: 6.4 },
-  narrow: { left: 5.6, count: 4.4, right: 3.4 },
-};
-
-const piece = (low: number, high: number, y: number): readonly CurvePoint[] => [
-  [rateAt(low), y],
-  [rateAt(high), y],
-  [Number.NaN, Number.NaN],
-];
-
 function layersOf(of: Finish, form: Form): readonly Layer[] {
   const { low, high, photo, inPhoto, places, isClosed, line } = of;
-  const { count } = PLACES[form.kind];
-  const left = leftOf(form);
   const room = roomOf(form);
   const size = Math.min(1, (AIRY * room * (LAST - FIRST)) / (COUNT - 1));
   const wide = form.kind === "wide";
@@ -204,24 +182,12 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
     ...(wide
       ? [{ ...head(room * (1 - RATES) + 0.6, "over {line}", "right"), outcome: true } as const]
       : []),
-    ...ROWS.flatMap((k, row): readonly Layer[] => [
-      { mark: "words", tone: "plain", y: row, beside: -left, text: hospitals[k]!.name },
-      ...(isTight(form)
-        ? []
-        : [
-            {
-              mark: "words" as const,
-              tone: "data" as const,
-              y: row,
-              beside: -count,
-              text: `{deaths${k}}/{operations${k}}`,
-            },
-          ]),
-      ...(wide || isClosed[k]
+    ...named(form, (k, row) =>
+      wide || isClosed[k]
         ? [
             {
-              mark: "words" as const,
-              tone: isClosed[k] ? ("plain" as const) : ("posterior" as const),
+              mark: "words",
+              tone: isClosed[k] ? "plain" : "posterior",
               outcome: true,
               x: MOST,
               y: row,
@@ -230,45 +196,9 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
               short: "close",
             },
           ]
-        : []),
-    ]),
-    {
-      mark: "curve",
-      tone: "posterior",
-      points: ROWS.flatMap((k, row) => piece(low[k]!, high[k]!, row)),
-    },
-    {
-      mark: "curve",
-      tone: "plain",
-      points: [
-        [rateAt(line), FOOT],
-        [rateAt(line), GRIP],
-      ],
-    },
-    {
-      mark: "words",
-      tone: "plain",
-      x: rateAt(line),
-      y: GRIP,
-      side: line > MOST / 2 ? "left" : "right",
-      beside: 1.1,
-      text: "too many: {line}",
-      short: "{line}",
-    },
-    {
-      mark: "dots",
-      tone: "data",
-      size: 0.8,
-      at: ROWS.map(
-        (k, row) => [rateAt(hospitals[k]!.deaths / hospitals[k]!.operations), row] as const,
-      ),
-    },
-    {
-      mark: "dots",
-      tone: "posterior",
-      size: 0.8,
-      at: ROWS.map((k, row) => [rateAt(photo[k]!), row] as const),
-    },
+        : [],
+    ),
+    ...rated({ low, high, shown: photo, line, says: "too many: {line}", turns: MOST / 2 }),
     {
       mark: Spots,
       tone: "posterior",
@@ -291,28 +221,8 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
 /** Below this width, in heights of its text, no words stand over the places. */
 const CRAMPED = 26;
 
-/** Below this, as on a screen for many, there is no room for counts either; and names alone need so much of it. */
-const TIGHT = 20;
-const NAME = 1.6;
-const isTight = ({ width, font }: Form) => width < TIGHT * font;
-const leftOf = (form: Form) => (isTight(form) ? NAME : PLACES[form.kind].left);
-
-/** The room for rates and places, in heights of the text. */
-const roomOf = (form: Form) => form.width / form.font - leftOf(form) - PLACES[form.kind].right;
-
 /** A square of a place is so many times as wide as it is to the next place, where they stand close. */
 const AIRY = 1.25;
-
-/** Words over the rows, so far to the right of the end of the axis. */
-const head = (beside: number, text: string, side: "left" | "right"): Layer => ({
-  mark: "words",
-  tone: "plain",
-  x: MOST,
-  y: -1,
-  side,
-  beside: side === "left" ? -beside : beside,
-  text,
-});
 
 /** Chapter 5: twelve hospitals, one photo of their true rates, and how often each comes in which place. */
 export const photoFinish = defineFigure(numbers, {
@@ -351,25 +261,7 @@ export const photoFinish = defineFigure(numbers, {
     },
   },
   drawing: {
-    room: { heights: [370, 340], lines: 18.4 },
-    margins: (form) => ({
-      top: 0.3,
-      right: PLACES[form.kind].right + (1 - RATES) * roomOf(form),
-      bottom: 3.2,
-      left: leftOf(form),
-    }),
-    x: { of: AXIS, label: "deaths, of all operations", short: "deaths", format: ".0%" },
-    y: { of: () => [FOOT, TOP] },
-    guesses: () => [],
-    drag: [
-      {
-        parameter: "line",
-        tone: "plain",
-        y: () => GRIP,
-        ends: () => [GRIP + 0.7, GRIP - 0.5],
-        aside: true,
-      },
-    ],
+    ...frame,
     layers: layersOf,
   },
   table: {

@@ -147,6 +147,8 @@ type Volumes = ReturnType<typeof numbers.of>;
 const CLOSE = 1;
 const ALIKE = 0.7;
 
+const { unit, unitOne = unit } = visitedRatios.data.y;
+
 const question = questionOn(
   numbers,
   ([guess = 0], { avertedRatio, avertedBest }) => ({
@@ -161,8 +163,8 @@ const question = questionOn(
       as: {
         short: "your guess",
         letter: "",
-        unit: "deaths",
-        unitOne: "death",
+        unit,
+        unitOne,
         range: [0, 17],
         step: 0.5,
         fineStep: 0.1,

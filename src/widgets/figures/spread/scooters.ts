@@ -3,6 +3,7 @@ import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { Rods } from "#plot/rare/Rods.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
+import { diamond } from "../../declared/diamond.ts";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -229,27 +230,7 @@ function modelsOf({ each, mu, doubt }: Scooters, form: Form): readonly Layer[] {
         size: 0.7,
       }),
     ),
-    {
-      mark: "band",
-      tone: "population",
-      points: [
-        [mu - doubt, MEAN, MEAN],
-        [mu, MEAN - DIAMOND, MEAN + DIAMOND],
-        [mu + doubt, MEAN, MEAN],
-      ],
-    },
-    {
-      mark: "curve",
-      tone: "population",
-      shows: ["mu"],
-      points: [
-        [mu - doubt, MEAN],
-        [mu, MEAN - DIAMOND],
-        [mu + doubt, MEAN],
-        [mu, MEAN + DIAMOND],
-        [mu - doubt, MEAN],
-      ],
-    },
+    ...diamond({ low: mu - doubt, middle: mu, high: mu + doubt }, MEAN, DIAMOND, ["mu"]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
 import { Rods } from "#plot/rare/Rods.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
+import { diamond } from "../../declared/diamond.ts";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -219,26 +220,7 @@ function layersOf(of: Trials, { kind }: Form): readonly Layer[] {
       size: 0.57,
       at: each.flatMap((value, row) => (row === out ? [] : [[Math.exp(value), row] as const])),
     },
-    {
-      mark: "band",
-      tone: "population",
-      points: [
-        [meanLow, MEAN, MEAN],
-        [meanAt, MEAN - DIAMOND, MEAN + DIAMOND],
-        [meanHigh, MEAN, MEAN],
-      ],
-    },
-    {
-      mark: "curve",
-      tone: "population",
-      points: [
-        [meanLow, MEAN],
-        [meanAt, MEAN - DIAMOND],
-        [meanHigh, MEAN],
-        [meanAt, MEAN + DIAMOND],
-        [meanLow, MEAN],
-      ],
-    },
+    ...diamond({ low: meanLow, middle: meanAt, high: meanHigh }, MEAN, DIAMOND),
     {
       mark: "band",
       tone: "population",
