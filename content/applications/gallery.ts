@@ -15,7 +15,7 @@ export const gallery: readonly Exhibit[] = [
   { chapter: "pumps", figure: "one-pump", field: "Engineering", knob: "t" },
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
   { chapter: "hospitals", figure: "ten-visits", field: "Health", knob: "visits" },
-  { chapter: "trials", figure: "from-which-risk", field: "Medicine", knob: "risk" },
+  { chapter: "trials", figure: "fourteenth-country", field: "Medicine", knob: "spread" },
   { chapter: "genes", figure: "folding-cloud", field: "Genomics", knob: "d0" },
   { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
   { chapter: "ecology", figure: "many-counties", field: "Environment", knob: "tau" },
