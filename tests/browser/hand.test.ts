@@ -318,7 +318,7 @@ describe("fingers", () => {
     await page.setViewportSize({ width: 900, height: 412 });
     await expect.poll(async () => (await figure.boundingBox())!.width).toBeGreaterThan(560);
     await expectStart("turned");
-    expect(await isUndoOff(figure), "turned").toBe(true);
+    await expect.poll(() => isUndoOff(figure), { message: "turned" }).toBe(true);
     await fingers.slide(0, beside(20));
     await fingers.lift(0);
     await expectStart("turned, and the hand goes on");

@@ -13,7 +13,7 @@ it("scores the first forecast of a figure, on the page of the part and again aft
   const heard = await figure.locator(".told").innerText();
   const row = season.locator("tbody tr");
   await expect.poll(() => row.count()).toBe(1);
-  const cells = await row.locator("td").allInnerTexts();
+  const cells = await row.locator("td").allTextContents();
   expect(cells).toHaveLength(4);
   // What was told at the figure is what the table says of the three others.
   for (const cell of cells.slice(1)) expect(heard).toContain(cell.replace(/\s/g, "\u00a0"));
@@ -23,7 +23,7 @@ it("scores the first forecast of a figure, on the page of the part and again aft
       await page.goto(new URL("/applications/#your-season", page.url()).href);
       await page.waitForLoadState("networkidle");
       await season.scrollIntoViewIfNeeded();
-      return row.locator("td").allInnerTexts();
+      return row.locator("td").allTextContents();
     })
     .toEqual(cells);
 });

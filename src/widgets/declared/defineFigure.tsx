@@ -49,7 +49,6 @@ export interface Declared<M extends Model, P extends object> {
   readonly id: string;
   readonly controls: readonly (keyof M["parameters"] & string)[];
   readonly scrubs?: readonly (keyof M["parameters"] & string)[];
-  readonly byHand?: readonly (keyof M["parameters"] & string)[];
   /** Of its sliders and switches, those that stand open at rest; all, if not said. */
   readonly atRest?: readonly string[];
   readonly choices?: Widget["choices"];
@@ -154,7 +153,6 @@ function build<M extends Model, P extends object>(
     model: model.id,
     controls: declared.controls,
     ...(declared.scrubs && { scrubs: declared.scrubs }),
-    ...(declared.byHand && { byHand: declared.byHand }),
     ...(declared.atRest && { atRest: declared.atRest }),
     ...((declared.actions || Knobs) && {
       Knobs: (props: PlotProps<Pictured<P>>) => (

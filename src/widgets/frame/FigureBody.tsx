@@ -103,7 +103,7 @@ function LivingFigure({
   // A brief figure stands on a page of its own kind, with no section above it.
   const Title = heading;
   const controls = useMemo(
-    () => (pending ? [] : (chosen ?? [...widget.controls, ...(widget.byHand ?? [])])),
+    () => (pending ? [] : (chosen ?? widget.controls)),
     [pending, chosen, widget],
   );
   const plotProps = {

@@ -112,8 +112,6 @@ export interface Widget<P = unknown> {
   readonly atRest?: readonly string[];
   /** Parameters that are moved by numbers among its knobs. */
   readonly scrubs?: readonly string[];
-  /** Parameters that have no slider: a mark of the drawing moves them, with its native control. */
-  readonly byHand?: readonly string[];
   /** Ways of looking that have a switch. */
   readonly choices?: readonly {
     readonly name: string;

@@ -329,8 +329,7 @@ function fitLayers({ fit, fitBefore, isLine, best, bestMean }: Towards): readonl
 /** Thirteen trials on a map from south to north, pulled to their mean or to a line in their latitude. */
 export const towards = defineFigure(numbers, {
   id: "towards",
-  controls: ["tau"],
-  byHand: ["yA"],
+  controls: ["tau", "yA"],
   atRest: ["towards"],
   choices: [
     {
