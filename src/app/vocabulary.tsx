@@ -51,6 +51,7 @@ type EquationProps = { readonly id: string; readonly number: string; readonly of
   readonly spoken: string;
   readonly tex?: string;
   readonly derived?: string;
+  readonly still?: string;
 };
 
 /** The story of an explorable's model, as its model tells it. */

@@ -20,6 +20,7 @@ export function Equation({
   of,
   tex,
   spoken,
+  still = "",
 }: {
   readonly id: string;
   readonly number: string;
@@ -28,6 +29,8 @@ export function Equation({
   readonly tex: string;
   /** The formula as one would read it out. */
   readonly spoken: string;
+  /** Parameters, parted by spaces, that no slider of the page moves: their symbols say what they mean and stand still. */
+  readonly still?: string;
 }) {
   const explorable = explorableOf(of);
   const { model } = explorable;
@@ -38,7 +41,10 @@ export function Equation({
     (name, symbol) => `{\\htmlData{quantity=${of}.${name}}{${symbol}}}`,
   );
   for (const name of namesIn(tex)) needFormula({ tex: entry(model, name).symbol, form: "symbol" });
-  const movable = namesIn(tex).filter((name) => Object.hasOwn(model.parameters, name));
+  const held = still.split(" ");
+  const movable = namesIn(tex).filter(
+    (name) => Object.hasOwn(model.parameters, name) && !held.includes(name),
+  );
   const nameAt = (target: Element): string | undefined =>
     target.closest<HTMLElement>("[data-quantity]")?.dataset.quantity?.split(".")[1];
   const set = (name: string, value: number, gesture: string) =>
@@ -50,7 +56,10 @@ export function Equation({
       const name = nameAt(target);
       return name === undefined
         ? undefined
-        : { name, start: explorable.store.getState().values[name] };
+        : {
+            name,
+            start: held.includes(name) ? undefined : explorable.store.getState().values[name],
+          };
     },
     tap: (_, { name }) => setMeant(name),
     move: ({ from, at, gesture }, { name, start }) => {
