@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { radon1987 } from "#data/radon1987.ts";
+import red from "../reference/models/red_mites.json";
 import radon from "../reference/r/radon.json";
 import { renderPages } from "../support/pages.ts";
 
@@ -114,5 +115,46 @@ describe("what is said of radon", () => {
     expect(Math.max(...outBy.map(Math.abs))).toBeLessThan(0.8416);
     expect(text).toContain("all 85 are told to measure");
     expect(outBy[69]! - 0.69 / SIGMA).toBeLessThan(-1.4);
+    const firstFloors = counties.map(({ own, n }) => {
+      const keep = (n * 0.33 ** 2) / (n * 0.33 ** 2 + SIGMA ** 2);
+      const sd = Math.sqrt(SIGMA ** 2 + (keep * SIGMA ** 2) / n + (1 - keep) ** 2 / total(w));
+      return (mu + keep * (own - mu) - 0.69 - Math.log(4)) / sd;
+    });
+    expect(firstFloors.filter((out) => out < -0.8416)).toHaveLength(35);
+    expect(Math.max(...firstFloors)).toBeLessThan(0.8416);
+    expect(text).toContain("as on the first floors of 35 counties");
+  });
+});
+
+describe("what is said of mites", () => {
+  it("three of all houses showed nothing", () => {
+    const nothing = radon1987.counties.flatMap(({ below, above }) => [...below, ...above]);
+    expect(nothing).toHaveLength(919);
+    expect(nothing.filter((tenths) => tenths === 0)).toHaveLength(3);
+    expect(text).toContain("Three of the 919 houses showed nothing");
+  });
+
+  it("at 77 leaves about half of the growers see their whole interval under the line", () => {
+    // The sum of 77 leaves, one leaf after the other; the interval ends under the line where the mean is small enough.
+    const counts = red.data.rows.map(([, often]) => often! / 150);
+    let law: readonly number[] = [1];
+    for (let leaf = 0; leaf < 77; leaf++) {
+      const next = Array.from({ length: law.length + counts.length - 1 }, () => 0);
+      for (const [sum, chance] of law.entries())
+        for (const [one, share] of counts.entries())
+          next[sum + one] = next[sum + one]! + chance * share;
+      law = next;
+    }
+    const line = 172 / 150 + 0.35;
+    const calm = total(
+      law.map((chance, sum) => {
+        const mean = sum / 77;
+        const top = mean + 1.96 * Math.sqrt((mean + mean ** 2 / 1.025) / 77);
+        return top < line ? chance : 0;
+      }),
+    );
+    expect(calm).toBeGreaterThan(0.45);
+    expect(calm).toBeLessThan(0.55);
+    expect(text).toContain("only about half of the growers see their whole interval");
   });
 });

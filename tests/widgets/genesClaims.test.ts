@@ -87,6 +87,24 @@ describe("what the chapter says of the list", () => {
     expect(text).toContain("Nineteen of the twenty listed scatter more");
   });
 
+  it("its head has the twelfth largest difference; 189 of 305 scatter more later, and a quarter hold", () => {
+    const { groups, columns } = golub1999.sample(OPENING);
+    const { y = [], s2 = [], later: rest = [], laterS2: restS2 = [] } = columns;
+    const head = groups.indexOf(names(first)[0]!);
+    expect(y.filter((one) => Math.abs(one) > Math.abs(y[head]!))).toHaveLength(11);
+    expect(text).toContain("It has the twelfth largest");
+    const wider = s2.filter((own, j) => restS2[j]! > own).length;
+    expect([groups.length, wider]).toEqual([305, 189]);
+    expect((wider / 305).toFixed(1)).toBe("0.6");
+    expect(text).toContain("of all 305 genes, 189 do, which is about six in ten");
+    // The other patients: 24 of the one kind, 8 of the other.
+    const t = rest.map((one, j) => one / Math.sqrt(restS2[j]! * (1 / 24 + 1 / 8)));
+    const hold = t.filter((one, j) => Math.sign(y[j]!) * one >= 2).length;
+    expect(hold / 305).toBeGreaterThan(0.235);
+    expect(hold / 305).toBeLessThan(0.265);
+    expect(text).toContain("with one sign or the other, and a quarter of all hold");
+  });
+
   it("what limma finds in the whole table is printed", () => {
     expect(reference.whole.d0.toFixed(2)).toBe("5.80");
     expect(reference.whole.s02.toFixed(4)).toBe("0.2017");
@@ -146,6 +164,16 @@ describe("what the chapter says of the winners", () => {
     expect(pulled.of.errorPulled).toBeLessThan(pulled.of.errorNone!);
     expect(free.of.fallen).toBe(9);
     expect(pulled.of.fitted!.toFixed(1)).toBe("0.4");
+  });
+
+  it("the second on the list is promised only the fifth largest difference", () => {
+    const second = pulled.rows[1]!.says;
+    expect(pulled.rows.filter(({ says }) => says > second)).toHaveLength(4);
+    // Of all genes, each pulled by its own precision: nobody off the list is promised more than it either.
+    const { y = [], sigma = [] } = golub1999.sample(OPENING).columns;
+    const promised = y.map((one, j) => Math.abs(one) / (1 + (sigma[j]! / 0.4) ** 2));
+    expect(promised.filter((one) => one > second + 1e-9)).toHaveLength(4);
+    expect(text).toContain("the second on the list is promised only the fifth largest difference");
   });
 
   it("most dots are still to the right of the crosses; at a tenth they promise too little", () => {

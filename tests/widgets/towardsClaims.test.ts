@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderPages } from "../support/pages.ts";
-import { bestSpread, FERGUSON, MADRAS, solved, TRIALS } from "./trialsByLatitude.ts";
+import { bestSpread, COUNTS, FERGUSON, MADRAS, solved, TRIALS } from "./trialsByLatitude.ts";
 import { slopeOfRows, typedTexts } from "./typedTexts.ts";
 
 const text = (await renderPages())
@@ -21,6 +21,32 @@ describe("what the chapter says of the thirteen trials", () => {
     expect([TRIALS[0]!.x, TRIALS[MADRAS]!.x]).toEqual([19, 13]);
     expect(Math.log(1 / 2).toFixed(2)).toBe("-0.69");
     expect(text).toContain("with more than 170 000 people");
+  });
+
+  it("the first paper's 41 %: errors of average odds, variances by their mean misfit", () => {
+    // Berkey 1995: the odds of all trials in the errors of each; the variance at which squared misfits come to their degrees.
+    const smooth = COUNTS.map(([, a, b, c, d]) => [a + b, b / a, c + d, d / c] as const);
+    const odds = (at: 1 | 3) => smooth.reduce((sum, one) => sum + one[at], 0) / smooth.length;
+    const [ill, others] = [odds(1), odds(3)];
+    const trials = TRIALS.map((trial, j) => ({
+      ...trial,
+      v: ill / smooth[j]![0] + others / smooth[j]![2],
+    }));
+    const variance = (withLine: boolean) => {
+      let [low, high] = [0, 2];
+      for (let round = 0; round < 60; round++) {
+        const middle = (low + high) / 2;
+        const { to, w } = solved(trials, withLine, Math.sqrt(middle));
+        const misfit = trials.reduce((sum, { x, y }, j) => sum + w[j]! * (y - to(x)) ** 2, 0);
+        if (misfit > (withLine ? 11 : 12)) low = middle;
+        else high = middle;
+      }
+      return low;
+    };
+    const [all, around] = [variance(false), variance(true)];
+    expect([all, around].map((one) => one.toFixed(3))).toEqual(["0.268", "0.157"]);
+    expect(Math.round(100 * (1 - around / all))).toBe(41);
+    expect(text).toContain("says 41 %");
   });
 
   it("every trial keeps a smaller share around the line, and Ferguson’s moves half as far", () => {
@@ -47,7 +73,8 @@ describe("what the chapter says of the thirteen trials", () => {
     const YEARS = [1973, 1948, 1949, 1960, 1977, 1973, 1953, 1980, 1968, 1961, 1974, 1969, 1976];
     const byYear = TRIALS.map((trial, j) => ({ ...trial, x: YEARS[j]! - 1948 }));
     expect((bestSpread(byYear, true) ** 2).toFixed(3)).toBe("0.267");
-    expect(text).toContain("there remains 0.267");
+    expect(text).toContain("there remains 0.267: 15 % is gone");
+    expect(Math.round(100 * (1 - bestSpread(byYear, true) ** 2 / wide ** 2))).toBe(15);
   });
 });
 

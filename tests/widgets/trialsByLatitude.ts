@@ -1,5 +1,5 @@
 /** Cases and others among the vaccinated and among the others, and degrees: Vandiviere first, then as Colditz lists them. */
-const COUNTS = [
+export const COUNTS = [
   ["Vandiviere", 8, 2537, 10, 619, 19],
   ["Aronson", 4, 119, 11, 128, 44],
   ["Ferguson", 6, 300, 29, 274, 55],

@@ -32,6 +32,38 @@ describe("what is said of thirteen trials", () => {
     expect(RATIOS[rowOf("Madras")]!).toBeGreaterThan(1);
   });
 
+  it("six countries, seven trials in the United States, whose ratios differ nearly as much as all do", () => {
+    // Where Colditz 1994 says each trial was held; Comstock 1974 in Puerto Rico.
+    const places: Readonly<Record<string, string>> = {
+      Vandiviere: "Haiti",
+      Ferguson: "Canada",
+      Hart: "United Kingdom",
+      "Rosenthal 1961": "United States",
+      "Rosenthal 1960": "United States",
+      Aronson: "United States",
+      Stein: "United States",
+      Coetzee: "South Africa",
+      "Comstock 1974": "United States",
+      "Frimodt-Møller": "India",
+      "Comstock 1976": "United States",
+      Madras: "India",
+      "Comstock 1969": "United States",
+    };
+    const countries = NAMES.map((name) => places[name]!);
+    expect(new Set(countries).size).toBe(6);
+    const logs = LOGS.filter((_, j) => countries[j] === "United States");
+    expect(logs).toHaveLength(7);
+    const sd = (values: readonly number[]) => {
+      const mean = values.reduce((sum, y) => sum + y, 0) / values.length;
+      return Math.sqrt(values.reduce((sum, y) => sum + (y - mean) ** 2, 0) / (values.length - 1));
+    };
+    expect(sd(logs) / sd(LOGS)).toBeGreaterThan(0.9);
+    expect(sd(logs) / sd(LOGS)).toBeLessThan(1);
+    expect(text).toContain(
+      "six countries, seven of them in the United States, Puerto Rico among them",
+    );
+  });
+
   it("some are quite sure of a great effect, others of hardly any", () => {
     const ends = LOGS.map((y, j) => [y - Z * ERRORS[j]!, y + Z * ERRORS[j]!].map(Math.exp));
     expect(ends[rowOf("Hart")]![1]).toBeLessThan(0.35);
