@@ -262,6 +262,11 @@ export const about: {
   about: "What stands behind the pages.",
   pages: [
     {
+      slug: "questions",
+      title: "Questions people ask",
+      question: "Has anybody asked what I want to know, and what is the short answer?",
+    },
+    {
       slug: "figures",
       title: "All figures",
       question: "Which figure shows what I want to teach, and how many minutes does it take?",

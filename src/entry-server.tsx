@@ -193,14 +193,36 @@ const documentAt = (
   chapter: string,
   section: string,
   text: string,
-  figures = "",
-): SearchDocument => ({ id: address, address: href(address), chapter, section, text, figures });
+  { figures = "", names }: Partial<Pick<SearchDocument, "figures" | "names">> = {},
+): SearchDocument => ({
+  id: address,
+  address: href(address),
+  chapter,
+  section,
+  text,
+  figures,
+  ...(names && { names }),
+});
 
 function sectionsOf({ title, route }: Page, { children }: Root): readonly SearchDocument[] {
   const isSection = (node: RootContent) => node.type === "element" && node.tagName === "section";
   const at = (address: string, section: string, nodes: readonly RootContent[]) =>
-    documentAt(address, title, section, readable(nodes), readable(nodes.flatMap(figuresIn), true));
+    documentAt(address, title, section, readable(nodes), {
+      figures: readable(nodes.flatMap(figuresIn), true),
+    });
+  const answers = children
+    .flatMap(foundIn)
+    .map((node) =>
+      documentAt(
+        `${route}#${String(node.properties.id)}`,
+        title,
+        textOf(node.children[0]!),
+        readable(node.children.slice(1)),
+        { names: String(node.properties.dataFound).split(", ") },
+      ),
+    );
   return [
+    ...answers,
     at(
       route,
       title,
@@ -213,6 +235,14 @@ function sectionsOf({ title, route }: Page, { children }: Root): readonly Search
       return [at(`${route}#${String(heading.properties.id)}`, textOf(heading), [node])];
     }),
   ];
+}
+
+/** What is found by itself, under its heading: a question with its answer. */
+const isFound = ({ properties }: Element): boolean => properties.dataFound !== undefined;
+
+function foundIn(node: RootContent): readonly Element[] {
+  if (node.type !== "element") return [];
+  return isFound(node) ? [node] : node.children.flatMap(foundIn);
 }
 
 /** A figure, or the answers an exercise lets choose from. */
@@ -235,6 +265,7 @@ function readable(nodes: readonly RootContent[], figures = false): string {
     (["svg", "button", "table", "annotation", "h2"].includes(node.tagName) ||
       (node.tagName === "details" && node.properties.open === undefined && !isText(node)) ||
       (!figures && isOfFigures(node)) ||
+      isFound(node) ||
       // A search must not give away what a question is about to ask.
       ["hint", "solution"].includes(String(node.properties.dataSlot)) ||
       [node.properties.className].flat().includes("katex-html"));

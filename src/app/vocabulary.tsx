@@ -30,6 +30,7 @@ import { Gallery, GalleryIndex, SeasonPlace } from "./page/Gallery.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
+import { Questions } from "./page/Questions.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
@@ -129,6 +130,7 @@ export const vocabulary = {
   Gallery,
   GalleryIndex,
   Season: SeasonPlace,
+  Questions,
   SourceClaims,
   Checked,
   CheckedFunctions: FunctionsTable,

@@ -2,6 +2,7 @@ import type { RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SearchBook, searchBook } from "#app/shell/searchBook.ts";
+import { themes } from "../../content/about/questions/questions.ts";
 import { glossary } from "../../content/glossary.ts";
 import { searchIndex } from "../../src/entry-server.tsx";
 import { renderPages } from "../support/pages.ts";
@@ -29,6 +30,41 @@ describe("the search over the book", () => {
     expect(first("shrinkige")).toBe(first("shrinkage"));
     expect(first("jmaes stein")).toBe(first("james stein"));
     expect(first("regresion to the mean")).toBe(first("regression to the mean"));
+  });
+
+  it("leads from a question first to its answer, and from its other names to it among the first three", () => {
+    for (const { id, asked, also } of themes.flatMap(({ questions }) => questions)) {
+      const answer = `/questions/#${id}`;
+      expect(first(asked)).toBe(answer);
+      for (const name of also.split(", ")) {
+        const found = find(name).slice(0, 3);
+        expect(
+          found.map(({ address }) => address),
+          name,
+        ).toContain(answer);
+      }
+    }
+  });
+
+  it.each([
+    ["singular fit", "singular-fit"],
+    ["why is the variance zero", "zero-variance"],
+    ["zero variance", "zero-variance"],
+    ["fixed or random", "fixed-or-random"],
+    ["how many groups do I need for random effects", "how-many-groups"],
+    ["using the data twice", "data-twice"],
+    ["uninformative prior", "which-prior"],
+    ["correct for multiple comparisons", "many-comparisons"],
+    ["minimum votes", "minimum-votes"],
+    ["star ratings", "sort-ratings"],
+    ["BLUP", "not-the-group-mean"],
+    ["nested crossed", "nested-or-crossed"],
+    ["ICC", "icc"],
+    ["stein paradox", "wheat-and-batters"],
+    ["predict a new group", "next-group"],
+    ["rater bias", "harsh-judges"],
+  ])("leads whoever writes “%s” first to the answer", (query, id) => {
+    expect(first(query)).toBe(`/questions/#${id}`);
   });
 
   it("finds what only a remark in the margin says", () => {

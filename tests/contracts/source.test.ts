@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { figureOfLink, readLink } from "#explorable/link.ts";
-import { loadWidget } from "#widgets/index.ts";
 import { claimGroups } from "../../content/about/source/claims.ts";
 import { renderPages } from "../support/pages.ts";
-import { records } from "../widgets/records.ts";
-import { figuresOn } from "../widgets/scenes.ts";
+import { asShown, openerOn } from "../support/saidOfFigures.ts";
 
 /** Every claim of the article leads to a state of a figure, and what is said of it is what the figure shows there. */
-const pages = await renderPages();
-const figures = figuresOn(pages);
+const open = openerOn(await renderPages());
 const claims = claimGroups.flatMap((group) => group.claims);
-
-/** A number of a figure as a text would show it that shows so many digits. */
-function asShown(value: number, shown: string): string {
-  const [, digits = "", percent = ""] = /^−?\d+(?:\.(\d+))?( %)?$/.exec(shown) ?? [];
-  return ((value * (percent ? 100 : 1)).toFixed(digits.length) + percent).replace("-", "−");
-}
 
 it("has some thirty claims, each once, and each kind of verdict", () => {
   expect(claims.length).toBeGreaterThanOrEqual(30);
@@ -36,36 +26,22 @@ const byHand: Readonly<Record<string, number>> = {
   "school-sigma prior-share": 1 / (1 + (12 * 16) / 162),
 };
 
-describe.each(claims)("$id", ({ id, claim, said, numbers, page, link }) => {
-  const figureId = figureOfLink(link);
-  const { explorable, props } = figures.find(
-    ({ route, props: { id: of } }) => route === page && of === figureId,
-  )!;
-  const { explorables } = pages.find(({ route }) => route === page)!;
-  const reading = readLink(link, explorables);
+describe.each(claims)("$id", (claim) => {
+  const { id, said, numbers } = claim;
 
-  it("leads to a figure in a state that its page can read", () => {
+  it("leads to a figure in a state that its page can read", async () => {
+    const { reading, figureId } = await open(claim);
     expect(reading).toMatchObject({ kind: "state", guessFirst: "off", figure: figureId });
   });
 
   it("says what the figure shows there, and what is true by another route", async () => {
-    const { model, sample: draw, store } = explorable;
-    const { values, view, seed } =
-      (reading.kind === "state" && reading.states.get(explorable.id)) || store.getInitialState();
-    const sample = draw(seed);
-    const scene = { model, values, view, seed, sample };
-    const widget = await loadWidget(props.widget);
-    const quoted = widget.quoted?.(widget.picture(scene)) ?? {};
-    const { truth } = records.find((one) => one.widget === widget.id)!;
-    const record = truth(scene);
+    const { own, other, widget } = await open(claim);
     for (const [name, shown] of Object.entries(numbers)) {
       expect(said).toContain(`{${name}}`);
-      const value = quoted[name]?.value ?? model.derived[name]?.of(values, sample.columns);
-      const other =
-        byHand[`${id} ${name}`] ?? (record.numbers[name] ?? record.quoted?.[name])?.value;
-      expect(typeof other, `${props.widget}: no second route to "${name}"`).toBe("number");
-      expect(asShown(value as number, shown), `${name} of “${claim}”`).toBe(shown);
-      expect(asShown(other as number, shown), `${name} by another route`).toBe(shown);
+      const second = byHand[`${id} ${name}`] ?? other(name);
+      expect(second, `${widget}: no second route to "${name}"`).toBeTypeOf("number");
+      expect(asShown(own(name)!, shown), `${name} of “${claim.claim}”`).toBe(shown);
+      expect(asShown(second!, shown), `${name} by another route`).toBe(shown);
     }
     expect(Object.keys(numbers).length).toBeGreaterThan(0);
   });

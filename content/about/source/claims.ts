@@ -1,19 +1,13 @@
+import type { SaidOfFigure } from "../saidOfFigure.ts";
+
 /** What became of a claim of the article: it holds, it holds under a condition it does not name, or it was mended. */
 export type Verdict = "holds" | "conditional" | "mended" | "added";
 
 /** One claim of the article, in our own words, and the state of a figure that shows what is said of it. */
-export interface SourceClaim {
-  readonly id: string;
+export interface SourceClaim extends SaidOfFigure {
   /** What the article claims; for what was added, what it leaves out. */
   readonly claim: string;
   readonly verdict: Verdict;
-  /** What is to be said of it; `{name}` is a number of the figure there. */
-  readonly said: string;
-  /** These numbers as the text shows them, by their names in the figure. */
-  readonly numbers: Readonly<Record<string, string>>;
-  readonly page: string;
-  /** The fragment of the address: the state, with its figure at the end. */
-  readonly link: string;
 }
 
 export interface ClaimGroup {

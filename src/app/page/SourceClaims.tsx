@@ -3,7 +3,7 @@ import {
   type SourceClaim,
   type Verdict,
 } from "../../../content/about/source/claims.ts";
-import { href } from "../book.ts";
+import { SeeIt, wordsOf } from "./SaidOfFigure.tsx";
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   holds: "It holds.",
@@ -38,20 +38,12 @@ export function SourceClaims() {
   );
 }
 
-function Claim({ id, claim, verdict, said, numbers, page, link }: SourceClaim) {
-  const words = said.replace(/\{([\w-]+)\}/g, (_, name: string) => {
-    const shown = numbers[name];
-    if (shown === undefined) throw new Error(`The claim ${id} names no number "${name}".`);
-    return shown;
-  });
+function Claim({ claim, verdict, ...said }: SourceClaim) {
   return (
-    <li id={id} data-verdict={verdict}>
+    <li id={said.id} data-verdict={verdict}>
       <p className="claim">{claim}</p>
       <p>
-        <strong>{verdicts[verdict]}</strong> {words}{" "}
-        <a href={href(`${page}#${link}`)} aria-label={`See it: ${claim}`}>
-          See it
-        </a>
+        <strong>{verdicts[verdict]}</strong> {wordsOf(said)} <SeeIt of={said} about={claim} />
       </p>
     </li>
   );

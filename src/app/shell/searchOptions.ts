@@ -9,6 +9,8 @@ export interface SearchDocument {
   readonly text: string;
   /** Words of its figures and answers to choose from: found, but after the text that speaks of the same. */
   readonly figures: string;
+  /** Of the answer to a question: other names of what it is about. Whoever asks in words that all stand in it meets it first. */
+  readonly names?: readonly string[];
 }
 
 const GREEK: Readonly<Record<string, string>> = {
@@ -37,7 +39,7 @@ function termsOf(term: string): string | string[] {
 export const searchOptions: Options<SearchDocument> = {
   fields: ["section", "text", "chapter", "figures"],
   processTerm: termsOf,
-  storeFields: ["address", "chapter", "section", "text", "figures"],
+  storeFields: ["address", "chapter", "section", "text", "figures", "names"],
   searchOptions: {
     boost: { section: 3, chapter: 2, figures: 0.2 },
     weights: { prefix: 0.7, fuzzy: 0.5 },

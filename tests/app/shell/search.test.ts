@@ -128,6 +128,27 @@ describe("searchBook", () => {
     expect(found(find("spread")[0]!.snippet)).toEqual(["spread"]);
   });
 
+  it("finds an answer before a section that says the same, by its other names and in whole questions", () => {
+    const two = new MiniSearch<SearchDocument>(searchOptions);
+    const said = {
+      chapter: "C",
+      text: "A fit is singular where the variance is zero.",
+      figures: "",
+    };
+    two.add({ ...said, id: "/text/", address: "/text/", section: "Said" });
+    two.add({
+      ...said,
+      id: "/answer/",
+      address: "/answer/",
+      section: "Asked",
+      names: ["lme4 warning"],
+    });
+    const find = searchBook(JSON.stringify(two));
+    for (const query of ["Why, then, is the variance zero?", "singular fit"])
+      expect(find(query)[0]?.address, query).toBe("/answer/");
+    expect(find("the")[0]?.address, "a small word alone is looked for").toBe("/text/");
+  });
+
   it("refuses what is no index", () => {
     expect(() => searchBook("<!doctype html>")).toThrow();
   });

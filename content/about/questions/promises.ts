@@ -1,0 +1,130 @@
+import type { Theme } from "./question.ts";
+
+const shrinkage = "/principles/shrinkage/";
+const ladder = "/principles/ladder/";
+const wrong = "/principles/wrong/";
+
+export const gains: Theme = {
+  id: "gains",
+  title: "Who gains, and who loses",
+  questions: [
+    {
+      id: "every-estimate",
+      asked: "Does shrinkage make every estimate better?",
+      also: "James–Stein, mean squared error",
+      said: "No: it makes all together better, not each, and only if the population is about right. Of the {schools} schools in the figure {closer} come nearer to their truth and the others are carried away from it, and yet the typical error of all falls from {rawError} to {estimateError} points.",
+      numbers: { schools: "18", closer: "11", rawError: "3.14", estimateError: "2.38" },
+      page: shrinkage,
+      link: "b1;schools:also=truths;guess=off;@league-table;1pumnw3",
+      read: `${shrinkage}#what-was-not-promised`,
+    },
+    {
+      id: "biased-and-fair",
+      asked: "If every group is shrunk, who is biased, and is that fair?",
+      also: "bias and variance, fairness",
+      said: "Every group that does not truly lie at the mean is biased, towards the mean, and in exchange all together err less. Beyond {border} points from the state’s average a school would err less alone, {losers} of twenty here; whether that is fair to them depends on what is decided by it, and no figure can say so.",
+      numbers: { border: "6.2", losers: "2" },
+      page: wrong,
+      link: "b1;guess=off;@winners-and-losers;szv0cl",
+      read: `${wrong}#the-ledger`,
+    },
+    {
+      id: "interval-of-whom",
+      asked: "Does a shrunken 95 % interval hold my group with 95 %?",
+      also: "coverage, credible interval, calibration",
+      said: "It holds 95 % of the groups of a population that is as the model says; a single group far from the mean is held less often, and one near the mean more often. At {d} points from the state’s average {coverage} of such intervals hold the truth of a school, at the average itself {middle}.",
+      numbers: { d: "8", coverage: "85 %", middle: "98 %" },
+      page: wrong,
+      link: "b1;twenty:d=8;guess=off;@a-promise-to-all;1xssxrh",
+      read: `${wrong}#a-promise-and-to-whom`,
+    },
+    {
+      id: "wheat-and-batters",
+      asked: "How can wheat prices help a batter?",
+      also: "Stein’s paradox, unrelated quantities",
+      said: "Stein proved that for three or more Normal results of equal known variance, whatever they are of, his rule of pulling errs less in total, on average. But what is unlike lies far apart, and then next to nothing is lent: with one school at {own} points among eight, the other seven keep {differ} of their differences instead of {differBefore}.",
+      numbers: { own: "100", differ: "87 %", differBefore: "25 %" },
+      page: "/applications/schools/",
+      link: "b1;wild:yA=100;guess=off;@one-far-out;1ok7ior",
+      read: `${ladder}#wheat-and-the-speed-of-light`,
+    },
+    {
+      id: "when-not",
+      asked: "When should I not pool at all?",
+      also: "outliers, two populations, limits of pooling",
+      said: "Do not pull a group towards others if you know that it is of another kind, or that it lies far out and only this one is to be decided about. In the figure your school truly lies {d} points from the state’s average, and its estimate errs by {error} points, typically, where its own average errs by {raw}.",
+      numbers: { d: "10", error: "3.5", raw: "2.6" },
+      page: wrong,
+      link: "b1;twenty:d=10;guess=off;@winners-and-losers;1l3xpm",
+      read: `${wrong}#before-you-borrow`,
+    },
+  ],
+};
+
+export const after: Theme = {
+  id: "after",
+  title: "What to do with the estimates",
+  questions: [
+    {
+      id: "really-the-best",
+      asked: "The first of a hundred: is it really the best?",
+      also: "ranking, league tables, probability of being best",
+      said: "Often not: where the estimates differ by less than their doubt, several may be the best, and a posterior of the places says with which probability. Hospital A, without a death in {leaderOperations} operations, is the best of {hospitals} with probability {firstA}, and E with {firstE}.",
+      numbers: { leaderOperations: "47", hospitals: "12", firstA: "46 %", firstE: "30 %" },
+      page: "/principles/best/",
+      link: "b1;guess=off;@twelve-hospitals;10ko6uq",
+      read: "/principles/best/#a-race-that-nobody-saw",
+    },
+    {
+      id: "fell-back",
+      asked: "Last year’s best fell back this year. How much of a lead will stay?",
+      also: "regression to the mean, winner’s curse, sophomore slump",
+      said: "Nothing need have gone wrong: whoever comes first was as a rule good and lucky, and luck does not come again. The five highest averages of {schools} invented schools were {topShown} points, and with other students the same five average {topNext}, in a state that averages {mu}.",
+      numbers: { schools: "300", topShown: "81.6", topNext: "77.9", mu: "70" },
+      page: shrinkage,
+      link: "b1;guess=off;@funnel;17jlhom",
+      read: `${shrinkage}#the-five-best-of-three-hundred`,
+    },
+    {
+      id: "many-comparisons",
+      asked: "Do I need to correct for many comparisons?",
+      also: "multiple testing, Bonferroni, false discovery rate",
+      said: "As a rule pulling has done it: estimates move together by as much as the data say, and what is left holds for the winners too, as long as the population is right and not all of a list must hold at once. The {places} genes at the head of the list showed {listShown}, pulled they promise {listSays}, and in other patients they show {listLater}.",
+      numbers: { places: "10", listShown: "1.77", listSays: "0.99", listLater: "0.89" },
+      page: "/applications/genes/",
+      link: "b1;promises:tau=0.4;guess=off;@winner;euh2cq",
+      read: "/principles/towards/#many-comparisons-at-once",
+    },
+    {
+      id: "estimates-as-data",
+      asked: "May I test the shrunken estimates, correlate them, or use them in my next model?",
+      also: "two-step analysis, BLUPs as data, value added",
+      said: "Better not: they are answers, no data, and they lie closer together than the truths do; put the next question into the same model, or go back to averages with their standard errors. Of schools like the one in the figure, with {n} students each, the estimates have {weight} of the variance that the truths have.",
+      numbers: { n: "12", weight: "70 %" },
+      page: shrinkage,
+      link: "b1;guess=off;@one-school;xorkg2",
+      read: `${wrong}#what-the-pull-does-not-see`,
+    },
+    {
+      id: "next-group",
+      asked:
+        "What do I predict for a group that I have never seen? Why is its interval so much wider?",
+      also: "prediction interval, new group, allow_new_levels",
+      said: "The mean of the population; but to the doubt about that mean comes the spread between groups, which no amount of data about the old ones takes away. From ten farms 95 % of belief about the mean gain is {meanWidth} bushels long, and about the gain of the next farm {nextWidth}.",
+      numbers: { meanWidth: "4.6", nextWidth: "13.4" },
+      page: "/principles/next/",
+      link: "b1;guess=off;@ten-farms;1ylvxw1",
+      read: "/principles/next/#a-mean-is-not-a-farm",
+    },
+    {
+      id: "same-error",
+      asked: "Why have all groups the same standard error in my output?",
+      also: "posterior standard deviation, condVar",
+      said: "They should if all have as many rows, with the same scatter; if not, look again, for perhaps the spread between groups was printed, one number for all, and not the doubt about each. In the figure Tilia, with {tiliaReviews} reviews, is known give or take {tiliaSdAtRest} percentage points, and Fika, without any, give or take {fikaSdAtRest}.",
+      numbers: { tiliaReviews: "20", tiliaSdAtRest: "7.6", fikaSdAtRest: "12.9" },
+      page: ladder,
+      link: "b1;city:more=none;guess=off;@swap-the-signs;l0dfdh",
+      read: `${ladder}#one-of-one-and-none-of-none`,
+    },
+  ],
+};
