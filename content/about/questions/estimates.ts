@@ -95,7 +95,7 @@ export const pull: Theme = {
       asked:
         "Why are the “random effects” not the group means? Why do two programs give different numbers for one group?",
       also: "BLUP, BLUE, ranef, conditional modes",
-      said: "A mixed model prints each group’s mean pulled towards that of the population (the BLUP, purple in the figure); a plain mean, or a coefficient for each group, is not pulled (the BLUE, blue). For a school whose {n} students averaged {xbar} points the two are {estimate} and {xbar}, and neither program is wrong: the one says what to expect, the other what was seen.",
+      said: "A mixed model prints each group’s mean pulled towards that of the population, or how far this lies from it (the BLUP, purple in the figure); a plain mean, or a coefficient for each group, is not pulled (the BLUE, blue). For a school whose {n} students averaged {xbar} points the two are {estimate} and {xbar}, and neither program is wrong: the one says what to expect, the other what was seen.",
       numbers: { n: "12", xbar: "78", estimate: "75.6" },
       page: shrinkage,
       link: "b1;guess=off;@one-school;xorkg2",
@@ -116,7 +116,7 @@ export const pull: Theme = {
       id: "population-or-prior",
       asked: "Is the population distribution a prior? What then is a hyperprior?",
       also: "hyperparameters, hyperprior",
-      said: "To a single group it is its prior; to all groups together it is a part of the model that they teach, and what you believe of its mean and strength beforehand is the hyperprior. Held fixed, as in the figure, it teaches nobody: a bad review for Noon moves Noon alone, by {ownMove} percentage points.",
+      said: "To a single group it is its prior; to all groups together it is a part of the model that they teach, and what you believe of its mean and strength beforehand is the hyperprior. Held fixed, as in the figure, it passes nothing on: a bad review for Noon moves Noon alone, by {ownMove} percentage points.",
       numbers: { ownMove: "−2.2" },
       page: ladder,
       link: "b1;guess=off;@held-city;1rra7st",

@@ -22,7 +22,7 @@ export const spread: Theme = {
       id: "singular-fit",
       asked: "The fit is singular. What do I do now?",
       also: "isSingular, boundary (singular) fit, lme4, convergence warning",
-      said: "Report that a variance was put at zero and how wide the belief about it is; to compare or foretell groups, average over that belief or take a weak prior that you name, and never write that the groups are equal. To stay at zero would put all eight schools of the figure at {all} points; averaged over all spreads, A is at {mean}, give or take {sd}.",
+      said: "Report that a variance was put at zero (or a correlation at one) and how wide the belief about it is; to compare or foretell groups, average over that belief or take a weak prior that you name, and never write that the groups are equal. To stay at zero would put all eight schools of the figure at {all} points; averaged over all spreads, A is at {mean}, give or take {sd}.",
       numbers: { all: "7.7", mean: "11.4", sd: "8.3" },
       page: dial,
       link: "b1;coached:tau=0;guess=off;@the-dial;1ar85bd",
