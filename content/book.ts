@@ -229,6 +229,10 @@ export const parts: readonly Part[] = [
     id: "hands-on",
     title: "Hands-on",
     about: "Exercises that say what your error means, with other numbers as often as you like.",
+    page: {
+      title: "All exercises",
+      question: "Where can I practise just the thing that I keep getting wrong?",
+    },
     chapters: [
       {
         slug: "shrinkage",
@@ -270,6 +274,16 @@ export const about: {
       slug: "figures",
       title: "All figures",
       question: "Which figure shows what I want to teach, and how many minutes does it take?",
+    },
+    {
+      slug: "review",
+      title: "What comes back today",
+      question: "What did I solve last week, and would I solve it now?",
+    },
+    {
+      slug: "progress",
+      title: "How far I have come",
+      question: "What have I understood, and what went astray more than once?",
     },
     {
       slug: "numbers",

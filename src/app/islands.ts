@@ -59,6 +59,17 @@ export const islands = {
     load: async () => (await import("./season/LivingSeason.tsx")).LivingSeason,
     waits: true,
   },
+  Review: {
+    load: async () => (await import("./practice/LivingReview.tsx")).LivingReview,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+  },
+  ExerciseList: {
+    load: async () => (await import("./practice/ExerciseList.tsx")).ExerciseList,
+  },
+  ProgressMap: {
+    load: async () => (await import("./practice/LivingProgress.tsx")).LivingProgress,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

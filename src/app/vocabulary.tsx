@@ -31,6 +31,7 @@ import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
 import { Questions } from "./page/Questions.tsx";
+import { ExerciseListPlace, ProgressMapPlace, ReviewPlace } from "./page/Practice.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
@@ -126,6 +127,9 @@ export const vocabulary = {
   Solution,
   Given,
   Progress: ProgressPlace,
+  Review: ReviewPlace,
+  ExerciseList: ExerciseListPlace,
+  ProgressMap: ProgressMapPlace,
   FigureList,
   Gallery,
   GalleryIndex,

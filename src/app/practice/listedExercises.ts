@@ -1,0 +1,24 @@
+import { misconceptionsOf } from "#exercises/checkExercise.ts";
+import { exercise } from "#exercises/registry.ts";
+import type { Listed } from "#exercises/review.ts";
+import { href, places } from "../book.ts";
+import { exercisesOfChapter } from "../exercises.ts";
+
+/** Every question of the book in reading order, as the server knows them. */
+export const listedExercises = (): readonly Listed[] =>
+  places.flatMap(({ part, chapter, route, title }) => {
+    const folder = `${part.id}/${chapter.folder}`;
+    return exercisesOfChapter(folder).map((id): Listed => {
+      const found = exercise(id);
+      const misconceptions = [...new Set(misconceptionsOf(found).map((slip) => slip.id))];
+      return {
+        id,
+        title: found.title,
+        kind: found.kind,
+        folder,
+        route: href(route),
+        chapter: title,
+        misconceptions,
+      };
+    });
+  });
