@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Declaration } from "#explorable/createExplorable.ts";
 import { watchHolds } from "#explorable/held.ts";
+import { isKept } from "#memory/isKept.ts";
 import { loadFormulas } from "#prose/formula/formulas.ts";
 import type { FormulaElement } from "#prose/formula/tree.ts";
 import { makeAll, makeFirst, makeNamed } from "./app/explorables.ts";
@@ -64,6 +65,12 @@ async function start(): Promise<void> {
   markSection();
   projectOnPress();
   keepGuesses();
+  // What was never answered cannot come back.
+  const due = document.querySelector<HTMLElement>(".bar-due");
+  if (due)
+    void isKept().then(
+      async (kept) => kept && (await import("./app/live/dueToday.ts")).dueToday(due),
+    );
   // The map stands on the first page alone.
   if (document.querySelector("[data-map]"))
     void import("./app/live/markDone.ts").then(({ markDone }) => markDone());

@@ -1,7 +1,6 @@
 import type { MemoryEvent } from "#memory/event.ts";
+import { type AnswerEvent, isAnswer } from "./answerEvent.ts";
 import type { Exercise, MisconceptionId } from "./exercise.ts";
-import { type AnswerEvent, isAnswer } from "./progressOf.ts";
-import { FIRST_VARIANT } from "./variant.ts";
 
 /** A question of the book, as a list of all of them knows it. */
 export interface Listed {
@@ -61,7 +60,8 @@ export function dayOf(at: Date): number {
   return Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000);
 }
 
-const judgedIn = (events: readonly MemoryEvent[]): readonly AnswerEvent[] =>
+/** The answers of a log that were judged. */
+export const judgedIn = (events: readonly MemoryEvent[]): readonly AnswerEvent[] =>
   events.filter((event): event is AnswerEvent => isAnswer(event) && event.kind === "answered");
 
 function daysOf(answers: readonly AnswerEvent[]): readonly Day[] {
@@ -147,19 +147,20 @@ export function returnsOf(
   return back.toSorted((a, b) => a.due - b.due || place.get(a.id)! - place.get(b.id)!);
 }
 
+/** Whether a question that was answered comes back on this day or before. */
+export function isDue(
+  events: readonly MemoryEvent[],
+  today: number,
+  isListed: (id: string) => boolean,
+): boolean {
+  return [...grouped(judgedIn(events), ({ exercise }) => exercise)].some(
+    ([id, answers]) => isListed(id) && (returnOf(id, answers)?.due ?? today + 1) <= today,
+  );
+}
+
 /** Questions of several chapters mixed: one of each in turn, each chapter in its order. */
 export function mixed<T>(all: readonly T[], chapterOf: (one: T) => string): readonly T[] {
   const piles = [...grouped(all, chapterOf).values()];
   const longest = Math.max(0, ...piles.map(({ length }) => length));
   return Array.from({ length: longest }, (_, k) => piles.flatMap((pile) => pile[k] ?? [])).flat();
-}
-
-/** The next variant of a question that was never handed in. */
-export function nextVariant(events: readonly MemoryEvent[], id: string): number {
-  const seen = new Set(
-    judgedIn(events).flatMap((one) => (one.exercise === id ? [one.variant] : [])),
-  );
-  let variant = FIRST_VARIANT;
-  while (seen.has(variant)) variant += 1;
-  return variant;
 }

@@ -1,10 +1,11 @@
 import { createStore, entries, setMany, type UseStore } from "idb-keyval";
 import type { Shelf } from "./createMemory.ts";
+import { KEPT_IN } from "./isKept.ts";
 
 let opened: UseStore | undefined;
 /** Opened on first use: where the browser has no place to keep things, even asking for it may throw. */
 const place = () => {
-  opened ??= createStore("borrowing-strength", "events");
+  opened ??= createStore(KEPT_IN, "events");
   return opened;
 };
 

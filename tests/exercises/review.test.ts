@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nextVariant } from "#app/practice/freshLink.ts";
 import {
   APART,
   dayOf,
+  isDue,
   type Listed,
   mixed,
-  nextVariant,
   RETURNS,
   returnsOf,
   unmended,
@@ -164,6 +165,18 @@ describe("what comes back", () => {
         const now = returnsOf(union(union(a, b), c), book);
         expect(returnsOf(union(a, union(c, b)), book)).toEqual(now);
         expect(returnsOf(union(union(c, b), union(a, c)), book)).toEqual(now);
+      }),
+    );
+  });
+
+  it("is known to be due without the list, but for questions that stand in none", () => {
+    fc.assert(
+      fc.property(logs, fc.nat({ max: 60 }), (acts, day) => {
+        const log = union(acts, []);
+        const listed = returnsOf(log, book).some(
+          ({ why, due }) => why !== "misconception" && due <= START + day,
+        );
+        expect(isDue(log, START + day, (id) => id !== "gone")).toBe(listed);
       }),
     );
   });

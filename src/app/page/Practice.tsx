@@ -10,7 +10,14 @@ const LivingProgress = islandOnServer("ProgressMap");
 const ExerciseList = islandOnServer("ExerciseList");
 
 /** What comes back today. */
-export const ReviewPlace = () => <LivingReview exercises={listedExercises()} />;
+export const ReviewPlace = () => (
+  <>
+    <noscript>
+      <p>What comes back is computed in your browser, and that needs scripts.</p>
+    </noscript>
+    <LivingReview exercises={listedExercises()} />
+  </>
+);
 
 /** Every question of the book. */
 export const ExerciseListPlace = () => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { title } from "../../../content/book.ts";
 import { aboutPages, href, type Page, partPages, places } from "../book.ts";
+import { exercisesOfChapter } from "../exercises.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { islandOnServer } from "./islandOnServer.tsx";
 
@@ -24,6 +25,16 @@ export function TopBar({ page }: { readonly page?: Page | undefined }) {
         {title}
       </a>
       {page && <span className="bar-place">{page.position}</span>}
+      <a
+        className="tool bar-due"
+        href={href("/review/")}
+        data-unlisted={exercisesOfChapter("about/earlier").join(" ")}
+        hidden
+      >
+        <span>
+          Due<span className="due-when"> today</span>
+        </span>
+      </a>
       <Toolbar />
     </header>
   );

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Exercise["kind"], string>> = {
   place: "marks to be placed",
   draw: "a curve to be drawn",
 };
-const STATES = { open: "not yet solved", begun: "tried in vain", solved: "solved" } as const;
+const STATES = { open: "not yet", begun: "tried, not yet", solved: "solved" } as const;
 type State = keyof typeof STATES;
 
 interface Filter {
@@ -58,14 +58,14 @@ function filtersOf(
     },
     {
       name: "slip",
-      label: "For whoever",
-      all: "wants to practise",
+      label: "Slip",
+      all: "any",
       options: met.map((id) => [id, inWords[id] ?? id]),
       lets: ({ misconceptions }, value) => (misconceptions as readonly string[]).includes(value),
     },
     {
       name: "state",
-      label: "Here it is",
+      label: "Solved",
       all: "solved or not",
       options: Object.entries(STATES),
       lets: (_, value, state) => (value === "open" ? state !== "solved" : state === value),

@@ -2,21 +2,16 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { memory } from "#exercises/memory.ts";
 import { inWords } from "#exercises/misconceptions.ts";
-import {
-  dayOf,
-  type Listed,
-  mixed,
-  nextVariant,
-  RETURNS,
-  type Return,
-  returnsOf,
-} from "#exercises/review.ts";
-import { freshLink, placeOf } from "./freshLink.ts";
+import { dayOf, type Listed, mixed, type Return, returnsOf } from "#exercises/review.ts";
+import { freshLink, nextVariant, placeOf } from "./freshLink.ts";
 
 /** More than this on one day would be a burden. */
 const MOST_SHOWN = 8;
 
 const counted = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
+
+const comeBack = (count: number): string =>
+  `${counted(count)} ${count === 1 ? "comes" : "come"} back`;
 
 const dated = (day: number): string =>
   new Intl.DateTimeFormat("en-GB", {
@@ -27,12 +22,10 @@ const dated = (day: number): string =>
   }).format(new Date(day * 86_400_000));
 
 function reasonOf(back: Return): string {
-  if (back.why === "misconception")
-    return `it can tell whether you still would: ${inWords[back.misconception]}`;
-  if (back.why === "missed") return "it went astray when you last tried";
-  return back.returns === 0
-    ? "you solved it a while ago"
-    : `you have solved it again ${back.returns === 1 ? "once" : "twice"}, and at ${RETURNS} times it rests`;
+  if (back.why === "misconception") return `You ${inWords[back.misconception]}. Would you still?`;
+  if (back.why === "missed") return "It went astray when you last tried.";
+  if (back.returns === 0) return "You solved it a week ago or more.";
+  return `You have solved it again ${back.returns === 1 ? "once" : "twice"}; after the third time it rests.`;
 }
 
 /** What comes back today, mixed, with new numbers; else when the next does. */
@@ -68,7 +61,7 @@ export function LivingReview({ exercises }: { readonly exercises: readonly Liste
         {due.length > shown.length && `${counted(due.length - shown.length)} more can wait. `}
         {due.length === 0 && all.length > 0 && "Nothing comes back today. "}
         {next &&
-          `The next ${later.filter(({ due: day }) => day === next.due).length === 1 ? "comes" : "come"} on ${dated(next.due)}: ${counted(later.filter(({ due: day }) => day === next.due).length)}.`}
+          `On ${dated(next.due)} ${comeBack(later.filter(({ due: day }) => day === next.due).length)}.`}
         {all.length === 0 && (
           <Nothing
             exercises={exercises}
@@ -121,9 +114,8 @@ function Question({
   return (
     <li>
       <a href={to}>{one.title}</a>
-      <span>
-        {one.chapter}: {reason}
-      </span>
+      <span>{one.chapter}</span>
+      <span className="went-astray">{reason}</span>
     </li>
   );
 }

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { openPage } from "./harness.ts";
+
+const DAY = 86_400_000;
+const event = (
+  days: number,
+  exercise: string,
+  verdict: "right" | "wrong",
+  slips: string[] = [],
+) => ({
+  id: `seen-${days}-${exercise}`,
+  at: new Date(Date.now() - days * DAY).toISOString(),
+  kind: "answered",
+  exercise,
+  variant: 1,
+  verdict,
+  misconceptions: slips,
+});
+
+/** A log of some days, brought in as a reader would: as a file. */
+it("brings back what was solved, with new numbers, and keeps what was chosen of the list", async () => {
+  const page = await openPage("/progress/");
+  const due = page.locator(".bar-due");
+  expect(await due.isVisible()).toBe(false);
+  const log = [
+    event(8, "as-likely", "right"),
+    event(3, "equal-heights", "right"),
+    event(1, "told-a-spread", "wrong", ["M7"]),
+  ];
+  await page.locator("input[type=file]").setInputFiles({
+    name: "progress.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ book: "Borrowing Strength", version: 2, events: log })),
+  });
+  await page.getByText("has been added to yours").waitFor();
+  const row = page.locator(".progress-map li").filter({ hasText: "Eighty schools" });
+  await expect.poll(() => row.innerText()).toContain("turned the spread between groups");
+
+  await page.goto(new URL("/review/", page.url()).href);
+  await due.waitFor();
+  const back = page.locator(".comes-back li");
+  await expect.poll(() => back.count()).toBe(3);
+  expect((await back.allInnerTexts()).join(" ")).toContain("You solved it a week ago or more.");
+  const link = page.getByRole("link", { name: "As likely at another rate" });
+  await expect.poll(() => link.getAttribute("href")).toContain("as-likely:seed=2");
+  await link.click();
+  const article = page.locator("#as-likely");
+  await expect.poll(() => article.locator(".variant input").inputValue()).toBe("2");
+  const box = (await article.boundingBox())!;
+  expect(Math.abs(box.y), "the question is where the window is").toBeLessThan(200);
+
+  await page.goto(new URL("/hands-on/", page.url()).href);
+  const list = page.locator(".exercise-list li");
+  const all = await list.count();
+  await page.getByLabel("Answered by").selectOption("set the figure");
+  await page.getByLabel("Solved").selectOption("solved");
+  await expect.poll(() => list.count()).toBe(2);
+  expect(all).toBeGreaterThan(2);
+  await page.reload();
+  await expect.poll(() => list.count()).toBe(2);
+  expect(await page.getByLabel("Answered by").inputValue()).toBe("set the figure");
+});
