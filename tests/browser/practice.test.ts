@@ -18,12 +18,12 @@ const event = (
 });
 
 /** A log of some days, brought in as a reader would: as a file. */
-it("brings back what was solved, with new numbers, and keeps what was chosen of the list", async () => {
+it("brings back what was solved, with new numbers, for whoever follows it", async () => {
   const page = await openPage("/progress/");
   const due = page.locator(".bar-due");
   expect(await due.isVisible()).toBe(false);
   const log = [
-    event(8, "as-likely", "right"),
+    event(8, "as-likely-at", "right"),
     event(3, "equal-heights", "right"),
     event(1, "told-a-spread", "wrong", ["M7"]),
   ];
@@ -42,21 +42,28 @@ it("brings back what was solved, with new numbers, and keeps what was chosen of 
   await expect.poll(() => back.count()).toBe(3);
   expect((await back.allInnerTexts()).join(" ")).toContain("You solved it a week ago or more.");
   const link = page.getByRole("link", { name: "As likely at another rate" });
-  await expect.poll(() => link.getAttribute("href")).toContain("as-likely:seed=2");
+  await expect.poll(() => link.getAttribute("href")).toContain("as-likely-at:seed=2");
   await link.click();
-  const article = page.locator("#as-likely");
+  const article = page.locator("#as-likely-at");
   await expect.poll(() => article.locator(".variant input").inputValue()).toBe("2");
   const box = (await article.boundingBox())!;
   expect(Math.abs(box.y), "the question is where the window is").toBeLessThan(200);
+});
 
-  await page.goto(new URL("/hands-on/", page.url()).href);
+it("lists what is chosen of all exercises, and the address keeps it", async () => {
+  const page = await openPage("/hands-on/");
   const list = page.locator(".exercise-list li");
   const all = await list.count();
   await page.getByLabel("Answered by").selectOption("set the figure");
-  await page.getByLabel("Solved").selectOption("solved");
-  await expect.poll(() => list.count()).toBe(2);
-  expect(all).toBeGreaterThan(2);
+  await page.getByLabel("Solved").selectOption({ label: "Not yet" });
+  const status = page.locator(".exercise-list [role=status]");
+  await expect.poll(() => status.innerText()).not.toContain(`${all} of ${all}`);
+  const some = await list.count();
+  expect(some).toBeLessThan(all);
   await page.reload();
-  await expect.poll(() => list.count()).toBe(2);
+  await expect.poll(() => list.count()).toBe(some);
   expect(await page.getByLabel("Answered by").inputValue()).toBe("set the figure");
+  // What the list does not have is passed over.
+  await page.goto(new URL("/hands-on/?kind=none&slip=M999&other=1", page.url()).href);
+  await expect.poll(() => list.count()).toBe(all);
 });
