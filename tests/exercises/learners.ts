@@ -180,6 +180,96 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "flat-in-what": ({ top = 1, cut = 0 }) =>
+    asPart("beyond", {
+      right: (top * top - cut * cut) / (top * top),
+      "nothing known, so even": 1 / 2,
+      "flat in the standard deviation": (top - cut) / top,
+      "the spreads up to there": (cut * cut) / (top * top),
+    }),
+
+  "nought-by-luck": ({ schools = 3, error = 1, spread = 0 }) => {
+    // An even number of degrees of freedom: the chi-squared law is a sum of Poisson chances.
+    const upTo = (ratio: number) => {
+      const half = ((schools - 1) * ratio) / 2;
+      let term = Math.exp(-half);
+      let above = 0;
+      for (let k = 0; k < (schools - 1) / 2; k += 1) {
+        above += term;
+        term *= half / (k + 1);
+      }
+      return 1 - above;
+    };
+    const ratio = 1 / (1 + (spread / error) ** 2);
+    return asPart("nought", {
+      right: upTo(ratio),
+      "they differ, so never": 0,
+      "as if they were equal": upTo(1),
+      "deviations for variances": upTo(ratio ** 0.5),
+    });
+  },
+
+  "its-own-rides": ({ models = 2, sigma = 1, tau = 1, n = 1 }) => {
+    // The precisions of one mean and one model, eliminated: the model's corner of the inverse.
+    const doubt = (others: number) => {
+      const own = n / sigma ** 2;
+      const tie = 1 / tau ** 2;
+      const known = others / (tau ** 2 + sigma ** 2 / n);
+      return (own + tie - tie ** 2 / (tie + known)) ** -0.5;
+    };
+    // One model fewer in the mean, its own: as if the mean were told by the others, and its doubt then averaged in.
+    const kept = tau ** 2 / (tau ** 2 + sigma ** 2 / n);
+    const scatter = tau ** 2 + sigma ** 2 / n;
+    return asPart("doubt", {
+      right: doubt(models - 1),
+      "own rides left out":
+        ((kept * sigma ** 2) / n + ((1 - kept) * (1 - kept) * scatter) / (models - 1)) ** 0.5,
+      "the mean as if known": ((kept * sigma ** 2) / n) ** 0.5,
+      "the raw standard error": sigma / n ** 0.5,
+    });
+  },
+
+  "zero-moved": ({ s0 = 1, s1 = 1, year = 0, tenths = 0 }) => {
+    // As vectors: the start along its own axis, the rise leaning on it.
+    const [along, across] = [(-s1 * tenths) / 10, s1 * (1 - (tenths / 10) ** 2) ** 0.5];
+    const lean = (years: number) => {
+      const height = [s0 + years * along, years * across] as const;
+      return (
+        (height[0] * along + height[1] * across) /
+        (Math.hypot(...height) * Math.hypot(along, across))
+      );
+    };
+    const height = Math.hypot(s0 + year * along, year * across);
+    return asPart("correlation", {
+      right: lean(year),
+      "a fact, so it stays": -tenths / 10,
+      "the years before": lean(-year),
+      "deviation for variance": (s0 * along + year * s1) / (s1 * height),
+    });
+  },
+
+  "width-of-the-estimates": ({ n = 1, sigma = 1, tau = 1 }) => {
+    const kept = 1 / (1 + (sigma / tau) ** 2 / n);
+    const averages = tau / kept ** 0.5;
+    return asPart("width", {
+      right: kept * averages,
+      "that of the schools": tau,
+      "that of the averages": averages,
+      "the schools pulled": kept * tau,
+    });
+  },
+
+  "promise-of-the-best": ({ shown = 0, error = 1, tau = 1 }) => {
+    const kept = (power: number) => 1 / (1 + (error / tau) ** power);
+    return asPart("promise", {
+      right: shown * kept(2),
+      "as it was shown": shown,
+      "once more for being first": shown * kept(2) * kept(2),
+      "the share given back": shown - shown * kept(2),
+      "weight from standard deviations": shown * kept(1),
+    });
+  },
+
   "twelve-volunteers": ({ n = 1, bias = 0, tau = 1, sigma = 1 }) => {
     const kept = (power: number) => tau ** power / (tau ** power + sigma ** power / n);
     return asPart("left", {

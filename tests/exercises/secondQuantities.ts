@@ -267,6 +267,18 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two rates": Math.min(failures / hours, borrowed / beta),
     "higher of the two rates": Math.max(failures / hours, borrowed / beta),
   }),
+  "flat-in-what": () => ({ nothing: 0 }),
+  "nought-by-luck": () => ({ nothing: 0 }),
+  "its-own-rides": ({ sigma = 1, tau = 1, n = 1 }) => ({
+    "raw standard error": sigma / n ** 0.5,
+    "doubt with the mean known": (n / sigma ** 2 + 1 / tau ** 2) ** -0.5,
+  }),
+  "zero-moved": () => ({ one: 1, "minus one": -1 }),
+  "width-of-the-estimates": ({ n = 1, sigma = 1, tau = 1 }) => ({
+    nothing: 0,
+    "width of the averages": (tau ** 2 + sigma ** 2 / n) ** 0.5,
+  }),
+  "promise-of-the-best": ({ shown = 0 }) => ({ nothing: 0, "difference shown": shown }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
   "times-as-far": ({ tenths = 10, n = 1, tau = 1 }, { d = 0 }) => {
     const square = 81 / n;

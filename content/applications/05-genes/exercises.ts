@@ -1,2 +1,3 @@
 export * from "./exercises/asMuchOnLoan.ts";
 export * from "./exercises/moderatedT.ts";
+export * from "./exercises/promiseOfTheBest.ts";

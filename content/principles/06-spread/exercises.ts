@@ -1,3 +1,4 @@
+export * from "./exercises/flatInWhat.ts";
 export * from "./exercises/keepAPart.ts";
 export * from "./exercises/pairs.ts";
 export * from "./exercises/studentsOrSchools.ts";
