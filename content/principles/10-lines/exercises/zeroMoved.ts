@@ -54,7 +54,7 @@ export const zeroMoved = numberExercise<Company>({
           answer: rho,
           comesOf: () => "taking the correlation for a fact about the departments",
           explanation: (of) =>
-            `No line has moved, and yet ${show(rho(of), 1)} was said of heights at hiring. ${show(of.year)} years later the risers have risen: the covariance has grown by ${show(of.year * of.s1 ** 2, 2)}, and the heights are spread otherwise.`,
+            `No line has moved, and yet ${show(rho(of), 1)} was said of heights at hiring. ${show(of.year)} years later the risers have risen: the covariance has grown with every year, and the heights are spread otherwise.`,
           link: figure,
         },
         {
@@ -77,7 +77,7 @@ export const zeroMoved = numberExercise<Company>({
               )),
           comesOf: () => "adding the standard deviation of the rises each year",
           explanation: (of) =>
-            `What each of the ${show(of.year)} years adds to the covariance is a variance, ${show(of.s1 ** 2, 2)}, not the standard deviation ${show(of.s1)} of the rises.`,
+            `What each of the ${show(of.year)} years adds to the covariance is a variance, the square of ${show(of.s1)}, not that standard deviation itself.`,
           link: figure,
         },
       ],
