@@ -100,7 +100,7 @@ function within(part: NumberPart<never>, _index: number, parts: readonly unknown
   const { label, form, tolerance } = part;
   const range =
     form === "share"
-      ? `within ${100 * tolerance} of a percentage point, as 0.25, 25\u00a0% or 1/4`
+      ? `within ${Number((100 * tolerance).toPrecision(6))} of a percentage point, as 0.25, 25\u00a0% or 1/4`
       : `within ${showAnswer({ ...part, decimals: 4 }, tolerance)}`;
   return parts.length === 1 ? range : `${label.toLowerCase()} ${range}`;
 }

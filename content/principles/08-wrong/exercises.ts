@@ -2,3 +2,4 @@ export * from "./exercises/averageBehind.ts";
 export * from "./exercises/heldOfWhom.ts";
 export * from "./exercises/timesAsFar.ts";
 export * from "./exercises/twelveVolunteers.ts";
+export * from "./exercises/widthOfEstimates.ts";

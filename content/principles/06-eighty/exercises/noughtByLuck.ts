@@ -38,7 +38,7 @@ export const noughtByLuck = numberExercise<Schools>({
       unit: "",
       form: "share",
       decimals: 0,
-      tolerance: 0.011,
+      tolerance: 0.01,
       key,
       misconceptions: [
         {

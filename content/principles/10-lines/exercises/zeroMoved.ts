@@ -45,7 +45,7 @@ export const zeroMoved = numberExercise<Company>({
       unit: "",
       form: "number",
       decimals: 2,
-      tolerance: 0.011,
+      tolerance: 0.01,
       key,
       misconceptions: [
         {
