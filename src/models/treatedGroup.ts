@@ -6,6 +6,32 @@ import { beta, binomial, draw, product, restOf } from "#language/story.ts";
 const rat = dimension("trial", "rats", "rat");
 const tumour = dimension("success", "tumours", "tumour");
 
+/** So rarely may a treatment that does nothing be stopped. */
+export const RARE = 0.025;
+
+/**
+ * How probable each number of tumours is among so many treated rats, if they fare like rats with this Beta law: from no tumour on,
+ * each from the one before,
+ *
+ *   p(j + 1) / p(j) = (t - j) (a + j) / ((j + 1) (b + t - j - 1))
+ */
+function countsOf(t: number, a: number, b: number): readonly number[] {
+  let none = 1;
+  for (let j = 0; j < t; j += 1) none *= (b + j) / (a + b + j);
+  const chances = [none];
+  for (let j = 0; j < t; j += 1)
+    chances.push((chances[j]! * ((t - j) * (a + j))) / ((j + 1) * (b + t - j - 1)));
+  return chances;
+}
+
+/** How probable so many tumours are among the treated, and so many or more; and the first number that is rare enough to stop. */
+export function tumoursAmong(t: number, a: number, b: number) {
+  const chances = countsOf(t, a, b);
+  const atLeast = [...chances];
+  for (let j = t - 1; j >= 0; j -= 1) atLeast[j] = atLeast[j]! + atLeast[j + 1]!;
+  return { chances, atLeast, stop: atLeast.filter((one) => one > RARE).length };
+}
+
 /**
  * A control group, the earlier controls that are lent to it, and a treated group that would fare alike if the treatment did
  * nothing.

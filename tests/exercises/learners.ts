@@ -1,10 +1,12 @@
 import { bestSpread, REST } from "../widgets/coachedSchools.ts";
+import { lawOf } from "../widgets/countsOfTreated.ts";
 import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
 import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { leastAt, missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
 
 /**
@@ -339,6 +341,50 @@ export const learners: Readonly<Record<string, Learner>> = {
       "one effect for all": at(ratioOf(one.mean)),
       "the risk that is left": { risk: Math.round(1e4 / most / ratioOf(differ.next)) },
     };
+  },
+
+  "how-much-is-enough": ({ mil = 0, error = 0 }) => {
+    // By halving, from nothing on loan to as much as makes the least error.
+    const share = (wanted: number) => {
+      let [low, high] = [0, leastAt(mil)];
+      for (let round = 0; round < 60; round++) {
+        const middle = (low + high) / 2;
+        if (missAt(mil, middle) > wanted) low = middle;
+        else high = middle;
+      }
+      return low;
+    };
+    const own = share(error);
+    const loan = (part: number) => Math.min(400, Math.max(5, Math.round(45 / (1 / part - 1))));
+    const [none, all] = [missAt(mil, 0), missAt(mil, 1)];
+    return asPart("kappa", {
+      right: loan(own),
+      "shares swapped": loan(1 - own),
+      "a straight line": loan((none - error) / (none - all)),
+      "a share of his own": Math.round(45 * own),
+    });
+  },
+
+  "enough-rats": ({ n = 1, y = 0, percent = 0, t = 1, k = 0 }) => {
+    const loans = Array.from({ length: 200 }, (_, j) => j + 1);
+    const law = (m: number) =>
+      lawOf(t, y + (percent * m) / 100, n - y + ((100 - percent) * m) / 100);
+    const least = (isRare: (m: number) => boolean) => loans.find(isRare)!;
+    /** So many or more heads of coins, coin by coin. */
+    const coins = (p: number) => {
+      let heads: readonly number[] = [1];
+      for (let coin = 0; coin < t; coin++)
+        heads = [...heads, 0].map((one, j) => one * (1 - p) + (heads[j - 1] ?? 0) * p);
+      return heads.slice(k).reduce((sum, one) => sum + one, 0);
+    };
+    const right = least((m) => law(m).stop <= k);
+    const answers = {
+      right,
+      "rate taken for known": least((m) => coins((y + (percent * m) / 100) / (n + m)) <= 0.025),
+      "one in twenty": least((m) => law(m).atLeast[k]! <= 0.05),
+      "own controls counted in": n + right,
+    };
+    return asPart("m", answers);
   },
 
   "moderated-t": ({ each = 1, y = 0, own = 0, d0 = 0, usual = 0 }) => {

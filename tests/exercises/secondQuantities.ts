@@ -1,12 +1,14 @@
 import type { Values } from "#explorable/createExplorable.ts";
 import { bestSpread } from "../widgets/coachedSchools.ts";
+import { lawOf } from "../widgets/countsOfTreated.ts";
 import { putBetween } from "../widgets/givenSpreads.ts";
 import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
-import { asLikelyAs, barsApart, farmsAt, trialsLearned } from "./learners.ts";
+import { asLikelyAs, barsApart, farmsAt, learners, trialsLearned } from "./learners.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -330,6 +332,28 @@ const second: Readonly<Record<string, Second>> = {
     one: 1,
     "times with one effect": (small * small) / (large * large),
   }),
+  "how-much-is-enough": ({ mil = 0, error = 0 }, { kappa = 0 }) => {
+    const miss = missAt(mil, 1 - 45 / (45 + kappa)) / 1000;
+    return {
+      nothing: 0,
+      "error here": miss,
+      "error asked for": error / 1000,
+      "distance from what was asked": Math.abs(miss - error / 1000),
+    };
+  },
+  "enough-rats": (given, { m = 1 }) => {
+    const { n = 1, y = 0, percent = 0, t = 1, k = 0 } = given;
+    const law = lawOf(t, y + (percent * m) / 100, n - y + ((100 - percent) * m) / 100);
+    const { right = {} } = learners["enough-rats"]!(given) as { right?: { m?: number } };
+    return {
+      nothing: 0,
+      "chance here": law.atLeast[k]!,
+      "chance that is allowed": 1 / 40,
+      "loan here": m,
+      "loan asked for": right.m!,
+      "distance from what was asked": Math.abs(m - right.m!),
+    };
+  },
   "probably-worth-it": ({ percent = 50, most = 1 }, { risk = 1 }) => {
     const left = risk * most - 1e4;
     const chance = left > 0 ? cdf(trialsLearned()[0].next, Math.log(left / (risk * most))) : 0;

@@ -4,7 +4,12 @@ import type { Scene } from "#widgets/frame/widget.ts";
  * The batters of 1970 in plain arithmetic, for the checkers: typed again from the published table, and
  * fitted by other means than the book's.
  */
-const TABLE: readonly (readonly [name: string, hits: number, atBats: number, rest: number])[] = [
+export const TABLE: readonly (readonly [
+  name: string,
+  hits: number,
+  atBats: number,
+  rest: number,
+])[] = [
   ["Roberto Clemente", 18, 367, 0.346],
   ["Frank Robinson", 17, 426, 0.298],
   ["Frank Howard", 16, 521, 0.276],

@@ -1,2 +1,3 @@
 export * from "./exercises/countsAsMuch.ts";
+export * from "./exercises/enoughRats.ts";
 export * from "./exercises/probablyWorthIt.ts";

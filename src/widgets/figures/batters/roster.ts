@@ -16,8 +16,11 @@ export interface Batter {
   readonly restNoise: number;
 }
 
-/** The batters in the order of their first averages, with the row of Williams that the reader chose. */
-export function roster({ sample, view }: Pick<Scene, "sample" | "view">): readonly Batter[] {
+const printed = batters1970.sample();
+
+/** The batters in the order of their first averages, with the row of Williams that the reader chose; an exercise brings no data. */
+export function roster({ sample: given, view }: Pick<Scene, "sample" | "view">): readonly Batter[] {
+  const sample = given.columns.n ? given : printed;
   const { y = [], n = [], rest = [], restAtBats = [], restHits = [] } = sample.columns;
   const { insteadOf, ...famous } = batters1970.famousRow;
   return sample.groups.map((name, j) => {

@@ -1,7 +1,7 @@
 import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
 import { ratGroups } from "#data/ratGroups.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
-import { treatedGroup } from "#models/treatedGroup.ts";
+import { RARE, treatedGroup, tumoursAmong } from "#models/treatedGroup.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { Columns } from "#plot/rare/Columns.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
@@ -9,8 +9,6 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 
 const EARLIER = ratGroups.slice(0, -1);
-/** So rarely may a treatment that does nothing be stopped. */
-const LEVEL = 0.025;
 /** Shares of tumours along the foot; in the upper drawing groups of about the same share stand upon each other. */
 const AXIS = [-0.03, 0.83] as const;
 const SAME = 0.025;
@@ -23,29 +21,8 @@ const PILES = SHARES.map(
 const ROW = 10;
 const HIGHEST = Math.max(...PILES.map(([, height]) => height));
 
-/**
- * How probable each number of tumours is among so many treated rats, if they fare like rats with this Beta law: from no tumour on,
- * each from the one before,
- *
- *   p(j + 1) / p(j) = (t - j) (a + j) / ((j + 1) (b + t - j - 1))
- */
-function countsOf(t: number, a: number, b: number): readonly number[] {
-  let none = 1;
-  for (let j = 0; j < t; j += 1) none *= (b + j) / (a + b + j);
-  const chances = [none];
-  for (let j = 0; j < t; j += 1)
-    chances.push((chances[j]! * ((t - j) * (a + j))) / ((j + 1) * (b + t - j - 1)));
-  return chances;
-}
-
-/** How probable so many or more are, for each number; and the first that is rare enough. */
-const lawOf = keepingTwo((t: number, a: number, b: number) => {
-  const chances = countsOf(t, a, b);
-  const atLeast = [...chances];
-  for (let j = t - 1; j >= 0; j -= 1) atLeast[j] = atLeast[j]! + atLeast[j + 1]!;
-  return { chances, atLeast, stop: atLeast.filter((one) => one > LEVEL).length };
-});
-const ownLawOf = keepingTwo((t: number, a: number, b: number) => ({ ...lawOf(t, a, b) }));
+const lawOf = keepingTwo(tumoursAmong);
+const ownLawOf = keepingTwo(tumoursAmong);
 
 const RATS = { as: "n" } as const;
 const TUMOURS = { as: "k" } as const;
@@ -72,7 +49,7 @@ const numbers = numbersOf(
       ownTail: own.atLeast[k]!,
       stop: lent.stop,
       ownStop: own.stop,
-      level: LEVEL,
+      level: RARE,
       groups: EARLIER.length,
       isStopped: k >= lent.stop,
       isOwnStopped: k >= own.stop,
