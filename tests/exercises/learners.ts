@@ -272,6 +272,18 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "beyond-the-tail": ({ percent = 1, times = 1 }) => {
+    // The area under m^(-3/2) from a on is 2 / sqrt(a).
+    const area = (a: number) => 2 * a ** -0.5;
+    const part = percent / 100;
+    return asPart("beyond", {
+      right: (part * area(times)) / area(1),
+      "the tail ends": 0,
+      "the density for the rest": part / (times * times ** 0.5),
+      "so many times less": part / times,
+    });
+  },
+
   "twelve-volunteers": ({ n = 1, bias = 0, tau = 1, sigma = 1 }) => {
     const kept = (power: number) => tau ** power / (tau ** power + sigma ** power / n);
     return asPart("left", {

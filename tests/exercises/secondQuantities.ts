@@ -281,6 +281,7 @@ const second: Readonly<Record<string, Second>> = {
     "width of the averages": (tau ** 2 + sigma ** 2 / n) ** 0.5,
   }),
   "promise-of-the-best": ({ shown = 0 }) => ({ nothing: 0, "difference shown": shown }),
+  "beyond-the-tail": ({ percent = 1 }) => ({ nothing: 0, "beyond the start": percent / 100 }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
   "times-as-far": ({ tenths = 10, n = 1, tau = 1 }, { d = 0 }) => {
     const square = 81 / n;
