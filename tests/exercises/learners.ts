@@ -284,6 +284,29 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "sent-elsewhere": ({ hard = 0, easyDie = 0, hardDie = 0, sent = 0 }) => {
+    // Ten thousand patients, counted.
+    const easy = 100 * (100 - hard);
+    const kept = hard * (100 - sent);
+    const dead = (easy * easyDie + kept * hardDie) / 100;
+    return asPart("rate", {
+      right: dead / (easy + kept),
+      "mended in the long run": (easy * easyDie + 100 * hard * hardDie) / 1e6,
+      "divided by all patients": dead / 1e4,
+      "the easy cases alone": easyDie / 100,
+    });
+  },
+
+  "by-way-of-b": ({ first = 1, second = 1, tenths = 1 }) => {
+    const variance = (cakes: number) => (tenths / 10) ** 2 / cakes + (tenths / 10) ** 2 / cakes;
+    return asPart("doubt", {
+      right: (variance(first) + variance(second)) ** 0.5,
+      "as if they had met": variance(first + second) ** 0.5,
+      "standard errors added": variance(first) ** 0.5 + variance(second) ** 0.5,
+      "one link alone": variance(first) ** 0.5,
+    });
+  },
+
   "twelve-volunteers": ({ n = 1, bias = 0, tau = 1, sigma = 1 }) => {
     const kept = (power: number) => tau ** power / (tau ** power + sigma ** power / n);
     return asPart("left", {

@@ -282,6 +282,13 @@ const second: Readonly<Record<string, Second>> = {
   }),
   "promise-of-the-best": ({ shown = 0 }) => ({ nothing: 0, "difference shown": shown }),
   "beyond-the-tail": ({ percent = 1 }) => ({ nothing: 0, "beyond the start": percent / 100 }),
+  "sent-elsewhere": ({ easyDie = 0, hardDie = 0 }) => ({
+    "rate of the hard cases": hardDie / 100,
+    "rate of the easy cases": easyDie / 100,
+  }),
+  "by-way-of-b": ({ first = 1, tenths = 1 }) => ({
+    "doubt of the first link": (tenths / 10) * (2 / first) ** 0.5,
+  }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
   "times-as-far": ({ tenths = 10, n = 1, tau = 1 }, { d = 0 }) => {
     const square = 81 / n;

@@ -1,3 +1,4 @@
+export * from "./exercises/byWayOfB.ts";
 export * from "./exercises/canBeTold.ts";
 export * from "./exercises/fewOfAJudge.ts";
 export * from "./exercises/levelWithD.ts";
