@@ -70,6 +70,9 @@ let listens = false;
 export function tellOfTrouble(): void {
   if (listens) return;
   listens = true;
+  // Whatever opened the log before this page's exercises may have met it already.
+  const { trouble: known } = memory.store.getState();
+  if (known !== undefined) showNote(known);
   memory.store.subscribe(({ trouble }, before) => {
     if (trouble !== undefined && before.trouble === undefined) showNote(trouble);
   });

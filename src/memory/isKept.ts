@@ -1,12 +1,12 @@
 /** The browser's database in which a reader's log is kept. */
 export const KEPT_IN = "borrowing-strength";
 
-/** Whether this browser may have kept something: where that cannot be asked, it may. */
+/** Whether this browser may have kept something: a browser that has no such list may; one that lets nobody ask has not. */
 export async function isKept(): Promise<boolean> {
   try {
-    const all = await indexedDB.databases();
-    return all.some(({ name }) => name === KEPT_IN);
+    if (!("databases" in indexedDB)) return true;
+    return (await indexedDB.databases()).some(({ name }) => name === KEPT_IN);
   } catch {
-    return true;
+    return false;
   }
 }
