@@ -13,6 +13,7 @@ import type { FigureProps } from "#widgets/frame/figureProps.ts";
 import { widget as widgetOf } from "#widgets/frame/loaded.ts";
 import { loadWidget } from "#widgets/index.ts";
 import { demoOf } from "../demos.ts";
+import { makeNamed } from "../explorables.ts";
 import { showNote } from "../shell/note.ts";
 import { settings } from "../shell/settings.ts";
 
@@ -128,6 +129,8 @@ async function demoFor(figure: string, props: FigureProps): Promise<Demo | undef
     const [widget, demo] = await Promise.all([
       loadWidget(props.widget),
       demoOf(figure, location.pathname),
+      // The reader may not have come near it yet.
+      makeNamed({ of: props.of }),
     ]);
     return demo ?? plainDemo({ ...props, figure }, props.controls ?? widget.controls);
   } catch {

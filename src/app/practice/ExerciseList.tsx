@@ -84,10 +84,12 @@ export function ExerciseList({
 }) {
   const { events } = useStore(memory.store);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [isAlive, setAlive] = useState(false);
   const filters = filtersOf(exercises, parts);
   useEffect(() => {
     void memory.open();
     setChosen(Object.fromEntries(new URLSearchParams(location.search)));
+    setAlive(true);
   }, []);
   const choose = (name: string, value: string) => {
     const { [name]: _, ...others } = chosen;
@@ -121,6 +123,7 @@ export function ExerciseList({
             key={filter.name}
             filter={filter}
             value={chosenOf(filter)}
+            isAlive={isAlive}
             onChoose={(value) => choose(filter.name, value)}
           />
         ))}
@@ -158,17 +161,25 @@ export function ExerciseList({
 function Choose({
   filter: { label, all, options },
   value,
+  isAlive,
   onChoose,
 }: {
   readonly filter: Filter;
   readonly value: string;
+  /** What is chosen before the page listens would be lost. */
+  readonly isAlive: boolean;
   readonly onChoose: (value: string) => void;
 }) {
   const id = useId();
   return (
     <p>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
+      <select
+        id={id}
+        value={value}
+        disabled={!isAlive}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         <option value="">{capital(all)}</option>
         {options.map(([option, words]) => (
           <option key={option} value={option}>
