@@ -6,14 +6,19 @@ import { show } from "#exercises/show.ts";
 
 function topGene({ oneOf, whole }: Draws) {
   return {
-    genes: oneOf([50, 200, 1000]),
-    shown: whole(15, 30) / 10,
+    genes: oneOf([100, 200, 1000]),
+    shown: whole(10, 42) / 10,
     error: whole(3, 8) / 10,
     tau: whole(2, 9) / 10,
   };
 }
 type Top = ReturnType<typeof topGene>;
 
+/** As far out as the first of so many lies: two and a half to three and a half standard deviations of what is shown. */
+function isLikely({ shown, error, tau }: Top): boolean {
+  const times = shown ** 2 / (error ** 2 + tau ** 2);
+  return times > 6.2 && times < 12.3;
+}
 const weight = ({ error, tau }: Top) => shrink({ y: [0], sigma: [error], mu: 0, tau }).keep[0]!;
 const key = (of: Top) => weight(of) * of.shown;
 const link = ({ tau }: Top) => ({ of: "promises", values: { tau } });
@@ -23,6 +28,7 @@ export const promiseOfTheBest = numberExercise<Top>({
   id: "promise-of-the-best",
   title: "What to promise of the best",
   draw: topGene,
+  unfit: (of) => !isLikely(of),
   shown: (of) => ({
     tau2: show(of.tau ** 2, 2),
     error2: show(of.error ** 2, 2),
@@ -77,7 +83,7 @@ export const promiseOfTheBest = numberExercise<Top>({
         },
       ],
       right: (of) =>
-        `Of ${show(of.shown)} a share of ${show(weight(of), 2)} is kept, as it would be for any other of the ${show(of.genes)} genes.`,
+        `Of ${show(of.shown)} a share of ${show(weight(of), 2)} is kept, as it would be for any other gene with this standard error, first of ${show(of.genes)} or not.`,
       otherwise: (of, { answer, text }) => [
         said`It showed ${show(of.shown)}, and ${more(`${text} is beyond that`, answer, named("difference shown", of.shown))}.`,
         said`Genes are pulled towards no difference, and ${less(`${text} is on its other side`, answer, named("nothing", 0))}.`,

@@ -65,12 +65,12 @@ export const noughtByLuck = numberExercise<Schools>({
           answer: (of) => within(of, Math.sqrt(ratio(of))),
           comesOf: () => "comparing standard deviations where variances are compared",
           explanation: ({ spread, error }) =>
-            `What has a chi-squared law is a variance over its long-run value. The ratio to take is ${show(error ** 2)} over ${show(error ** 2 + spread ** 2)}, not that of their roots.`,
+            `What has a chi-squared law is a variance over its long-run value, times its degrees of freedom. The ratio to take is ${show(error ** 2)} over ${show(error ** 2 + spread ** 2)}, not that of their roots.`,
           link: figure,
         },
       ],
       right: (of) =>
-        `If these schools were equal it would be ${show(within(of, 1), "percent")}, so nought alone hardly tells the two apart.`,
+        `If these schools were equal it would be ${show(within(of, 1), "percent")}, and so the same nought can come of equal schools and of schools that differ.`,
       otherwise: ({ spread, error, schools: j }, { answer, text }) => [
         said`A share is asked for, and ${less(`${text} is below nought`, answer, named("nothing", 0))}.`,
         `How often does a chi-squared variable with ${show(j - 1)} degrees of freedom come out under ${show(j - 1)} times ${show(error ** 2)} over ${show(error ** 2 + spread ** 2)}?`,

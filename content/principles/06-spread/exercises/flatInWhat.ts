@@ -38,7 +38,7 @@ export const flatInWhat = numberExercise<Flat>({
           answer: () => 0.5,
           comesOf: () => "taking a flat prior for no information",
           explanation: ({ top, cut }) =>
-            `A prior always says something. One that is flat in the variance holds each variance up to ${show(top ** 2)} for as probable as any other; those up to ${show(cut ** 2)}, which are the spreads up to ${show(cut)}, get their share of them and no half.`,
+            `A prior always says something. One that is flat in the variance holds each variance up to ${show(top ** 2)} for as probable as any other; those up to ${show(cut ** 2)}, which are the spreads up to ${show(cut)}, get their share of them, not one half.`,
           link: figure,
         },
         {

@@ -4,7 +4,7 @@ import { less, more, named, said } from "#exercises/reply.ts";
 import { show } from "#exercises/show.ts";
 
 function fleet({ oneOf, whole }: Draws) {
-  return { models: whole(3, 6), sigma: oneOf([1, 2, 3]), tau: oneOf([1, 2, 3]), n: whole(1, 6) };
+  return { models: whole(3, 6), sigma: oneOf([1, 2, 3]), tau: oneOf([1, 2, 3]), n: whole(2, 7) };
 }
 type Fleet = ReturnType<typeof fleet>;
 

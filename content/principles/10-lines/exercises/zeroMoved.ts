@@ -7,7 +7,7 @@ import { correlationAt } from "#models/leaningLines.ts";
 function company({ oneOf, whole }: Draws) {
   return {
     s0: whole(4, 12),
-    s1: oneOf([0.5, 0.8, 1, 1.5]),
+    s1: oneOf([0.5, 0.8, 1.2, 1.5]),
     year: whole(3, 15),
     tenths: whole(1, 8),
   };
@@ -63,7 +63,7 @@ export const zeroMoved = numberExercise<Company>({
           answer: (of) => at(of, -of.year),
           comesOf: () => "going back in time",
           explanation: (of) =>
-            `That is where the lines stood ${show(of.year)} years ahead of hiring, if they had begun then. Each year after it adds the variance of the rises to the covariance.`,
+            `That is where the lines stood ${show(of.year)} years before hiring, if the lines are drawn back that far. Each year after it adds the variance of the rises to the covariance.`,
           link: figure,
         },
         {
@@ -86,7 +86,7 @@ export const zeroMoved = numberExercise<Company>({
       otherwise: (of, { answer, text }) => [
         said`A correlation lies between -1 and 1, and ${more(`${text} is beyond 1`, answer, named("one", 1))}.`,
         said`A correlation lies between -1 and 1, and ${less(`${text} is beyond -1`, answer, named("minus one", -1))}.`,
-        `Each of the ${show(of.year)} years adds the variance of the rises to the covariance at hiring; divide it by both standard deviations as they are then.`,
+        `Each of the ${show(of.year)} years adds the variance of the rises to the covariance at hiring; divide it by the standard deviation of heights then and by that of rises.`,
       ],
     },
   ],
