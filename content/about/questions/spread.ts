@@ -62,7 +62,7 @@ export const spread: Theme = {
       id: "empirical-or-full",
       asked: "Empirical Bayes or hierarchical Bayes: when do they differ?",
       also: "type II maximum likelihood, marginal likelihood, REML, fully Bayesian",
-      said: "The one puts in the best spread as if it were known, the other averages over all: they differ where groups are few or their spread is small against luck, and nearly agree where groups are many and well measured. A school measured like A keeps {onceKeptBest} of its distance from the mean by the best spread of eight schools and {onceKept} averaged under a flat prior; in this draw of {count} invented ones, not in every one, it is {keptBest} and {kept}.",
+      said: "The one puts in the best spread as if it were known, the other averages over all: they differ where groups are few or their spread is small against luck, and nearly agree where groups are many and well measured. A school measured like A keeps {onceKeptBest} of its distance from the mean by the best spread of eight schools and {onceKept} averaged under a flat prior; in one draw of {count} invented ones it is {keptBest} and {kept}.",
       numbers: {
         onceKeptBest: "0 %",
         onceKept: "17 %",

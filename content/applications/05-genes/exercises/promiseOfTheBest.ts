@@ -7,7 +7,7 @@ import { show } from "#exercises/show.ts";
 function topGene({ oneOf, whole }: Draws) {
   return {
     genes: oneOf([100, 200, 1000]),
-    shown: whole(10, 42) / 10,
+    shown: whole(11, 42) / 10,
     error: whole(3, 8) / 10,
     tau: whole(2, 9) / 10,
   };
