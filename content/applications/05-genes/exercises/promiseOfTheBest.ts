@@ -69,7 +69,7 @@ export const promiseOfTheBest = numberExercise<Top>({
           answer: (of) => (1 - weight(of)) * of.shown,
           comesOf: () => "promising the share that is given back",
           explanation: (of) =>
-            `Of what was shown, ${show(weight(of), 2)} are kept, since the variance between genes is ${show(of.tau ** 2, 2)} and that of luck ${show(of.error ** 2, 2)}. The other share is what is given back.`,
+            `Of what was shown, ${show(weight(of), 2)} are kept, since genes vary by ${show(of.tau)} and luck by ${show(of.error)}. The other share is what is given back.`,
           link,
         },
         {
@@ -78,7 +78,7 @@ export const promiseOfTheBest = numberExercise<Top>({
           answer: ({ tau, error, shown }) => (tau / (tau + error)) * shown,
           comesOf: () => "weighing with standard deviations",
           explanation: ({ tau, error }) =>
-            `Weights are made of variances: ${show(tau ** 2, 2)} between genes and ${show(error ** 2, 2)} for luck, not of their roots ${show(tau)} and ${show(error)}.`,
+            `Weights are made of variances, so of the squares of ${show(tau)} for the genes and of ${show(error)} for luck, and not of these two numbers themselves.`,
           link,
         },
       ],
