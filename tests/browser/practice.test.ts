@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openPage } from "./harness.ts";
+import { addressOf, openPage } from "./harness.ts";
 
 const DAY = 86_400_000;
 const event = (
@@ -19,7 +19,17 @@ const event = (
 
 /** A log of some days, brought in as a reader would: as a file. */
 it("brings back what was solved, with new numbers, for whoever follows it", async () => {
-  const page = await openPage("/progress/");
+  // A page that loads no script, so that the next one's can be held back.
+  const page = await openPage("/licences.txt");
+  let wake = () => {};
+  const woken = new Promise<void>((done) => {
+    wake = done;
+  });
+  await page.route("**/LivingProgress-*.js", async (route) => {
+    await woken;
+    await route.continue();
+  });
+  await page.goto(addressOf("/progress/"));
   const due = page.locator(".bar-due");
   expect(await due.isVisible()).toBe(false);
   const log = [
@@ -32,6 +42,8 @@ it("brings back what was solved, with new numbers, for whoever follows it", asyn
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify({ book: "Borrowing Strength", version: 2, events: log })),
   });
+  // The file was chosen before anybody listened, and is taken all the same.
+  wake();
   await page.getByText("has been added to yours").waitFor();
   const row = page.locator(".progress-map li").filter({ hasText: "Eighty schools" });
   await expect.poll(() => row.innerText()).toContain("turned the spread between groups");

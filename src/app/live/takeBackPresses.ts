@@ -23,7 +23,7 @@ export function takeBackPresses(place: HTMLElement): () => Promise<void> {
   const all = window.earlyPresses ?? [];
   const presses = all.filter(({ control }) => place.contains(control));
   all.splice(0, all.length, ...all.filter((press) => !presses.includes(press)));
-  for (const input of place.querySelectorAll("input")) {
+  for (const input of place.querySelectorAll<HTMLInputElement>('input:not([type="file"])')) {
     input.value = input.defaultValue;
     input.checked = input.defaultChecked;
   }
@@ -44,6 +44,9 @@ function giveBack(press: EarlyPress): void {
   const { event, control, value = "" } = press;
   // Whoever listened on the page itself, as for "Project", has taken it already.
   if (event.defaultPrevented) return;
+  // A file that was chosen is still there: whoever takes it is told again.
+  if (control instanceof HTMLInputElement && control.type === "file")
+    return void control.dispatchEvent(new Event("change", { bubbles: true }));
   const isTyped =
     control instanceof HTMLInputElement && !/button|radio|checkbox/.test(control.type);
   if (event.type === "pointerdown") dragAgain(press);

@@ -34,7 +34,7 @@ export const sentElsewhere = numberExercise<Hospital>({
   parts: [
     {
       name: "rate",
-      label: "Share of deaths that the hospital counts in the long run",
+      label: "Share of its own operations that end in death",
       unit: "",
       form: "share",
       decimals: 1,
