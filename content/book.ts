@@ -241,6 +241,13 @@ export const parts: readonly Part[] = [
         question: "How many students does a school need until its own average counts for half?",
         needs: ["shrinkage"],
       },
+      {
+        slug: "guests",
+        folder: "02-guests",
+        title: "The next two guests",
+        question: "Seven of ten guests were pleased. How likely is it that the next two both are?",
+        needs: ["ladder"],
+      },
     ],
   },
 ];

@@ -328,4 +328,18 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/applications/pumps/#which-pump-first",
     },
   ],
+  "/hands-on/guests/": [
+    {
+      ask: "Why may what is known of a population be counted like further at-bats of a batter?",
+      answer:
+        "Because it is added in the same way: its hits to his hits, its at-bats to his at-bats, and then one divides.",
+      place: "/principles/scout/#seats-on-loan",
+    },
+    {
+      ask: "A city is held at its mean and its strength. Whose estimate moves when one shop gets a cross?",
+      answer:
+        "That of this shop alone: the road from shop to shop leads through what is learned of the city, and here nothing is learned of it.",
+      place: "/principles/ladder/#a-road-from-shop-to-shop",
+    },
+  ],
 };

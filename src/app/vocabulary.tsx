@@ -31,6 +31,7 @@ import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
 import { ExerciseListPlace, ProgressMapPlace, ReviewPlace } from "./page/Practice.tsx";
+import { ProblemPlace, Situation, Step } from "./page/ProblemPlace.tsx";
 import { Questions } from "./page/Questions.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
@@ -122,6 +123,9 @@ export const vocabulary = {
   Tex: MarkedTex,
   Exercise: ExercisePlace,
   Declared: DeclaredExercise,
+  Problem: ProblemPlace,
+  Situation,
+  Step,
   Prompt,
   Hint,
   Solution,

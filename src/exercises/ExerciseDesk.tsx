@@ -26,24 +26,37 @@ const TRIES_BEFORE_OFFER = 2;
 export function ExerciseDesk({
   id,
   hints,
+  helps = [],
 }: {
   readonly id: string;
   readonly hints: number;
+  /** What each of them is called, where it is not simply a hint. */
+  readonly helps?: readonly string[];
   /** What has to be loaded before it comes to life. */
   readonly kind: Exercise["kind"];
 }) {
   const running = useExplorable(id);
   // A new variant is a new desk.
-  return <Desk key={running.seed} exercise={exerciseOf(id)} hints={hints} running={running} />;
+  return (
+    <Desk
+      key={running.seed}
+      exercise={exerciseOf(id)}
+      hints={hints}
+      helps={helps}
+      running={running}
+    />
+  );
 }
 
 function Desk({
   exercise,
   hints,
+  helps,
   running,
 }: {
   readonly exercise: Exercise;
   readonly hints: number;
+  readonly helps: readonly string[];
   readonly running: Running;
 }) {
   const { seed, values, explorable } = running;
@@ -155,7 +168,8 @@ function Desk({
           disabled={hintsOpen >= hints}
           onClick={openHint}
         >
-          {hints === 1 ? "Hint" : `Hint ${Math.min(hintsOpen + 1, hints)} of ${hints}`}
+          {helps[Math.min(hintsOpen, hints - 1)] ??
+            (hints === 1 ? "Hint" : `Hint ${Math.min(hintsOpen + 1, hints)} of ${hints}`)}
         </button>
         <button type="button" className="quiet" disabled={solutionOpen} onClick={openSolution}>
           Show the solution

@@ -14,8 +14,8 @@ export function Prompt({ children }: Slot) {
   return <>{children}</>;
 }
 
-/** One step towards the answer; the steps are opened one by one. */
-export function Hint({ children }: Slot) {
+/** One step towards the answer; the steps are opened one by one. Its heading is "Hint" unless it says another. */
+export function Hint({ children }: Slot & { readonly heading?: string }) {
   return <>{children}</>;
 }
 
@@ -63,7 +63,7 @@ export function ExerciseFrame({
         {hints.map((hint, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints are steps
           <div key={i} data-slot="hint" tabIndex={-1}>
-            <h4>{hints.length === 1 ? "Hint" : `Hint ${i + 1}`}</h4>
+            <h4>{headingOf(hint) ?? (hints.length === 1 ? "Hint" : `Hint ${i + 1}`)}</h4>
             {hint}
           </div>
         ))}
@@ -76,6 +76,11 @@ export function ExerciseFrame({
       </article>
     </GivenContext>
   );
+}
+
+/** The heading a hint has of its own. */
+export function headingOf(hint: ReactNode): string | undefined {
+  return isValidElement<{ heading?: string }>(hint) ? hint.props.heading : undefined;
 }
 
 /** How far off still counts as right, said before anybody answers. */

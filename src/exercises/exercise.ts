@@ -2,6 +2,7 @@ import type { Values } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import type { Draws } from "./draws.ts";
 import type { Quantity, Reply } from "./reply.ts";
+import type { Stage } from "./stage.ts";
 
 /** What a variant of a question was given: whole or early rounded numbers, and names. */
 export type Given = Readonly<Record<string, number | string>>;
@@ -46,6 +47,8 @@ interface Common<G, A> {
   readonly draw: (draws: Draws) => G;
   /** Further numbers and names that the text shows, computed from what was given. */
   readonly shown?: (given: G) => Given;
+  /** Which steps of a worked problem it asks, if it is one of its stages. */
+  readonly stage?: Stage;
   /** A reason to draw again, beside wrong answers that cannot be told apart. */
   readonly unfit?: (given: G) => boolean;
   /** Answers the question is tested with, beside those of its misconceptions. */

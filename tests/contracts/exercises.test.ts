@@ -7,6 +7,7 @@ import { figureLink } from "#exercises/figureLink.ts";
 import { judge } from "#exercises/judge.ts";
 import { told } from "#exercises/reply.ts";
 import { type Variant, variantOf } from "#exercises/variant.ts";
+import { allStepsOf, lastStepsOf } from "#exercises/workedProblem.ts";
 import type { Explorable } from "#explorable/createExplorable.ts";
 import { readLink } from "#explorable/link.ts";
 import { snap } from "#language/parameter.ts";
@@ -53,7 +54,14 @@ it("the simulated learners know every exercise, and no other", () => {
 
 describe.each(chapterExercises)("the text of $chapter", ({ chapter, exercises }) => {
   it("names every exercise that is defined beside it, and no other", () => {
-    const named = [...textOf(chapter).matchAll(/<Exercise id="([^"]+)"/g)].map(([, id]) => id!);
+    const text = textOf(chapter);
+    const named = [
+      ...[...text.matchAll(/<Exercise id="([^"]+)"/g)].map(([, id]) => id!),
+      ...[...text.matchAll(/<Problem of="([^"]+)"/g)].flatMap(([, id]) => [
+        lastStepsOf(id!),
+        allStepsOf(id!),
+      ]),
+    ];
     expect(named.toSorted()).toEqual(exercises.map(({ id }) => id).toSorted());
     const declared = [...textOf(chapter).matchAll(/<Declared id="([^"]+)"/g)].map(([, id]) => id!);
     const elsewhere = everyExercise.filter((one) => !exercises.includes(one));

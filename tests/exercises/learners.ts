@@ -8,6 +8,7 @@ import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { leastAt, missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
+import { learnersOf } from "./problems.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -105,7 +106,11 @@ export function movesWhenTold(given: Numbers) {
   };
 }
 
+/** Every stage of every worked problem. */
+const ofProblems: Readonly<Record<string, Learner>> = learnersOf();
+
 export const learners: Readonly<Record<string, Learner>> = {
+  ...ofProblems,
   "as-believable": ({ priorA = 1, likelihoodA = 1, priorB = 1, likelihoodB = 1 }) =>
     asPart("times", {
       right: ((priorB / 100) * (likelihoodB / 100)) / ((priorA / 100) * (likelihoodA / 100)),

@@ -9,6 +9,7 @@ import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
 import { asLikelyAs, barsApart, farmsAt, learners, trialsLearned } from "./learners.ts";
+import { comparedIn } from "./problems.ts";
 
 /**
  * What replies compare, worked out a second time in plain arithmetic: whatever a reply asserts of an answer is
@@ -388,5 +389,6 @@ const second: Readonly<Record<string, Second>> = {
 
 /** Everything the replies of that question may compare an answer with. */
 export function secondQuantities(id: string, given: Numbers, settings: Values = {}): Numbers {
-  return (second[id] ?? group)(given, settings);
+  const ofProblem = comparedIn(id);
+  return ofProblem ? ofProblem(given) : (second[id] ?? group)(given, settings);
 }

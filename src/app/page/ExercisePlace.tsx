@@ -1,5 +1,5 @@
 import { Children, isValidElement, type ReactNode } from "react";
-import { ExerciseFrame, Hint } from "#exercises/ExerciseFrame.tsx";
+import { ExerciseFrame, Hint, headingOf } from "#exercises/ExerciseFrame.tsx";
 import { Figure } from "#prose/Figure.tsx";
 import { href } from "../book.ts";
 import { exercisesOfPage, makeExercise } from "../exercises.ts";
@@ -20,7 +20,8 @@ export function ExercisePlace({
   const exercise = makeExercise(id);
   const hints = Children.toArray(children).filter(
     (part) => isValidElement(part) && part.type === Hint,
-  ).length;
+  );
+  const helps = hints.flatMap((hint) => headingOf(hint) ?? []);
   const figure = exercise.kind === "set the figure" && (
     <Figure
       id={`${id}-figure`}
@@ -44,7 +45,14 @@ export function ExercisePlace({
     <ExerciseFrame
       exercise={exercise}
       figure={figure}
-      desk={<ExerciseDesk id={id} hints={hints} kind={exercise.kind} />}
+      desk={
+        <ExerciseDesk
+          id={id}
+          hints={hints.length}
+          kind={exercise.kind}
+          {...(helps.length > 0 && { helps })}
+        />
+      }
     >
       {children}
     </ExerciseFrame>

@@ -1,0 +1,105 @@
+/**
+ * The worked problems, done a second time: what each step comes to, by the story itself summed or integrated, and what
+ * each slip of a step leads to, in plain arithmetic. Nothing here comes from the exercises' own rules or from the core.
+ */
+type Numbers = Readonly<Record<string, number>>;
+
+interface WorkedAgain {
+  /** The steps from the first to the last: what is right, and where each slip of that step ends. */
+  readonly steps: (given: Numbers) => readonly {
+    readonly name: string;
+    readonly right: number;
+    readonly slips: Numbers;
+  }[];
+  /** How many of the last steps the second stage leaves; 1 unless said. */
+  readonly left?: number;
+  /** What else the replies compare answers with. */
+  readonly compared?: (given: Numbers) => Numbers;
+}
+
+/** The sum of a function over a fine grid of the unit interval, each place in the middle of its stretch. */
+function over(weigh: (rate: number) => number, of: (rate: number) => number): number {
+  const GRID = 2000;
+  let [sum, all] = [0, 0];
+  for (let k = 0; k < GRID; k += 1) {
+    const rate = (k + 0.5) / GRID;
+    const weight = weigh(rate);
+    all += weight;
+    sum += weight * of(rate);
+  }
+  return sum / all;
+}
+
+export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
+  "next-two-guests": {
+    steps: ({ n = 1, y = 0, hundredths = 50, kappa = 1 }) => {
+      const [m, crosses] = [hundredths / 100, n - y];
+      const usual = (kappa * hundredths) / 100;
+      const power = (rate: number) =>
+        Math.exp(
+          (y + usual - 1) * Math.log(rate) + (crosses + kappa - usual - 1) * Math.log1p(-rate),
+        );
+      const estimate = over(power, (rate) => rate);
+      return [
+        {
+          name: "ticks",
+          right: y + usual,
+          slips: {
+            "its own ticks alone": y,
+            "a loan of ticks alone": y + kappa,
+            "crosses for ticks": crosses + (kappa * (100 - hundredths)) / 100,
+          },
+        },
+        {
+          name: "estimate",
+          right: estimate,
+          slips: {
+            "no pooling": y / n,
+            "complete pooling": m,
+            "toward zero": y / (n + kappa),
+            "unweighted mean": y / n / 2 + m / 2,
+          },
+        },
+        {
+          name: "both",
+          right: over(power, (rate) => rate * rate),
+          slips: {
+            "square of the estimate": estimate * estimate,
+            "square of its own share": (y * y) / (n * n),
+            // The average of a square: that of the average, and the variance of a Beta law.
+            "two guests of any shop": m * m + (m * (1 - m)) / (1 + kappa),
+          },
+        },
+      ];
+    },
+    compared: ({ n = 1, y = 0, hundredths = 50 }) => ({
+      "lower of the two shares": Math.min(y / n, hundredths / 100),
+      "higher of the two shares": Math.max(y / n, hundredths / 100),
+    }),
+  },
+};
+
+/** Learners of both stages that ask: whoever slips in one step has the others right. */
+export function learnersOf() {
+  const learner =
+    ({ steps }: WorkedAgain, left?: number) =>
+    (given: Numbers): Readonly<Record<string, Numbers>> => {
+      const asked = left === undefined ? steps(given) : steps(given).slice(-left);
+      const right = Object.fromEntries(asked.map((step) => [step.name, step.right]));
+      const slips = asked.flatMap(({ name, slips: wrong }) =>
+        Object.entries(wrong).map(([slip, value]) => [slip, { ...right, [name]: value }] as const),
+      );
+      return { right, ...Object.fromEntries(slips) };
+    };
+  return Object.fromEntries(
+    Object.entries(problemsAgain).flatMap(([problem, again]) => [
+      [`${problem}-last`, learner(again, again.left ?? 1)],
+      [`${problem}-alone`, learner(again)],
+    ]),
+  );
+}
+
+/** What the replies of a stage of a problem compare, by the id of the question. */
+export function comparedIn(id: string): WorkedAgain["compared"] {
+  return problemsAgain[id.replace(/-(?:last|alone)$/, "")]?.compared;
+}
