@@ -267,7 +267,7 @@ function readable(nodes: readonly RootContent[], figures = false): string {
       (!figures && isOfFigures(node)) ||
       isFound(node) ||
       // A search must not give away what a question is about to ask.
-      ["hint", "solution"].includes(String(node.properties.dataSlot)) ||
+      ["hint", "solution", "way"].includes(String(node.properties.dataSlot)) ||
       [node.properties.className].flat().includes("katex-html"));
   const read = (node: RootContent): string => {
     if (node.type === "text") return node.value;

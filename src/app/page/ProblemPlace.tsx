@@ -152,7 +152,8 @@ function Done({ at, step }: { readonly at: number; readonly step: Written }) {
     <div className="problem-step" data-step="shown">
       <h4>{headingFor(at)}</h4>
       {step.asks}
-      {step.way}
+      {/* What is worked is not asked any more, and no answer to be found by the search either. */}
+      <div data-slot="way">{step.way}</div>
     </div>
   );
 }
