@@ -293,6 +293,11 @@ export const about: {
       question: "What have I understood, and what went astray more than once?",
     },
     {
+      slug: "teach",
+      title: "For teachers",
+      question: "What has my class understood, and what do they take for what?",
+    },
+    {
       slug: "numbers",
       title: "How these numbers are checked",
       question: "Why should I believe a number on these pages?",

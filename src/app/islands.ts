@@ -70,6 +70,9 @@ export const islands = {
     load: async () => (await import("./practice/LivingProgress.tsx")).LivingProgress,
     prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
   },
+  ClassReport: {
+    load: async () => (await import("./teach/LivingClass.tsx")).LivingClass,
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

@@ -35,6 +35,7 @@ import { ProblemPlace, Situation, Step } from "./page/ProblemPlace.tsx";
 import { Questions } from "./page/Questions.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
+import { ClassPlace } from "./page/Teach.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const LiveEquation = islandOnServer("Equation");
@@ -134,6 +135,7 @@ export const vocabulary = {
   Review: ReviewPlace,
   ExerciseList: ExerciseListPlace,
   ProgressMap: ProgressMapPlace,
+  ClassReport: ClassPlace,
   FigureList,
   Gallery,
   GalleryIndex,

@@ -1,28 +1,39 @@
 import { useRef } from "react";
 
-/** A button of our own that takes a file; the browser's field does the work unseen. */
+/** A button of our own that takes a file, or several; the browser's field does the work unseen. */
 export function FileButton({
   label,
   accept,
-  onText,
+  multiple = false,
+  onFiles,
 }: {
   readonly label: string;
   readonly accept: string;
-  readonly onText: (text: string) => void;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  const take = async () => {
-    const [file] = field.current?.files ?? [];
-    if (!file) return;
-    onText(await file.text());
+  const take = () => {
+    const files = [...(field.current?.files ?? [])];
+    if (files.length === 0) return;
+    // What is chosen again is taken again.
     field.current!.value = "";
+    onFiles(files);
   };
   return (
     <>
       <button type="button" className="quiet" onClick={() => field.current?.click()}>
         {label}
       </button>
-      <input ref={field} type="file" accept={accept} aria-label={label} hidden onChange={take} />
+      <input
+        ref={field}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        aria-label={label}
+        hidden
+        onChange={take}
+      />
     </>
   );
 }

@@ -8,8 +8,8 @@ import { memory } from "./memory.ts";
 export function ProgressFile() {
   const { trouble, aside } = useStore(memory.store);
   const [told, setTold] = useState("");
-  const add = async (text: string) => {
-    const problem = (await memory.importText(text))?.problem;
+  const add = async ([file]: readonly File[]) => {
+    const problem = (await memory.importText(await file!.text()))?.problem;
     setTold(problem ?? "The progress in the file has been added to yours.");
   };
   return (
@@ -27,7 +27,7 @@ export function ProgressFile() {
         <FileButton
           label="Add progress from a file"
           accept="application/json,.json"
-          onText={(text) => void add(text)}
+          onFiles={(files) => void add(files)}
         />
         {aside.map(({ key, text }, i) => (
           <button

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, openPage } from "./harness.ts";
+
+type Slips = "right" | readonly string[];
+const entry = (who: string, at: number, exercise: string, slips: Slips) => ({
+  id: `${who}-${at}`,
+  at: `2026-11-02T08:0${at}:00Z`,
+  kind: "answered",
+  exercise,
+  variant: 1,
+  answer: "",
+  verdict: slips === "right" ? "right" : "wrong",
+  misconceptions: slips === "right" ? [] : slips,
+});
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(text),
+});
+const progress = (...events: readonly unknown[]) =>
+  JSON.stringify({ book: "Borrowing Strength", version: 2, events });
+const anna = progress(
+  entry("anna", 1, "told-a-spread", ["M7"]),
+  entry("anna", 2, "told-a-spread", ["M8"]),
+  entry("anna", 3, "told-a-spread", "right"),
+);
+const ben = progress(entry("ben", 1, "told-a-spread", "right"));
+
+describe("/teach/, the files of a class", () => {
+  it("are counted together, told what is refused, and kept nowhere", async () => {
+    // A page that loads no script, so that the next one's can be held back.
+    const page = await openPage("/licences.txt");
+    let wake = () => {};
+    const woken = new Promise<void>((done) => {
+      wake = done;
+    });
+    await page.route("**/LivingClass-*.js", async (route) => {
+      await woken;
+      await route.continue();
+    });
+    await page.goto(addressOf("/teach/"));
+    const field = page.locator("input[type=file]");
+    await field.setInputFiles([file("anna.json", anna), file("again.json", anna)]);
+    // The files were chosen before anybody listened, and are taken all the same.
+    wake();
+    const status = page.locator(".class-report [role=status]");
+    await expect.poll(() => status.innerText()).toContain("2 of 2 files read: 1 student,");
+    expect(await status.innerText()).toContain("again.json, anna.json: these hold the same");
+
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    // Dropped beside the place for them, among them one that is none.
+    await page.evaluate(
+      ([text]) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([text!], "ben.json"));
+        carried.items.add(new File(["Dear teacher"], "essay.json"));
+        const what = { dataTransfer: carried, bubbles: true, cancelable: true };
+        document.querySelector("h1")!.dispatchEvent(new DragEvent("drop", what));
+      },
+      [ben],
+    );
+    await expect.poll(() => status.innerText()).toContain("3 of 4 files read: 2 students,");
+    expect(await status.innerText()).toContain("essay.json: This is not a file of progress");
+    const table = page.getByRole("table", { name: "Exercises: how many of 2 students" });
+    await table.waitFor();
+    expect(await table.locator("tbody tr").first().locator("td").allInnerTexts()).toEqual([
+      "2",
+      "1",
+      "2",
+    ]);
+    expect(await table.innerText()).toContain("turned the spread between groups");
+    await page.getByRole("table", { name: /that are confused/ }).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as CSV: exercises" }).click(),
+    ]);
+    const chunks = await (await download.createReadStream()).toArray();
+    const lines = Buffer.concat(chunks).toString("utf8").split("\r\n");
+    expect(lines[0]).toContain("exercise,chapter,tried (students)");
+    expect(lines[1]).toContain(",2,1,2,");
+
+    // Nothing was sent, and nothing stays.
+    expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+    const kept = await page.evaluate(async () => [
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await caches.keys()),
+    ]);
+    // The theme is what every test of a browser sets.
+    expect(kept.filter((key) => key !== "book.theme")).toEqual([]);
+    await page.getByRole("button", { name: "Put them all away" }).click();
+    await expect.poll(() => status.innerText()).toBe("");
+    expect(await table.count()).toBe(0);
+  });
+});
