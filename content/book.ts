@@ -248,6 +248,13 @@ export const parts: readonly Part[] = [
         question: "Seven of ten guests were pleased. How likely is it that the next two both are?",
         needs: ["ladder"],
       },
+      {
+        slug: "traps",
+        folder: "03-traps",
+        title: "An empty trap",
+        question: "A trap was empty last night. How likely is it that it will be empty again?",
+        needs: ["mixtures"],
+      },
     ],
   },
 ];

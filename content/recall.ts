@@ -342,4 +342,17 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#a-road-from-shop-to-shop",
     },
   ],
+  "/hands-on/traps/": [
+    {
+      ask: "Counts scatter more than a Poisson distribution allows. What may have happened before anything was counted?",
+      answer: "Each place may have drawn a rate of its own; the counts then differ twice over.",
+      place: "/principles/mixtures/#two-parts-of-a-variance",
+    },
+    {
+      ask: "A pump has not failed once. Why is no rate of nought expected of it?",
+      answer:
+        "Failures and hours on loan stand beside its own hours: what other pumps show is added before one divides.",
+      place: "/applications/pumps/#borrowed-failures",
+    },
+  ],
 };

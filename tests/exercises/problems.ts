@@ -30,6 +30,18 @@ function over(weigh: (rate: number) => number, of: (rate: number) => number): nu
   return sum / all;
 }
 
+/** The same for rates from nought on: level steps of their logarithm, each worth so much of the rate as it is large. */
+function alongRates(weigh: (rate: number) => number, of: (rate: number) => number): number {
+  let [sum, all] = [0, 0];
+  for (let logarithm = -32; logarithm < 6; logarithm += 0.05) {
+    const rate = Math.exp(logarithm);
+    const weight = rate * weigh(rate);
+    all += weight;
+    sum += weight * of(rate);
+  }
+  return sum / all;
+}
+
 export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
   "next-two-guests": {
     steps: ({ n = 1, y = 0, hundredths = 50, kappa = 1 }) => {
@@ -77,12 +89,59 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       "higher of the two shares": Math.max(y / n, hundredths / 100),
     }),
   },
+  "an-empty-trap": {
+    steps: ({ r = 1, mu = 1 }) => {
+      const height = (rate: number) => rate ** (r - 1) * Math.exp((-r * rate) / mu);
+      const seen = (nights: number) => alongRates(height, (rate) => Math.exp(-nights * rate));
+      const [mean, square] = [1, 2].map((power) => alongRates(height, (rate) => rate ** power));
+      const spread = square! - mean! * mean!;
+      const once = seen(1);
+      const never = Math.E ** -mu;
+      return [
+        {
+          name: "variance",
+          right: mean! + spread,
+          slips: {
+            "one rate for all traps": mu,
+            "the rates for the counts": spread,
+            "more alike, more scatter": mu * (1 + r * mu),
+          },
+        },
+        {
+          name: "empty",
+          right: once,
+          slips: { "none at the mean rate": never, "tails for heads": (1 - 1 / (1 + mu / r)) ** r },
+        },
+        {
+          name: "again",
+          right: seen(2) / once,
+          slips: {
+            "as if the night had said nothing": once,
+            "once empty, empty for ever": 1,
+            "the mean rate on both nights": never,
+            "both nights for the second": seen(2),
+          },
+        },
+      ];
+    },
+  },
 };
+
+/** Sums are long, and the same variant is asked for a thousand times. */
+function oncePerVariant(steps: WorkedAgain["steps"]): WorkedAgain["steps"] {
+  const known = new Map<string, ReturnType<typeof steps>>();
+  return (given) => {
+    const key = JSON.stringify(given);
+    const found = known.get(key) ?? steps(given);
+    known.set(key, found);
+    return found;
+  };
+}
 
 /** Learners of both stages that ask: whoever slips in one step has the others right. */
 export function learnersOf() {
   const learner =
-    ({ steps }: WorkedAgain, left?: number) =>
+    (steps: WorkedAgain["steps"], left?: number) =>
     (given: Numbers): Readonly<Record<string, Numbers>> => {
       const asked = left === undefined ? steps(given) : steps(given).slice(-left);
       const right = Object.fromEntries(asked.map((step) => [step.name, step.right]));
@@ -92,10 +151,13 @@ export function learnersOf() {
       return { right, ...Object.fromEntries(slips) };
     };
   return Object.fromEntries(
-    Object.entries(problemsAgain).flatMap(([problem, again]) => [
-      [`${problem}-last`, learner(again, again.left ?? 1)],
-      [`${problem}-alone`, learner(again)],
-    ]),
+    Object.entries(problemsAgain).flatMap(([problem, { steps: anew, left = 1 }]) => {
+      const steps = oncePerVariant(anew);
+      return [
+        [`${problem}-last`, learner(steps, left)],
+        [`${problem}-alone`, learner(steps)],
+      ];
+    }),
   );
 }
 

@@ -42,3 +42,44 @@ describe("the next two guests", () => {
     }
   });
 });
+
+describe("an empty trap", () => {
+  const text = textOf("03-traps");
+  const forests = [1, 2, 3, 4, 5].flatMap((r) => [1, 2, 3, 4, 5, 6].map((mu) => ({ r, mu })));
+  /** Averages over the rates of a forest: level steps of the logarithm of a rate. */
+  const over = ({ r, mu }: (typeof forests)[number], of: (rate: number) => number) => {
+    let [all, sum] = [0, 0];
+    for (let k = 0; k < 900; k += 1) {
+      const rate = Math.exp(-30 + 0.04 * k);
+      const weight = rate ** r * Math.exp((-r * rate) / mu);
+      all += weight;
+      sum += weight * of(rate);
+    }
+    return sum / all;
+  };
+
+  it("is likelier where rates differ than where all traps are alike", () => {
+    expect(text).toContain("Rates that differ make more empty traps");
+    for (const forest of forests)
+      expect(over(forest, (rate) => Math.exp(-rate))).toBeGreaterThan(Math.exp(-forest.mu));
+  });
+
+  it("has a smaller rate after an empty night, and not none", () => {
+    expect(text).toContain("Its expected rate has come down");
+    for (const forest of forests) {
+      const empty = over(forest, (rate) => Math.exp(-rate));
+      const after = over(forest, (rate) => rate * Math.exp(-rate)) / empty;
+      expect(after).toBeCloseTo(forest.r / (forest.r / forest.mu + 1), 6);
+      expect(after).toBeLessThan(forest.mu);
+    }
+  });
+
+  it("is empty on both of two nights more often than one chance times itself", () => {
+    expect(text).toContain("which is more than the chance of one empty night multiplied by itself");
+    for (const forest of forests) {
+      const [once, both] = [1, 2].map((nights) => over(forest, (rate) => Math.exp(-nights * rate)));
+      expect(both).toBeCloseTo((forest.r / (forest.r + 2 * forest.mu)) ** forest.r, 6);
+      expect(both!).toBeGreaterThan(once! * once!);
+    }
+  });
+});
