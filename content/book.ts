@@ -320,6 +320,12 @@ export const about: {
       question: "Can I use what computes these pages in a program of my own?",
     },
     {
+      slug: "assignment",
+      title: "A set of exercises",
+      question: "Which exercises has my class been given, and with which numbers?",
+      unlisted: true,
+    },
+    {
       slug: "earlier",
       title: "Questions of earlier editions",
       question: "Where is a question that an old link was made for?",

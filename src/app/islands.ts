@@ -73,6 +73,13 @@ export const islands = {
   ClassReport: {
     load: async () => (await import("./teach/LivingClass.tsx")).LivingClass,
   },
+  Chooser: {
+    load: async () => (await import("./teach/LivingChooser.tsx")).LivingChooser,
+  },
+  Assignment: {
+    load: async () => (await import("./teach/LivingAssignment.tsx")).LivingAssignment,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

@@ -35,7 +35,7 @@ import { ProblemPlace, Situation, Step } from "./page/ProblemPlace.tsx";
 import { Questions } from "./page/Questions.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
-import { ClassPlace } from "./page/Teach.tsx";
+import { AssignmentPlace, ChooserPlace, ClassPlace } from "./page/Teach.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const LiveEquation = islandOnServer("Equation");
@@ -136,6 +136,8 @@ export const vocabulary = {
   ExerciseList: ExerciseListPlace,
   ProgressMap: ProgressMapPlace,
   ClassReport: ClassPlace,
+  Chooser: ChooserPlace,
+  Assignment: AssignmentPlace,
   FigureList,
   Gallery,
   GalleryIndex,

@@ -96,3 +96,31 @@ describe("/teach/, the files of a class", () => {
     expect(await table.count()).toBe(0);
   });
 });
+
+describe("/teach/, a set for a class", () => {
+  it("is chosen, stands in a link, and opens with the numbers of the class", async () => {
+    const page = await openPage("/teach/");
+    await page.locator(".chooser summary").filter({ hasText: "Eighty schools" }).click();
+    await page.getByRole("checkbox", { name: "What would put A there?" }).check();
+    const seed = page.getByLabel(/^Seed of the class/);
+    await seed.fill("7");
+    await seed.press("Enter");
+    const link = page.getByLabel("The link for your class");
+    const address = await link.inputValue();
+    expect(address).toContain("/assignment/?seed=7&of=told-a-spread&sum=");
+    // The page's own address keeps the choice.
+    await page.reload();
+    await expect.poll(() => link.inputValue()).toBe(address);
+
+    await page.goto(address);
+    const question = page.locator(".assignment li a");
+    await expect.poll(() => question.getAttribute("href")).toContain("told-a-spread:seed=7");
+    expect(await page.locator(".assignment").innerText()).toContain("0 of 1 solved");
+    await page.goto(address.slice(0, -3));
+    const status = page.locator(".assignment [role=status]");
+    await expect.poll(() => status.innerText()).toContain("lost on the way");
+    expect(await question.count()).toBe(1);
+    await page.goto(new URL("/assignment/", address).href);
+    await expect.poll(() => status.innerText()).toContain("names no exercises");
+  });
+});

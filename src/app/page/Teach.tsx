@@ -1,7 +1,10 @@
+import { href } from "../book.ts";
 import { listedExercises } from "../practice/listedExercises.ts";
 import { islandOnServer } from "./islandOnServer.tsx";
 
 const LivingClass = islandOnServer("ClassReport");
+const LivingChooser = islandOnServer("Chooser");
+const LivingAssignment = islandOnServer("Assignment");
 
 /** Where the files of a class are read. */
 export const ClassPlace = () => (
@@ -10,5 +13,25 @@ export const ClassPlace = () => (
       <p>The files are read in your browser, and that needs scripts.</p>
     </noscript>
     <LivingClass exercises={listedExercises()} />
+  </>
+);
+
+/** Where the exercises of a class are chosen. */
+export const ChooserPlace = () => (
+  <>
+    <noscript>
+      <p>The link is made in your browser, and that needs scripts.</p>
+    </noscript>
+    <LivingChooser exercises={listedExercises()} assignment={href("/assignment/")} />
+  </>
+);
+
+/** The exercises that a link names. */
+export const AssignmentPlace = () => (
+  <>
+    <noscript>
+      <p>Which exercises this link names is read in your browser, and that needs scripts.</p>
+    </noscript>
+    <LivingAssignment exercises={listedExercises()} teach={href("/teach/")} />
   </>
 );
