@@ -255,6 +255,14 @@ export const parts: readonly Part[] = [
         question: "A trap was empty last night. How likely is it that it will be empty again?",
         needs: ["mixtures"],
       },
+      {
+        slug: "next-year",
+        folder: "04-next-year",
+        title: "Next year’s average",
+        question:
+          "A school was tested this year. How far off may a forecast of next year’s average be?",
+        needs: ["shrinkage"],
+      },
     ],
   },
 ];

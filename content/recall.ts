@@ -355,4 +355,18 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/applications/pumps/#borrowed-failures",
     },
   ],
+  "/hands-on/next-year/": [
+    {
+      ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",
+      answer:
+        "That of fifty: it scatters less from year to year, so it has the better claim to be believed.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "A hot start of thirty at-bats, and a scout who borrows at-bats of other rookies. Where does the estimate lie?",
+      answer:
+        "Between his own average and that of rookies: add his hits and those on loan, and divide by all at-bats.",
+      place: "/principles/scout/#seats-on-loan",
+    },
+  ],
 };

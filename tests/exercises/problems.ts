@@ -125,6 +125,60 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       ];
     },
   },
+  "next-years-average": {
+    steps: ({ n = 1, k = 1, sigma2 = 1, tau2 = 1, xbar = 0, mu = 0 }) => {
+      // Heights of prior times likelihood over true averages far out to both sides.
+      const [one, other] = [tau2, sigma2 / n];
+      const height = (truth: number) =>
+        Math.exp(-((truth - mu) ** 2) / (2 * one) - (truth - xbar) ** 2 / (2 * other));
+      const [from, to] = [Math.min(mu, xbar) - 40, Math.max(mu, xbar) + 40];
+      const along = (of: (truth: number) => number) => {
+        let [sum, all] = [0, 0];
+        for (let truth = from; truth <= to; truth += 0.1) {
+          all += height(truth);
+          sum += height(truth) * of(truth);
+        }
+        return sum / all;
+      };
+      const mean = along((truth) => truth);
+      const variance = along((truth) => (truth - mean) ** 2);
+      const students = sigma2 / k;
+      return [
+        {
+          name: "estimate",
+          right: mean,
+          slips: {
+            "estimate with swapped weight": (one * mu + other * xbar) / (one + other),
+            "no pooling": xbar,
+            "complete pooling": mu,
+          },
+        },
+        {
+          name: "variance",
+          right: variance,
+          slips: {
+            "the variance of its average": other,
+            "the precision itself": 1 / one + 1 / other,
+          },
+        },
+        {
+          name: "sd",
+          right: Math.hypot(variance ** 0.5, students ** 0.5),
+          slips: {
+            "the doubt about the school alone": variance ** 0.5,
+            "the true average for known": students ** 0.5,
+            "sds of truth and students added": variance ** 0.5 + students ** 0.5,
+            "two averages without the state": (other + students) ** 0.5,
+            "one student for next year": (variance + sigma2) ** 0.5,
+          },
+        },
+      ];
+    },
+    compared: ({ xbar = 0, mu = 0 }) => ({
+      "lower of the two averages": Math.min(xbar, mu),
+      "higher of the two averages": Math.max(xbar, mu),
+    }),
+  },
 };
 
 /** Sums are long, and the same variant is asked for a thousand times. */

@@ -83,3 +83,24 @@ describe("an empty trap", () => {
     }
   });
 });
+
+describe("next year’s average", () => {
+  const text = textOf("04-next-year");
+
+  it("is forecast with more doubt than the true average, and never with less than its own noise", () => {
+    expect(text).toContain("promises too much, whatever the school");
+    expect(text).toContain("The third stays at $\\sigma^2/k$ or more");
+    for (const n of [1, 4, 40, 4e6])
+      for (const k of [10, 60])
+        for (const sigma of [7, 12])
+          for (const tau of [2, 6]) {
+            // Variance of a Normal truth seen through noise, by the regression of one on the other.
+            const seen = tau ** 2 + sigma ** 2 / n;
+            const known = tau ** 2 - tau ** 4 / seen;
+            const next = known + sigma ** 2 / k;
+            expect(next).toBeGreaterThan(known);
+            expect(next).toBeGreaterThanOrEqual(sigma ** 2 / k);
+            if (n > 1e6) expect(known).toBeLessThan(1e-4);
+          }
+  });
+});
