@@ -334,6 +334,12 @@ export const about: {
       unlisted: true,
     },
     {
+      slug: "worksheet",
+      title: "Worksheet",
+      question: "How do I ask these questions of a class without screens?",
+      unlisted: true,
+    },
+    {
       slug: "earlier",
       title: "Questions of earlier editions",
       question: "Where is a question that an old link was made for?",

@@ -80,6 +80,9 @@ export const islands = {
     load: async () => (await import("./teach/LivingAssignment.tsx")).LivingAssignment,
     prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
   },
+  Worksheet: {
+    load: async () => (await import("./teach/LivingWorksheet.tsx")).LivingWorksheet,
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

@@ -35,7 +35,7 @@ import { ProblemPlace, Situation, Step } from "./page/ProblemPlace.tsx";
 import { Questions } from "./page/Questions.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
-import { AssignmentPlace, ChooserPlace, ClassPlace } from "./page/Teach.tsx";
+import { AssignmentPlace, ChooserPlace, ClassPlace, WorksheetPlace } from "./page/Teach.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
 
 const LiveEquation = islandOnServer("Equation");
@@ -138,6 +138,7 @@ export const vocabulary = {
   ClassReport: ClassPlace,
   Chooser: ChooserPlace,
   Assignment: AssignmentPlace,
+  Worksheet: WorksheetPlace,
   FigureList,
   Gallery,
   GalleryIndex,

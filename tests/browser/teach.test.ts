@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeAssignment } from "#exercises/class/assignment.ts";
 import { addressOf, openPage } from "./harness.ts";
 
 type Slips = "right" | readonly string[];
@@ -121,6 +122,32 @@ describe("/teach/, a set for a class", () => {
     await expect.poll(() => status.innerText()).toContain("lost on the way");
     expect(await question.count()).toBe(1);
     await page.goto(new URL("/assignment/", address).href);
+    await expect.poll(() => status.innerText()).toContain("names no exercises");
+  });
+});
+
+describe("/worksheet/", () => {
+  it("asks what the link names with the numbers of its seed, and answers on a sheet of its own", async () => {
+    const set = { seed: 7, ids: ["as-likely-at", "told-a-spread", "brush-for-a"] };
+    const page = await openPage(`/worksheet/${writeAssignment(set)}`);
+    const questions = page.locator(".worksheet > .worksheet-question");
+    const answers = page.locator(".worksheet-answers .worksheet-question");
+    await expect.poll(() => questions.count()).toBeGreaterThan(1);
+    expect(await answers.count()).toBe(await questions.count());
+    expect(await page.locator(".worksheet-question :is(a, button)").count()).toBe(0);
+    const asked = await questions.first().innerText();
+
+    // The same question on its own page, with the same seed.
+    const route = "/principles/ladder/";
+    await page.goto(addressOf(`${route}#as-likely-at`));
+    const there = page.locator("#as-likely-at");
+    await there.locator(".variant input").fill("7");
+    await there.locator(".variant input").press("Enter");
+    const prompt = (await there.locator('[data-slot="prompt"] p').first().innerText()).trim();
+    expect(asked).toContain(prompt);
+
+    await page.goto(addressOf("/worksheet/"));
+    const status = page.locator(".worksheet [role=status]");
     await expect.poll(() => status.innerText()).toContain("names no exercises");
   });
 });

@@ -5,6 +5,7 @@ import { islandOnServer } from "./islandOnServer.tsx";
 const LivingClass = islandOnServer("ClassReport");
 const LivingChooser = islandOnServer("Chooser");
 const LivingAssignment = islandOnServer("Assignment");
+const LivingWorksheet = islandOnServer("Worksheet");
 
 /** Where the files of a class are read. */
 export const ClassPlace = () => (
@@ -22,7 +23,11 @@ export const ChooserPlace = () => (
     <noscript>
       <p>The link is made in your browser, and that needs scripts.</p>
     </noscript>
-    <LivingChooser exercises={listedExercises()} assignment={href("/assignment/")} />
+    <LivingChooser
+      exercises={listedExercises()}
+      assignment={href("/assignment/")}
+      worksheet={href("/worksheet/")}
+    />
   </>
 );
 
@@ -33,5 +38,15 @@ export const AssignmentPlace = () => (
       <p>Which exercises this link names is read in your browser, and that needs scripts.</p>
     </noscript>
     <LivingAssignment exercises={listedExercises()} teach={href("/teach/")} />
+  </>
+);
+
+/** The exercises that a link names, for paper. */
+export const WorksheetPlace = () => (
+  <>
+    <noscript>
+      <p>The questions are collected in your browser, and that needs scripts.</p>
+    </noscript>
+    <LivingWorksheet exercises={listedExercises()} teach={href("/teach/")} />
   </>
 );

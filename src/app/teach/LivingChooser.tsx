@@ -15,10 +15,13 @@ const FIRST_SEED = 2;
 export function LivingChooser({
   exercises,
   assignment,
+  worksheet,
 }: {
   readonly exercises: readonly Listed[];
   /** The page that shows a set. */
   readonly assignment: string;
+  /** The page that prints one. */
+  readonly worksheet: string;
 }) {
   const [chosen, setChosen] = useState<Assignment>({ seed: FIRST_SEED, ids: [] });
   const [trouble, setTrouble] = useState<string>();
@@ -79,6 +82,9 @@ export function LivingChooser({
           <LinkToCopy to={assignment + query} />
           <p>
             <a href={assignment + query}>Open it as your students will see it</a>
+          </p>
+          <p>
+            <a href={worksheet + query}>The same questions as a worksheet for paper</a>
           </p>
         </>
       )}

@@ -46,7 +46,8 @@ export function MatchAnswer({
   );
 }
 
-function Bars({
+/** A histogram without a name. */
+export function Bars({
   picture,
   highest,
   unit,
