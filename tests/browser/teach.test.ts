@@ -128,19 +128,21 @@ describe("/teach/, a set for a class", () => {
 
 describe("/worksheet/", () => {
   it("asks what the link names with the numbers of its seed, and answers on a sheet of its own", async () => {
-    const set = { seed: 7, ids: ["as-likely-at", "told-a-spread", "brush-for-a"] };
+    const set = { seed: 7, ids: ["two-shops", "nought-by-luck", "told-a-spread"] };
     const page = await openPage(`/worksheet/${writeAssignment(set)}`);
     const questions = page.locator(".worksheet > .worksheet-question");
     const answers = page.locator(".worksheet-answers .worksheet-question");
-    await expect.poll(() => questions.count()).toBeGreaterThan(1);
-    expect(await answers.count()).toBe(await questions.count());
+    await expect.poll(() => questions.count()).toBe(2);
+    expect(await answers.count()).toBe(2);
+    // A figure cannot be set on paper.
+    expect(await page.locator(".worksheet-told").innerText()).toContain("What would put A there?");
     expect(await page.locator(".worksheet-question :is(a, button)").count()).toBe(0);
     const asked = await questions.first().innerText();
 
     // The same question on its own page, with the same seed.
     const route = "/principles/ladder/";
-    await page.goto(addressOf(`${route}#as-likely-at`));
-    const there = page.locator("#as-likely-at");
+    await page.goto(addressOf(`${route}#two-shops`));
+    const there = page.locator("#two-shops");
     await there.locator(".variant input").fill("7");
     await there.locator(".variant input").press("Enter");
     const prompt = (await there.locator('[data-slot="prompt"] p').first().innerText()).trim();

@@ -96,7 +96,7 @@ export function PaperField({ exercise, given, order }: SheetQuestion): ReactNode
     case "place":
       return (
         <Labelled
-          label={`${exercise.label} ${exercise.landmark.label}: ${show(exercise.landmark.at(given), 1)}\u00a0${exercise.unit}.`}
+          label={`${exercise.label} The ${exercise.landmark.label} is ${show(exercise.landmark.at(given), 1)}\u00a0${exercise.unit}.`}
         >
           {exercise.marks.map((mark) => (
             <li key={mark.id}>
