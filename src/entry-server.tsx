@@ -18,6 +18,7 @@ import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands, widgetsOfPage } from "./app/page/islandOnServer.tsx";
 import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
+import { CountedExercise } from "./app/page/numbersHeld.ts";
 import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
@@ -68,11 +69,25 @@ const lendFigures = (() => {
   };
 })();
 
+/** Reads the questions of every chapter, once: the list of all says how many numbers each holds. */
+const countNumbers = (() => {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    const names = Object.keys(vocabulary) as (keyof typeof vocabulary)[];
+    const silent = Object.fromEntries(names.map((name) => [name, () => null]));
+    const reading = { ...silent, Exercise: CountedExercise, Prompt: vocabulary.Prompt };
+    for (const { text } of places) renderToString(textAt(text, reading as Vocabulary));
+  };
+})();
+
 /** One whole page as HTML: the same for the build, the development server and the tests. */
 export async function renderPage(route: string, assets: PageAssets): Promise<string> {
   await ready;
   const page = pages.find((one) => one.route === route);
   lendFigures(page);
+  countNumbers();
   forgetExplorables();
   forgetPredictions();
   startCountingIslands();
@@ -174,6 +189,7 @@ async function searchDocuments(): Promise<readonly SearchDocument[]> {
   const met = new Set<string>();
   return listedPages.flatMap((page) => {
     lendFigures(page);
+    countNumbers();
     forgetExplorables();
     forgetPredictions();
     startPage();

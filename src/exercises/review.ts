@@ -15,6 +15,10 @@ export interface Listed {
   readonly chapter: string;
   /** The misconceptions it tells apart. */
   readonly misconceptions: readonly MisconceptionId[];
+  /** The ideas it is about, by the names of `content/practice.ts`. */
+  readonly concepts: readonly string[];
+  /** How many numbers one has to hold together: those it gives, and those it asks for. */
+  readonly numbers: number;
 }
 
 /** A question comes back so many days after it was solved; the next day, if it was not. */

@@ -6,6 +6,7 @@ import { judge } from "#exercises/judge.ts";
 import type { Listed } from "#exercises/review.ts";
 import { variantOf } from "#exercises/variant.ts";
 import { readLink } from "#explorable/link.ts";
+import { practised } from "../../content/practice.ts";
 import { everyExercise } from "../exercises/everyExercise.ts";
 import { renderPages } from "../support/pages.ts";
 
@@ -41,6 +42,30 @@ describe("the list of all exercises", () => {
       expect(one).toMatchObject({ title: exercise.title, kind: exercise.kind });
       const slips = JSON.stringify(exercise);
       for (const id of one.misconceptions) expect(slips).toContain(`"id":"${id}"`);
+    }
+  });
+
+  it("says what each is about, and counts the numbers that its question holds", () => {
+    const words = given("/hands-on/", "ExerciseList").concepts as Readonly<Record<string, string>>;
+    for (const one of listed) {
+      expect(one.concepts, one.id).toEqual(practised[one.id]!.concepts);
+      for (const concept of one.concepts) expect(words[concept], concept).toBeTruthy();
+      // A second count, from the page as it is sent.
+      const exercise = everyExercise.find(({ id }) => id === one.id)!;
+      const { html } = pages.find(({ route }) => route === one.route)!;
+      const article = html.slice(html.indexOf(`data-exercise="${one.id}"`));
+      const prompt = article.slice(0, article.search(/data-slot="(?:hint|solution)"/));
+      const places = prompt.matchAll(/data-given="(\w+)"[^>]*>([^<]*)/g);
+      const numbers = new Set(
+        [...places].flatMap(([, name, text]) => (/\d/.test(text!) ? name! : [])),
+      );
+      const { right } = exercise.tests(variantOf(exercise, 1).given);
+      const answer = right[0]!;
+      const controls = exercise.kind === "set the figure" && exercise.controls.length;
+      const answers =
+        controls ||
+        (typeof answer === "string" || exercise.kind === "draw" ? 1 : Object.keys(answer).length);
+      expect(one.numbers, one.id).toBe(numbers.size + answers);
     }
   });
 

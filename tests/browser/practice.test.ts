@@ -72,6 +72,14 @@ it("lists what is chosen of all exercises, and the address keeps it", async () =
   await expect.poll(() => status.innerText()).not.toContain(`${all} of ${all}`);
   const some = await list.count();
   expect(some).toBeLessThan(all);
+  // The idea and the difficulty stand in the address too.
+  await page.getByLabel("Difficulty").selectOption({ label: "Up to three numbers" });
+  await page.getByLabel("About").selectOption({ label: "How far groups lie apart" });
+  await expect.poll(() => list.count()).toBeLessThan(some);
+  expect(new URL(page.url()).search).toContain("hard=few");
+  await page.getByLabel("Difficulty").selectOption("");
+  await page.getByLabel("About").selectOption("");
+  await expect.poll(() => list.count()).toBe(some);
   await page.reload();
   await expect.poll(() => list.count()).toBe(some);
   expect(await page.getByLabel("Answered by").inputValue()).toBe("set the figure");

@@ -21,6 +21,8 @@ const listed = (id: string, misconceptions: Listed["misconceptions"], route = "/
   route,
   chapter: "A",
   misconceptions,
+  concepts: [],
+  numbers: 3,
 });
 const book = [
   listed("one", ["M1", "M7"]),

@@ -1,4 +1,5 @@
 import { about, parts } from "../../../content/book.ts";
+import { concepts } from "../../../content/practice.ts";
 import { href, places } from "../book.ts";
 import { exercisesOfChapter } from "../exercises.ts";
 import type { ProgressChapter } from "../practice/LivingProgress.tsx";
@@ -24,6 +25,7 @@ export const ExerciseListPlace = () => (
   <ExerciseList
     exercises={listedExercises()}
     parts={Object.fromEntries(parts.map(({ id, title }) => [id, title]))}
+    concepts={concepts}
   />
 );
 

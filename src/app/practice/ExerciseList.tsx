@@ -19,6 +19,14 @@ const KINDS: Readonly<Record<Exercise["kind"], string>> = {
   place: "marks to be placed",
   draw: "a curve to be drawn",
 };
+/** How hard a question is, by how many numbers it takes to hold together: those it gives and those it asks for. */
+const GRADES: Readonly<
+  Record<string, { readonly words: string; readonly has: (numbers: number) => boolean }>
+> = {
+  few: { words: "up to three numbers", has: (numbers) => numbers <= 3 },
+  some: { words: "four or five numbers", has: (numbers) => numbers > 3 && numbers <= 5 },
+  many: { words: "six numbers or more", has: (numbers) => numbers > 5 },
+};
 const STATES = { open: "not yet", begun: "tried, not yet", solved: "solved" } as const;
 type State = keyof typeof STATES;
 
@@ -37,6 +45,7 @@ const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 function filtersOf(
   exercises: readonly Listed[],
   parts: Readonly<Record<string, string>>,
+  concepts: Readonly<Record<string, string>>,
 ): readonly Filter[] {
   const met = once(exercises.flatMap(({ misconceptions }) => misconceptions)).toSorted(
     (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
@@ -50,11 +59,25 @@ function filtersOf(
       lets: (one, value) => partOf(one) === value,
     },
     {
+      name: "about",
+      label: "About",
+      all: "anything",
+      options: Object.entries(concepts),
+      lets: (one, value) => one.concepts.includes(value),
+    },
+    {
       name: "kind",
       label: "Answered by",
       all: "anything",
       options: once(exercises.map(({ kind }) => kind)).map((kind) => [kind, KINDS[kind]]),
       lets: ({ kind }, value) => kind === value,
+    },
+    {
+      name: "hard",
+      label: "Difficulty",
+      all: "easy or hard",
+      options: Object.entries(GRADES).map(([grade, { words }]) => [grade, words]),
+      lets: ({ numbers }, value) => GRADES[value]!.has(numbers),
     },
     {
       name: "slip",
@@ -77,15 +100,18 @@ function filtersOf(
 export function ExerciseList({
   exercises,
   parts,
+  concepts,
 }: {
   readonly exercises: readonly Listed[];
   /** The titles of the parts by their ids. */
   readonly parts: Readonly<Record<string, string>>;
+  /** The ideas that exercises are about, by their names, in words. */
+  readonly concepts: Readonly<Record<string, string>>;
 }) {
   const { events } = useStore(memory.store);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [isAlive, setAlive] = useState(false);
-  const filters = filtersOf(exercises, parts);
+  const filters = filtersOf(exercises, parts, concepts);
   useEffect(() => {
     void memory.open();
     setChosen(Object.fromEntries(new URLSearchParams(location.search)));

@@ -1,8 +1,10 @@
 import { misconceptionsOf } from "#exercises/checkExercise.ts";
 import { exercise } from "#exercises/registry.ts";
 import type { Listed } from "#exercises/review.ts";
+import { practised } from "../../../content/practice.ts";
 import { href, places } from "../book.ts";
 import { exercisesOfChapter } from "../exercises.ts";
+import { numbersHeld } from "../page/numbersHeld.ts";
 
 /** Every question of the book in reading order, as the server knows them. */
 export const listedExercises = (): readonly Listed[] =>
@@ -19,6 +21,8 @@ export const listedExercises = (): readonly Listed[] =>
         route: href(route),
         chapter: title,
         misconceptions,
+        concepts: practised[id]?.concepts ?? [],
+        numbers: numbersHeld(id),
       };
     });
   });

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import type { MisconceptionId } from "#exercises/exercise.ts";
+import { inWords } from "#exercises/misconceptions.ts";
+import { concepts, practised, systems } from "../../content/practice.ts";
+import { coverage, gapsIn } from "./coverage.ts";
+import { currentExercises } from "./everyExercise.ts";
+
+const misconceptions = Object.keys(inWords) as MisconceptionId[];
+const table = coverage(currentExercises, practised);
+
+/**
+ * What too few exercises meet, with how many do: three are wanted of each. A new gap fails here, and so does one
+ * that has been mended and still stands in this list.
+ */
+const GAPS = {
+  "concept alike": 2,
+  "misconception M11": 2,
+  "misconception M16": 1,
+  "misconception M18": 2,
+  "misconception M21": 2,
+  "misconception M28": 2,
+  "misconception M29": 2,
+  "misconception M32": 2,
+  "misconception M36": 2,
+  "misconception M37": 2,
+  "misconception M38": 2,
+  "misconception M39": 1,
+  "shrinkage is not the answer": 10,
+};
+
+it("meets every system, concept and misconception in three exercises, but for the gaps that are named", () => {
+  expect(gapsIn(table, misconceptions)).toEqual(GAPS);
+});
+
+it("says of every exercise what it is about, and of nothing else", () => {
+  const ids = currentExercises.map(({ id }) => id).toSorted();
+  expect(Object.keys(practised).toSorted()).toEqual(ids);
+  for (const row of table) {
+    for (const names of [row.systems, row.concepts]) {
+      expect(names.length, row.id).toBeGreaterThan(0);
+      expect(new Set(names).size, row.id).toBe(names.length);
+    }
+  }
+});
+
+it("finds a gap where there is one", () => {
+  const few = table.filter(({ concepts: ideas }) => !ideas.includes("met"));
+  expect(gapsIn(few, misconceptions)).toMatchObject({ "concept met": 0, "system judges": 0 });
+  expect(gapsIn([], ["M1"])["misconception M1"]).toBe(0);
+  expect(Object.keys(gapsIn([], ["M1"]))).toHaveLength(
+    Object.keys(systems).length + Object.keys(concepts).length + 1,
+  );
+  const typed = table.filter(({ isShown }) => !isShown);
+  expect(gapsIn(typed, [])["judged from a figure"]).toBe(0);
+  const borrowing = table.filter(({ shrinkage }) => shrinkage === undefined);
+  expect(gapsIn(borrowing, [])["shrinkage is not the answer"]).toBe(0);
+});
