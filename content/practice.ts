@@ -99,6 +99,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "one-fact": { systems: ["city"], concepts: ["alike"], shrinkage: "must not be used" },
   "two-shops": { systems: ["city"], concepts: ["best"] },
   "which-rung": { systems: ["city", "model"], concepts: ["story"] },
+  "next-two-guests-last": { systems: ["city"], concepts: ["next"] },
+  "next-two-guests-alone": { systems: ["city"], concepts: ["weight", "next"] },
   "as-believable": { systems: ["averages"], concepts: ["sources"] },
   "equal-heights": { systems: ["averages"], concepts: ["sources"] },
   "width-of-the-product": { systems: ["averages"], concepts: ["sources", "doubt"] },

@@ -18,7 +18,7 @@ import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands, widgetsOfPage } from "./app/page/islandOnServer.tsx";
 import { EndMatter, startPage, termsOfPage } from "./app/page/Marked.tsx";
 import { NotFound } from "./app/page/NotFound.tsx";
-import { CountedExercise } from "./app/page/numbersHeld.ts";
+import { CountedExercise, CountedProblem } from "./app/page/numbersHeld.ts";
 import { PageFoot } from "./app/page/PageFoot.tsx";
 import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
@@ -77,7 +77,10 @@ const countNumbers = (() => {
     isDone = true;
     const names = Object.keys(vocabulary) as (keyof typeof vocabulary)[];
     const silent = Object.fromEntries(names.map((name) => [name, () => null]));
-    const reading = { ...silent, Exercise: CountedExercise, Prompt: vocabulary.Prompt };
+    // What is looked for in a question is known by its component.
+    const { Prompt, Situation, Step } = vocabulary;
+    const counted = { Exercise: CountedExercise, Problem: CountedProblem };
+    const reading = { ...silent, Prompt, Situation, Step, ...counted };
     for (const { text } of places) renderToString(textAt(text, reading as Vocabulary));
   };
 })();

@@ -15,6 +15,8 @@ const listed = (id: string, misconceptions: Listed["misconceptions"]): Listed =>
   route: "/a/",
   chapter: "A",
   misconceptions,
+  concepts: [],
+  numbers: 3,
 });
 const book = [
   listed("one", ["M1", "M7"]),

@@ -8,7 +8,7 @@ import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
 import { allStepsOf, lastStepsOf, shownWhole } from "#exercises/workedProblem.ts";
 import { ExercisePlace } from "./ExercisePlace.tsx";
 
-interface Slot {
+export interface Slot {
   readonly children: ReactNode;
 }
 
@@ -23,7 +23,8 @@ export function Step({ children }: Slot) {
 }
 
 type Part = ReactElement<Slot>;
-const partsOf = (children: ReactNode, type: unknown): readonly Part[] =>
+/** The parts of a text that are of one kind. */
+export const partsOf = (children: ReactNode, type: unknown): readonly Part[] =>
   Children.toArray(children).filter(
     (part): part is Part => isValidElement(part) && part.type === type,
   );

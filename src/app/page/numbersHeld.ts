@@ -4,26 +4,31 @@ import { Prompt } from "#exercises/ExerciseFrame.tsx";
 import type { Exercise, Given } from "#exercises/exercise.ts";
 import { exercise } from "#exercises/registry.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
+import { allStepsOf, lastStepsOf } from "#exercises/workedProblem.ts";
+import { partsOf, Situation, type Slot, Step } from "./ProblemPlace.tsx";
 
 const IN_FORMULA = /\\given(?:\[\w+\])?\{(\w+)\}/g;
 const held = new Map<string, number>();
 
 /** Stands in for the exercises of a chapter that is read for what their questions give. */
-export function CountedExercise({
-  id,
-  children,
-}: {
-  readonly id: string;
-  readonly children: ReactNode;
-}): null {
+export function CountedExercise({ id, children }: Slot & { readonly id: string }): null {
+  count(id, partsOf(children, Prompt));
+  return null;
+}
+
+/** The same for a worked problem: whichever steps are left, all that it tells and asks is to be held. */
+export function CountedProblem({ of, children }: Slot & { readonly of: string }): null {
+  const asks = partsOf(children, Step).flatMap((step) => partsOf(step.props.children, Prompt));
+  const texts = [...partsOf(children, Situation), ...asks];
+  for (const id of [lastStepsOf(of), allStepsOf(of)]) count(id, texts);
+  return null;
+}
+
+function count(id: string, texts: readonly ReactNode[]): void {
   const found = exercise(id);
   const given = allGiven(found, variantOf(found, FIRST_VARIANT).given);
-  const prompts = Children.toArray(children).filter(
-    (part) => isValidElement(part) && part.type === Prompt,
-  );
-  const names = new Set(prompts.flatMap(namesIn));
+  const names = new Set(texts.flatMap(namesIn));
   held.set(id, [...names].filter((name) => isNumber(given, name)).length + asked(found));
-  return null;
 }
 
 /** How many numbers one has to hold together for a question: those it gives, and those it asks for. */
