@@ -48,7 +48,7 @@ export interface Practised {
 
 /**
  * By its id. It stands here and not with the exercise, since only the lists of all exercises ask for it, and
- * what stands with an exercise is sent to every reader of its chapter.
+ * what stands with an exercise is sent to every reader of its chapter. The stages of a worked problem may stand here too.
  */
 export const practised: Readonly<Record<string, Practised>> = {
   "how-much-is-enough": { systems: ["bench"], concepts: ["error"] },
@@ -101,6 +101,10 @@ export const practised: Readonly<Record<string, Practised>> = {
   "which-rung": { systems: ["city", "model"], concepts: ["story"] },
   "next-two-guests-last": { systems: ["city"], concepts: ["next"] },
   "next-two-guests-alone": { systems: ["city"], concepts: ["weight", "next"] },
+  "an-empty-trap-last": { systems: ["counts"], concepts: ["next"] },
+  "an-empty-trap-alone": { systems: ["counts"], concepts: ["weight", "next"] },
+  "next-years-average-last": { systems: ["averages"], concepts: ["next"] },
+  "next-years-average-alone": { systems: ["averages"], concepts: ["weight", "next"] },
   "as-believable": { systems: ["averages"], concepts: ["sources"] },
   "equal-heights": { systems: ["averages"], concepts: ["sources"] },
   "width-of-the-product": { systems: ["averages"], concepts: ["sources", "doubt"] },
