@@ -107,8 +107,10 @@ describe("/teach/, a set for a class", () => {
     await seed.fill("7");
     await seed.press("Enter");
     const link = page.getByLabel("The link for your class");
+    await expect
+      .poll(() => link.inputValue())
+      .toContain("/assignment/?seed=7&of=told-a-spread&sum=");
     const address = await link.inputValue();
-    expect(address).toContain("/assignment/?seed=7&of=told-a-spread&sum=");
     // The page's own address keeps the choice.
     await page.reload();
     await expect.poll(() => link.inputValue()).toBe(address);
@@ -139,14 +141,15 @@ describe("/worksheet/", () => {
     expect(await page.locator(".worksheet-question :is(a, button)").count()).toBe(0);
     const asked = await questions.first().innerText();
 
-    // The same question on its own page, with the same seed.
-    const route = "/principles/ladder/";
-    await page.goto(addressOf(`${route}#two-shops`));
+    // The same question on its own page, where the same set sends a class.
+    await page.goto(addressOf(`/assignment/${writeAssignment(set)}`));
+    const link = page.getByRole("link", { name: "A short record and a long one" });
+    await expect.poll(() => link.getAttribute("href")).toContain("two-shops:seed=7");
+    await link.click();
     const there = page.locator("#two-shops");
-    await there.locator(".variant input").fill("7");
-    await there.locator(".variant input").press("Enter");
-    const prompt = (await there.locator('[data-slot="prompt"] p').first().innerText()).trim();
-    expect(asked).toContain(prompt);
+    await expect.poll(() => there.locator(".variant input").inputValue()).toBe("7");
+    const prompt = there.locator('[data-slot="prompt"] p').first();
+    await expect.poll(async () => asked.includes((await prompt.innerText()).trim())).toBe(true);
 
     await page.goto(addressOf("/worksheet/"));
     const status = page.locator(".worksheet [role=status]");
