@@ -263,6 +263,14 @@ export const parts: readonly Part[] = [
           "A school was tested this year. How far off may a forecast of next year’s average be?",
         needs: ["shrinkage"],
       },
+      {
+        slug: "few-rides",
+        folder: "05-few-rides",
+        title: "A scooter with few rides",
+        question:
+          "Three scooters teach a mean and are pulled to it. Where does the least ridden one end?",
+        needs: ["scooters"],
+      },
     ],
   },
 ];

@@ -369,4 +369,18 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/scout/#seats-on-loan",
     },
   ],
+  "/hands-on/few-rides/": [
+    {
+      ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",
+      answer:
+        "That of fifty: it scatters less from year to year, so it has the better claim to be believed.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+    {
+      ask: "Three scooters, one of them ridden ten times as often as the others. Does its average count ten times in the mean of all models?",
+      answer:
+        "No. It counts as the share that it keeps of its own, which is never more than one model that is known exactly.",
+      place: "/principles/scooters/#a-model-is-one-model",
+    },
+  ],
 };

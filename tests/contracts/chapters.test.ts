@@ -37,6 +37,18 @@ it("the book's order holds: addresses differ, and a chapter needs only those bef
   }
 });
 
+const referencesOf = (tree: (typeof pages)[number]["tree"]) =>
+  all(tree, () => true).flatMap((element) =>
+    ["ariaLabelledBy", "ariaDescribedBy", "ariaControls", "htmlFor"].flatMap((name) =>
+      [element.properties[name] ?? []].flat().flatMap((value) => String(value).split(" ")),
+    ),
+  );
+
+it("what refers to something is found: all pages with figures have such", () => {
+  for (const { tree, explorables, route } of pages)
+    if (explorables.length > 0) expect(referencesOf(tree).length, route).toBeGreaterThan(0);
+});
+
 describe.each(pages)("$route", ({ route, tree, declarations, explorables }) => {
   it("gives every id once", () => {
     const ids = idsOf(tree);
@@ -46,13 +58,7 @@ describe.each(pages)("$route", ({ route, tree, declarations, explorables }) => {
 
   it("refers to nothing that is not there", () => {
     const ids = new Set(idsOf(tree));
-    const references = all(tree, () => true).flatMap((element) =>
-      ["ariaLabelledBy", "ariaDescribedBy", "ariaControls", "htmlFor"].flatMap((name) =>
-        [element.properties[name] ?? []].flat().flatMap((value) => String(value).split(" ")),
-      ),
-    );
-    expect(references.length).toBeGreaterThan(0);
-    expect(references.filter((id) => id !== "" && !ids.has(id))).toEqual([]);
+    expect(referencesOf(tree).filter((id) => id !== "" && !ids.has(id))).toEqual([]);
   });
 
   it("links to pages and places that exist", () => {

@@ -179,6 +179,59 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       "higher of the two averages": Math.max(xbar, mu),
     }),
   },
+  "few-rides": {
+    steps: ({ sigma2 = 1, tau2 = 1, nA = 1, nB = 1, nC = 1, yA = 0, yB = 0, yC = 0 }) => {
+      const own = [yA, yB, yC];
+      const rides = [nA, nB, nC];
+      /** The likeliest mean and models together, each in turn put where the others want it, until nothing moves. */
+      const settled = (models: readonly number[]) => {
+        let [mean, truths] = [0, models.map((k) => own[k]!)];
+        for (let turn = 0; turn < 4000; turn += 1) {
+          mean = truths.reduce((a, b) => a + b) / truths.length;
+          truths = models.map(
+            (k) => (own[k]! * (rides[k]! / sigma2) + mean / tau2) / (rides[k]! / sigma2 + 1 / tau2),
+          );
+        }
+        return { mean, truths };
+      };
+      const all = settled([0, 1, 2]);
+      const others = settled([1, 2]).mean;
+      const share = 1 - 1 / (1 + (nA * tau2) / sigma2);
+      const from = (to: number, part = share) => part * yA + (1 - part) * to;
+      const total = rides.reduce((a, b) => a + b);
+      const everyRide = own.reduce((sum, y, k) => sum + (y * rides[k]!) / total, 0);
+      return [
+        {
+          name: "share",
+          right: share,
+          slips: { "swapped weight": 1 - share, "a single ride each": 1 / (1 + sigma2 / tau2) },
+        },
+        {
+          name: "mean",
+          right: all.mean,
+          slips: {
+            "all rides in one pot": everyRide,
+            "three averages alike": yA / 3 + yB / 3 + yC / 3,
+            "own rides left out": others,
+          },
+        },
+        {
+          name: "estimate",
+          right: all.truths[0]!,
+          slips: {
+            "no pooling": yA,
+            "estimate with swapped weight": from(all.mean, 1 - share),
+            "pulled to the mean of all rides": from(everyRide),
+            "pulled to the others alone": from(others),
+          },
+        },
+      ];
+    },
+    compared: ({ yA = 0, yB = 0, yC = 0 }) => ({
+      "lowest of the three": Math.min(yA, yB, yC),
+      "highest of the three": Math.max(yA, yB, yC),
+    }),
+  },
 };
 
 /** Sums are long, and the same variant is asked for a thousand times. */

@@ -104,3 +104,55 @@ describe("next year’s average", () => {
           }
   });
 });
+
+describe("a scooter with few rides", () => {
+  const text = textOf("05-few-rides");
+  /** Mean and spread of Circuit, and of the mean of all, over a grid of means: heights of three averages, then of one model. */
+  const summed = (
+    own: readonly number[],
+    rides: readonly number[],
+    tau2: number,
+    sigma2: number,
+  ) => {
+    let [all, mean, square, line, lineSquare] = [0, 0, 0, 0, 0];
+    const within = 1 / (rides[0]! / sigma2 + 1 / tau2);
+    for (let mu = 30; mu < 90; mu += 0.01) {
+      const height = own.reduce((product, y, k) => {
+        const variance = tau2 + sigma2 / rides[k]!;
+        return product * Math.exp(-((y - mu) ** 2) / (2 * variance));
+      }, 1);
+      const given = within * ((own[0]! * rides[0]!) / sigma2 + mu / tau2);
+      all += height;
+      mean += height * mu;
+      square += height * mu * mu;
+      line += height * given;
+      lineSquare += height * given * given;
+    }
+    return {
+      mean: mean / all,
+      ofMean: square / all - (mean / all) ** 2,
+      estimate: line / all,
+      variance: within + lineSquare / all - (line / all) ** 2,
+      within,
+    };
+  };
+
+  it("is estimated as if the learned mean had been told, with more doubt", () => {
+    expect(text).toContain("the estimate is the same as if the learned mean had been told");
+    expect(text).toContain("Only the doubt about it is larger");
+    for (const [tau2, sigma2] of [
+      [1, 9],
+      [4, 5],
+    ] as const) {
+      const { mean, estimate, variance, within } = summed(
+        [58, 60.5, 61.3],
+        [5, 20, 30],
+        tau2,
+        sigma2,
+      );
+      const share = (5 * tau2) / (5 * tau2 + sigma2);
+      expect(estimate).toBeCloseTo(mean + share * (58 - mean), 6);
+      expect(variance).toBeGreaterThan(within + 1e-3);
+    }
+  });
+});
