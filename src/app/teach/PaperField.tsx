@@ -37,7 +37,7 @@ export function PaperField({ exercise, given, order }: SheetQuestion): ReactNode
     case "order":
       return (
         <Labelled
-          label={`${exercise.label} Number them: 1 is ${exercise.first}, ${order.length} is ${exercise.last}.`}
+          label={`${exercise.label} Number them from 1 (${exercise.first}) to ${order.length} (${exercise.last}).`}
         >
           {order.map((id) => (
             <li key={id} className="paper-option">
