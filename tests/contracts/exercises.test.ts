@@ -5,6 +5,7 @@ import type { Answer, Exercise, Given, NumberPart } from "#exercises/exercise.ts
 import { exerciseExplorable } from "#exercises/exerciseExplorable.ts";
 import { figureLink } from "#exercises/figureLink.ts";
 import { judge } from "#exercises/judge.ts";
+import { inWords } from "#exercises/misconceptions.ts";
 import { told } from "#exercises/reply.ts";
 import { type Variant, variantOf } from "#exercises/variant.ts";
 import { allStepsOf, lastStepsOf } from "#exercises/workedProblem.ts";
@@ -77,6 +78,14 @@ it("a slip of one name is one misconception in the whole book", () => {
   expect(torn.map(({ slip, id }) => `${slip}: ${id}`)).toEqual([]);
 });
 
+/** For each misconception: in how many cases a learner who has it answered as it leads to, and was told its id. */
+const named = new Map<string, { cases: number; told: number }>();
+function note(id: string, isTold: boolean): void {
+  const { cases, told } = named.get(id) ?? { cases: 0, told: 0 };
+  named.set(id, { cases: cases + 1, told: told + Number(isTold) });
+}
+const counted = new Set<string>();
+
 describe.each(everyExercise)("$id", (exercise) => {
   const variants = SEEDS.map((seed) => variantOf(exercise, seed));
   const verdictOn = ({ given }: Variant, answer: Answer) => judge(exercise, given, answer);
@@ -99,6 +108,7 @@ describe.each(everyExercise)("$id", (exercise) => {
   it("tells learners right from wrong, and knows each slip by its name, on 200 seeds", () => {
     const known = misconceptionsOf(exercise);
     for (const variant of variants) {
+      counted.add(exercise.id);
       const { right, ...slips } = learners[exercise.id]!(numbersOf(variant.given));
       const hand = (work: Work) => handedIn(exercise, variant.given, work);
       expect(verdictOn(variant, hand(right!)).kind, `variant ${variant.seed}`).toBe("right");
@@ -107,6 +117,7 @@ describe.each(everyExercise)("$id", (exercise) => {
         const { kind, met } = verdictOn(variant, hand(work));
         const { id } = known.find((one) => one.slip === slip)!;
         const found = met?.find((one) => one.slip === slip);
+        note(id, met?.some(({ misconception }) => misconception === id) ?? false);
         expect([kind, found?.misconception], `${slip}, variant ${variant.seed}`).toEqual([
           "wrong",
           id,
@@ -156,6 +167,21 @@ describe.each(everyExercise)("$id", (exercise) => {
         expect(there, slip).toMatchObject(state.values);
       }
   });
+});
+
+it("whoever has a misconception is told its id, in at least 95 % of the cases in which it leads astray", ({
+  skip,
+}) => {
+  if (counted.size < everyExercise.length) skip("not every exercise was asked");
+  const report = Object.keys(inWords).map((id) => ({
+    id,
+    ...(named.get(id) ?? { cases: 0, told: 0 }),
+  }));
+  if (process.env.LEARNERS) console.table(report);
+  for (const { id, cases, told } of report) {
+    expect(cases, `nobody with ${id} was asked anything`).toBeGreaterThan(0);
+    expect(told / cases, `${id}: ${told} of ${cases}`).toBeGreaterThanOrEqual(0.95);
+  }
 });
 
 const choices = currentExercises.filter((one) => one.kind === "choice");
