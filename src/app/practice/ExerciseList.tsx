@@ -89,7 +89,7 @@ function filtersOf(
     {
       name: "state",
       label: "Solved",
-      all: "solved or not",
+      all: "either way",
       options: Object.entries(STATES),
       lets: (_, value, state) => (value === "open" ? state !== "solved" : state === value),
     },
