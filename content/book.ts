@@ -150,6 +150,13 @@ export const parts: readonly Part[] = [
         question: "Of 150 leaves one expects 48 without a mite, and 70 are. What is wrong?",
         needs: ["ladder"],
       },
+      {
+        slug: "samplers",
+        folder: "15-samplers",
+        title: "Without a formula",
+        question: "Four chains agree that all is well. Where has none of them been?",
+        needs: ["spread"],
+      },
     ],
   },
   {

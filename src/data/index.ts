@@ -9,6 +9,7 @@ export const dataSets = {
   "coffee-shops": async () => (await import("./coffeeShops.ts")).coffeeShops,
   "drawn-cities": async () => (await import("./drawnCities.ts")).drawnCities,
   "drawn-schools": async () => (await import("./drawnSchools.ts")).drawnSchools,
+  "eight-schools": async () => (await import("./eightSchools.ts")).eightSchools,
   "eight-schools-1981": async () => (await import("./eightSchools1981.ts")).eightSchools1981,
   "golub-1999": async () => (await import("./golub1999.ts")).golub1999,
   "high-schools-1982": async () => (await import("./highSchools1982.ts")).highSchools1982,

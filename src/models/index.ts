@@ -31,6 +31,7 @@ export const models = {
   "three-groups": async () => (await import("./threeGroups.ts")).threeGroups,
   "leaning-lines": async () => (await import("./leaningLines.ts")).leaningLines,
   "crossed-scores": async () => (await import("./crossedScores.ts")).crossedScores,
+  "pushed-particle": async () => (await import("./pushedParticle.ts")).pushedParticle,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

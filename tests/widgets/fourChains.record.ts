@@ -1,0 +1,77 @@
+import type { Scene } from "#widgets/frame/widget.ts";
+import { bare, type FigureRecord, measured, points, share, type Truth } from "./record.ts";
+import { effectiveOf, fourChainsOf, OVERSHOT, rHatOf, shareBelow } from "./walkedSchools.ts";
+
+const BINS = 30;
+const edge = (k: number) => 0.1 * 400 ** (k / BINS);
+
+type Run = ReturnType<typeof fourChainsOf>;
+const runs = new Map<string, Run>();
+
+function runIn({ values, view, seed }: Scene) {
+  const { step = 0.1 } = values;
+  const isWritten = view.spelling !== "respelled";
+  const key = `${isWritten} ${step} ${seed}`;
+  const run = runs.get(key) ?? fourChainsOf(isWritten, step, seed);
+  runs.set(key, run);
+  const { chains, refused, diverged } = run;
+  const spreads = chains.flatMap((chain) => chain.map(({ tau }) => tau));
+  const border = step * OVERSHOT;
+  const left = spreads.filter((tau) => tau < border).length;
+  const exact = 4000 * shareBelow(border);
+  const logs = chains.map((chain) => chain.map(({ tau }) => Math.log(tau)));
+  const moved = logs.every((chain) => chain.some((log) => log !== chain[0]));
+  const numbers: Readonly<Record<string, Truth>> = {
+    step: measured(step, ""),
+    chains: bare(4),
+    kept: bare(1000),
+    draws: bare(4000),
+    border: points(border),
+    left: bare(left),
+    exact: bare(exact),
+    mass: share(0.95),
+    ...(left < 0.8 * exact && { missing: share(1 - left / exact) }),
+    least: points(Math.min(...spreads)),
+    rHatA: bare(rHatOf(chains.map((chain) => chain.map(({ effect }) => effect)))),
+    rHatTau: bare(rHatOf(logs)),
+    ...(moved && { size: bare(effectiveOf(logs)) }),
+    refused: share(refused / 4000),
+    divergent: bare(diverged),
+  };
+  return { numbers, spreads, left, exact, isWritten };
+}
+
+const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
+
+export const fourChains: FigureRecord = {
+  widget: "four-chains",
+  truth(scene) {
+    const { numbers, spreads, left, exact, isWritten } = runIn(scene);
+    return {
+      numbers,
+      cases: {
+        takeaway: left < 0.8 * exact ? 0 : left > 1.2 * exact ? 1 : 2,
+        spelled: isWritten ? 0 : 1,
+      },
+      table: Array.from({ length: BINS }, (_, k) => [
+        toTwo(edge(k)),
+        toTwo(edge(k + 1)),
+        Number((4000 * (shareBelow(edge(k + 1)) - shareBelow(edge(k)))).toFixed(1)) + 0,
+        spreads.filter((tau) => tau >= edge(k) && tau < edge(k + 1)).length,
+      ]),
+    };
+  },
+
+  guess(scene, [guess = 0]) {
+    const { numbers, left, exact } = runIn(scene);
+    const isTrusting = Math.abs(guess - exact) <= 0.1 * exact;
+    const reply = isTrusting ? 0 : guess < 0.1 * left ? 1 : guess > exact ? 2 : 3;
+    return {
+      numbers: { ...numbers, guess: bare(guess) },
+      cases: { reply },
+      verdict: guess <= 1.25 * left && left <= 1.25 * guess ? "right" : "wrong",
+      misconception: reply === 0 ? "M16" : undefined,
+    };
+  },
+  guesses: [[500], [0], [900], [300], [210]],
+};
