@@ -314,6 +314,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/mixtures/#two-parts-of-a-variance",
     },
   ],
+  "/principles/samplers/": [
+    {
+      ask: "Eight schools coached for a test. What do their eight results say of the spread between their true gains?",
+      answer:
+        "Little: nought fits best, and spreads of five or ten points fit hardly worse. So one averages over all of them.",
+      place: "/principles/spread/#average-over-what-you-do-not-know",
+    },
+    {
+      ask: "If the spread between schools were known, what would set the estimate of a school?",
+      answer:
+        "A weighted average of its own result and the mean of all; its own weight is the larger, the larger the spread is against its own luck.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/hands-on/shrinkage/": [
     {
       ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",

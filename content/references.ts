@@ -6,6 +6,26 @@ export interface Reference {
 }
 
 export const references = {
+  neal2011: {
+    short: "Neal 2011",
+    full: "R. M. Neal, MCMC using Hamiltonian dynamics, in S. Brooks, A. Gelman, G. L. Jones and X.-L. Meng (editors), Handbook of Markov Chain Monte Carlo, chapter 5, Chapman & Hall/CRC 2011.",
+  },
+  betancourt2015: {
+    short: "Betancourt and Girolami 2015",
+    full: "M. Betancourt and M. Girolami, Hamiltonian Monte Carlo for hierarchical models, in S. K. Upadhyay and others (editors), Current Trends in Bayesian Methodology with Applications, chapter 4, CRC Press 2015.",
+  },
+  papaspiliopoulos2007: {
+    short: "Papaspiliopoulos et al. 2007",
+    full: "O. Papaspiliopoulos, G. O. Roberts and M. Sköld, A general framework for the parametrization of hierarchical models, Statistical Science 22(1), 59–73, 2007.",
+  },
+  vehtari2021: {
+    short: "Vehtari et al. 2021",
+    full: "A. Vehtari, A. Gelman, D. Simpson, B. Carpenter and P.-C. Bürkner, Rank-normalization, folding, and localization: an improved R-hat for assessing convergence of MCMC, Bayesian Analysis 16(2), 667–718, 2021.",
+  },
+  metropolis1953: {
+    short: "Metropolis et al. 1953",
+    full: "N. Metropolis, A. W. Rosenbluth, M. N. Rosenbluth, A. H. Teller and E. Teller, Equation of state calculations by fast computing machines, Journal of Chemical Physics 21, 1087–1092, 1953.",
+  },
   rubin1981: {
     short: "Rubin 1981",
     full: "D. B. Rubin, Estimation in parallel randomized experiments, Journal of Educational Statistics 6(4), 377–401, 1981.",

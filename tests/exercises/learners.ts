@@ -6,6 +6,7 @@ import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFa
 import { cells, seen } from "../widgets/tasting.ts";
 import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { OVERSHOT } from "../widgets/walkedSchools.ts";
 import { leastAt, missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
 import { learnersOf } from "./problems.ts";
@@ -1538,6 +1539,41 @@ export const learners: Readonly<Record<string, Learner>> = {
       "a large shape for a large spread": more === "first" ? "second" : "first",
       "the mean for the whole law": "same",
       "only the data can say": "open",
+    };
+  },
+
+  "a-clean-bill": ({ isFar = 0 }) => ({
+    right: isFar > 0 ? "apart" : "together",
+    "a verdict on the model": "model",
+    "been everywhere": "everywhere",
+    "a ratio of errors": "error",
+    "the mark turned round": isFar > 0 ? "together" : "apart",
+  }),
+
+  "error-of-the-walk": ({ sd = 0, size = 1, draws = 1 }) =>
+    asPart("error", {
+      right: (sd ** 2 / size) ** 0.5,
+      "every draw counted as new": (sd ** 2 / draws) ** 0.5,
+      "divided without the root": sd / size,
+      "the width of the posterior": sd,
+    }),
+
+  "respell-the-program": () => ({
+    right: "whole",
+    "a new name only": "renamed",
+    "the mean taken out alone": "shifted",
+    "times the variance": "squared",
+  }),
+
+  "down-to-the-neck": ({ hundredths = 1, tenths: goal = 1 }) => {
+    const halves = (step: number) => ({ step: Number((Math.round(200 * step) / 200).toFixed(3)) });
+    const first = hundredths / 100;
+    const factor = goal / 10 / (first * OVERSHOT);
+    return {
+      right: halves(goal / 10 / OVERSHOT),
+      "the line against the step": halves(first / factor),
+      "the square of the factor": halves(first * factor * factor),
+      "halved once again": halves(goal / 20 / OVERSHOT),
     };
   },
 

@@ -6,6 +6,7 @@ import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
+import { OVERSHOT } from "../widgets/walkedSchools.ts";
 import { missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
 import { asLikelyAs, barsApart, farmsAt, learners, trialsLearned } from "./learners.ts";
@@ -304,6 +305,11 @@ const second: Readonly<Record<string, Second>> = {
       ),
     };
   },
+  "down-to-the-neck": ({ tenths = 1 }, { step = 0 }) => ({
+    line: step * OVERSHOT,
+    "line asked for": tenths / 10,
+    "distance from what was asked": Math.abs(step - tenths / 10 / OVERSHOT),
+  }),
   "how-many-leaves": ({ mean = 1, near = 1, r = 1 }) => ({
     "leaves that are alike": (1.96 / near) ** 2 * mean,
     "leaves asked for": (1.96 / near) ** 2 * (mean + mean ** 2 / r),

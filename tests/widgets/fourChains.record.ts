@@ -41,11 +41,55 @@ function runIn({ values, view, seed }: Scene) {
   return { numbers, spreads, left, exact, isWritten };
 }
 
+let told: Readonly<Record<string, Truth>> | undefined;
+
+/** A hundred runs of either spelling, as the text tells of them. */
+function hundred(): Readonly<Record<string, Truth>> {
+  const line = 0.15 * OVERSHOT;
+  const belong = 4000 * shareBelow(line);
+  const of = (isWritten: boolean) =>
+    Array.from({ length: 100 }, (_, seed) => {
+      const { chains, diverged } = fourChainsOf(isWritten, 0.15, seed);
+      const isFine = (of: (place: (typeof chains)[number][number]) => number) =>
+        rHatOf(chains.map((chain) => chain.map(of))) < 1.01;
+      return {
+        left: chains.flat().filter(({ tau }) => tau < line).length,
+        isFineA: isFine(({ effect }) => effect),
+        isFineTau: isFine(({ tau }) => Math.log(tau)),
+        diverged,
+      };
+    });
+  const middle = (all: ReturnType<typeof of>) => {
+    const left = all.map((one) => one.left).sort((a, b) => a - b);
+    return bare((left[49]! + left[50]!) / 2);
+  };
+  const count = (all: ReturnType<typeof of>, is: (one: (typeof all)[number]) => boolean) =>
+    bare(all.filter(is).length);
+  const [written, respelled] = [of(true), of(false)];
+  return {
+    runs: bare(100),
+    agreed: bare(1.01),
+    writtenA: count(written, ({ isFineA }) => isFineA),
+    writtenTau: count(written, ({ isFineTau }) => isFineTau),
+    writtenMiddle: middle(written),
+    writtenOver: count(written, ({ left }) => left > 1.5 * belong),
+    writtenDiverged: count(written, ({ diverged }) => diverged > 0),
+    respelledTau: count(respelled, ({ isFineTau }) => isFineTau),
+    respelledMiddle: middle(respelled),
+    respelledDiverged: count(respelled, ({ diverged }) => diverged > 0),
+    belong: bare(belong),
+    lineAtFirst: points(line),
+    lineAtThird: points(line / 3),
+    belongAtThird: bare(4000 * shareBelow(line / 3)),
+  };
+}
+
 const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
 
 export const fourChains: FigureRecord = {
   widget: "four-chains",
   truth(scene) {
+    told ??= hundred();
     const { numbers, spreads, left, exact, isWritten } = runIn(scene);
     return {
       numbers,
@@ -53,6 +97,7 @@ export const fourChains: FigureRecord = {
         takeaway: left < 0.8 * exact ? 0 : left > 1.2 * exact ? 1 : 2,
         spelled: isWritten ? 0 : 1,
       },
+      quoted: told,
       table: Array.from({ length: BINS }, (_, k) => [
         toTwo(edge(k)),
         toTwo(edge(k + 1)),

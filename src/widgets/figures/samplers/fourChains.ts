@@ -1,6 +1,7 @@
 import { meanSampleSize } from "#core/summary/effectiveSampleSize.ts";
 import { splitRHat } from "#core/summary/rHat.ts";
 import { CHAINS, KEPT } from "#data/pushes.ts";
+import { OVERSHOOT } from "#data/scalesOfEight.ts";
 import { pushedParticle } from "#models/pushedParticle.ts";
 import type { Form } from "#plot/form.ts";
 import { Columns } from "#plot/rare/Columns.tsx";
@@ -10,7 +11,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { SEEN, SPELLING, seenOf, spellingOf } from "./onePush.ts";
-import { ACROSS, bandOf, exactTau, HEIGHTS, MASS, OVERSHOOT } from "./posterior.ts";
+import { ACROSS, bandOf, exactTau, HEIGHTS, MASS } from "./posterior.ts";
 import { chainsOf, walked } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;
@@ -151,6 +152,51 @@ const question = questionOn(
       "{left} of {draws} draws lie left of {border}, where {exact} belong. R-hat of the effect of school A is {rHatA}, that of log τ {rHatTau}.",
   },
 );
+
+/** Runs that the text tells of: so many seeds, in steps as at first. */
+const RUNS = 100;
+const AGREED = 1.01;
+const FIRST = pushedParticle.parameters.step.initial;
+
+/** What becomes of a hundred runs, of either spelling. */
+function toldOf() {
+  const border = FIRST * OVERSHOOT;
+  const exact = DRAWS * exactTau.cdf(border);
+  const all = Array.from({ length: RUNS }, (_, seed) =>
+    (["written", "respelled"] as const).map((spelling) => {
+      const { tau, effect, divergent } = walked({ spelling, step: FIRST, seed });
+      return {
+        left: tau.reduce((count, one) => count + (one < border ? 1 : 0), 0),
+        isAgreedA: splitRHat(chainsOf(effect)) < AGREED,
+        isAgreedTau: splitRHat(chainsOf(tau.map(Math.log))) < AGREED,
+        divergent,
+      };
+    }),
+  );
+  const of = (which: number) => all.map((both) => both[which]!);
+  const count = (which: number, is: (one: ReturnType<typeof of>[number]) => boolean) =>
+    of(which).filter(is).length;
+  const middle = (values: readonly number[]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return (sorted[RUNS / 2 - 1]! + sorted[RUNS / 2]!) / 2;
+  };
+  return {
+    runs: [RUNS, WHOLE],
+    agreed: [AGREED, HUNDREDTH],
+    writtenA: [count(0, ({ isAgreedA }) => isAgreedA), WHOLE],
+    writtenTau: [count(0, ({ isAgreedTau }) => isAgreedTau), WHOLE],
+    writtenMiddle: [middle(of(0).map(({ left }) => left)), WHOLE],
+    writtenOver: [count(0, ({ left }) => left > 1.5 * exact), WHOLE],
+    writtenDiverged: [count(0, ({ divergent }) => divergent > 0), WHOLE],
+    respelledTau: [count(1, ({ isAgreedTau }) => isAgreedTau), WHOLE],
+    respelledMiddle: [middle(of(1).map(({ left }) => left)), WHOLE],
+    respelledDiverged: [count(1, ({ divergent }) => divergent > 0), WHOLE],
+    belong: [exact, WHOLE],
+    lineAtFirst: [border, { as: "tau", to: { decimals: 2 } }],
+    lineAtThird: [(FIRST / 3) * OVERSHOOT, { as: "tau", to: { decimals: 2 } }],
+    belongAtThird: [DRAWS * exactTau.cdf((FIRST / 3) * OVERSHOOT), WHOLE],
+  } as const;
+}
 
 function cloudOf({ seen, cloud, border }: Ran, { kind }: Form): readonly Layer[] {
   const isWide = kind === "wide";
@@ -297,5 +343,6 @@ export const fourChains = defineFigure(numbers, {
         count,
       ]),
   },
+  ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -1,9 +1,10 @@
+import { OVERSHOOT } from "#data/scalesOfEight.ts";
 import { pushedParticle } from "#models/pushedParticle.ts";
 import type { Form } from "#plot/form.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { ACROSS, bandOf, HEIGHTS, MASS, OVERSHOOT, type Seen } from "./posterior.ts";
+import { ACROSS, bandOf, HEIGHTS, MASS, type Seen } from "./posterior.ts";
 import { LEAPS, type Place, pushFrom, type Spelling } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;

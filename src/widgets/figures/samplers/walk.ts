@@ -1,5 +1,6 @@
 import { CHAINS, KEPT, onePushOf, runOfPushes, WARM } from "#data/pushes.ts";
-import { ERRORS, givenSpread, RESULTS, SCALES } from "./posterior.ts";
+import { ERRORS, RESULTS, SCALES } from "#data/scalesOfEight.ts";
+import { givenSpread } from "./posterior.ts";
 
 /** How the model is spelled: theta_j itself is walked, or z_j with theta_j = mu + tau z_j. */
 export type Spelling = "written" | "respelled";
