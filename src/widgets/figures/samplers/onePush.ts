@@ -1,6 +1,7 @@
 import { OVERSHOOT } from "#data/scalesOfEight.ts";
 import { pushedParticle } from "#models/pushedParticle.ts";
 import type { Form } from "#plot/form.ts";
+import { Crowd } from "#plot/rare/Crowd.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
@@ -116,7 +117,7 @@ function layersOf(of: Pushed, { kind }: Form): readonly Layer[] {
       text: isWide ? "shaded: {mass} at each spread" : "{mass}",
     },
     { mark: "curve", tone: "plain", points: path.map(within) },
-    { mark: "dots", tone: "plain", size: 0.5, at: inside.slice(1) },
+    { mark: Crowd, tone: "posterior", size: 0.34, at: inside.slice(1) },
     ...(isIn(last)
       ? ([
           {

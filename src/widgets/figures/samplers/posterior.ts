@@ -34,7 +34,7 @@ export function givenSpread(tau: number) {
 /** A little more than the range of the spread, by powers, on which both figures are drawn. */
 export const ACROSS = [0.1, 40] as const;
 /** Effects that are drawn, in points. */
-export const HEIGHTS = [-24, 44] as const;
+export const HEIGHTS = [-16, 32] as const;
 
 /** What the band holds at each spread, and how far that reaches. */
 export const MASS = 0.95;
