@@ -23,8 +23,8 @@ export const onePush = defineDemo<typeof pushedParticle>({
         "Count hands. Those who think of a bowl say that it comes back, and for a true slide they are right. The computer makes steps.",
     },
     {
-      kind: "whatIf",
-      words: ["What if it starts", "where schools are more alike?"],
+      kind: "reveal",
+      words: ["From the narrow part", "the same push is flung out."],
       set: { values: { tau: 2 } },
       sliders: ["tau"],
       notes:

@@ -215,7 +215,7 @@ function cloudOf({ seen, cloud, border }: Ran, { kind }: Form): readonly Layer[]
       tone: "plain",
       x: border,
       y: HEIGHTS[1],
-      side: "left",
+      side: "right",
       beside: 0.4,
       lift: -1,
       text: "the line, at {border}",

@@ -100,10 +100,10 @@ function layersOf(of: Pushed, { kind }: Form): readonly Layer[] {
             tone: "plain",
             x: border,
             y: HEIGHTS[1],
-            side: "left",
+            side: "right",
             beside: 0.4,
             lift: -1,
-            text: isWide ? "here its steps overshoot" : "overshoots",
+            text: isWide ? "left of here steps overshoot" : "left: overshoots",
           },
         ] satisfies Layer[])),
     {
@@ -141,7 +141,7 @@ const within = ([tau, height]: readonly [number, number]) =>
 export const onePush = defineFigure(numbers, {
   id: "one-push",
   controls: ["tau", "step"],
-  atRest: ["step", "spelling"],
+  atRest: ["spelling"],
   choices: [SPELLING, SEEN],
   resample: "another push",
   readouts: ["chance", "gained", "least"],
