@@ -33,6 +33,7 @@ export const concepts = {
   met: "who met whom",
   story: "what stands behind the numbers",
   untold: "what more of the same data will not tell",
+  walk: "a posterior that is walked, and not worked out",
 } as const;
 
 export type SystemId = keyof typeof systems;
@@ -165,4 +166,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "split-the-variance": { systems: ["counts"], concepts: ["parts"] },
   "two-shapes": { systems: ["counts"], concepts: ["spread"] },
   "what-a-fit-shows": { systems: ["counts", "model"], concepts: ["untold", "story"] },
+  "a-clean-bill": { systems: ["few"], concepts: ["walk", "untold"] },
+  "down-to-the-neck": { systems: ["few"], concepts: ["walk"] },
+  "error-of-the-walk": { systems: ["few"], concepts: ["walk", "doubt"] },
+  "respell-the-program": { systems: ["model", "few"], concepts: ["walk", "story"] },
 };
