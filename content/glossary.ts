@@ -28,12 +28,12 @@ export const glossary = {
   "hamiltonian-monte-carlo": {
     term: "Hamiltonian Monte Carlo",
     meaning:
-      "A way to draw from a posterior by the walk of a particle: pushed in a random direction, it slides over the landscape of minus the log density by many small steps, and where it ends is taken or refused so that the draws belong to the posterior.",
+      "A way to draw from a posterior by the walk of a particle: after a random push it slides over the landscape of minus the log density by many small steps, and where it ends is taken or refused so that the draws belong to the posterior.",
   },
   metropolis: {
     term: "Metropolis walk",
     meaning:
-      "A random walk that draws from a posterior: a place nearby is proposed, and is taken with a chance of the ratio of its density to the present one, at most 1.",
+      "A random walk that draws from a posterior: a place nearby is proposed, and is taken with a chance of the ratio of its density to the present one, at most 1; otherwise the present place counts once more.",
   },
   gibbs: {
     term: "Gibbs sampling",
@@ -43,12 +43,12 @@ export const glossary = {
   "r-hat": {
     term: "R-hat",
     meaning:
-      "A comparison of several chains of draws: near 1 if the spread of all draws together is that within each chain. It can show that chains differ, not that they have been everywhere.",
+      "A comparison of several chains of draws: near 1 if the spread of all draws together is that within the chains, on average. It can show that chains differ, not that they have been everywhere.",
   },
   funnel: {
     term: "funnel",
     meaning:
-      "The shape of a hierarchical posterior where groups teach little of their spread: wide where the spread is large, and a thin neck where it is small, since there all effects must lie close to their mean.",
+      "The shape of a hierarchical posterior, as the model is usually written, where groups teach little of their spread: wide where the spread is large, and a thin neck where it is small, since there all effects must lie close to their mean.",
   },
   prior: {
     term: "prior",

@@ -21,6 +21,7 @@ function runIn({ values, view, seed }: Scene) {
   const exact = 4000 * shareBelow(border);
   const logs = chains.map((chain) => chain.map(({ tau }) => Math.log(tau)));
   const moved = logs.every((chain) => chain.some((log) => log !== chain[0]));
+  const rHat = rHatOf(chains.map((chain) => chain.map(({ effect }) => effect)));
   const numbers: Readonly<Record<string, Truth>> = {
     step: measured(step, ""),
     chains: bare(4),
@@ -32,13 +33,13 @@ function runIn({ values, view, seed }: Scene) {
     mass: share(0.95),
     ...(left < 0.8 * exact && { missing: share(1 - left / exact) }),
     least: points(Math.min(...spreads)),
-    rHatA: bare(rHatOf(chains.map((chain) => chain.map(({ effect }) => effect)))),
+    rHatA: bare(rHat),
     rHatTau: bare(rHatOf(logs)),
     ...(moved && { size: bare(effectiveOf(logs)) }),
     refused: share(refused / 4000),
     divergent: bare(diverged),
   };
-  return { numbers, spreads, left, exact, isWritten };
+  return { numbers, spreads, left, exact, isWritten, rHat };
 }
 
 let told: Readonly<Record<string, Truth>> | undefined;
@@ -94,7 +95,7 @@ export const fourChains: FigureRecord = {
     return {
       numbers,
       cases: {
-        takeaway: left < 0.8 * exact ? 0 : left > 1.2 * exact ? 1 : 2,
+        takeaway: left < 0.8 * exact ? 0 : isWritten && left > 1.2 * exact ? 1 : 2,
         spelled: isWritten ? 0 : 1,
       },
       quoted: told,
@@ -108,9 +109,20 @@ export const fourChains: FigureRecord = {
   },
 
   guess(scene, [guess = 0]) {
-    const { numbers, left, exact } = runIn(scene);
-    const isTrusting = Math.abs(guess - exact) <= 0.1 * exact;
-    const reply = isTrusting ? 0 : guess < 0.1 * left ? 1 : guess > exact ? 2 : 3;
+    const { numbers, left, exact, rHat } = runIn(scene);
+    const isTrusting = Math.abs(guess - exact) <= 0.1 * exact && rHat < 1.01;
+    const isShort = left < exact;
+    const reply = isTrusting
+      ? 0
+      : guess < 0.1 * left
+        ? 1
+        : !isShort
+          ? 5
+          : guess > exact
+            ? 2
+            : guess > left
+              ? 3
+              : 4;
     return {
       numbers: { ...numbers, guess: bare(guess) },
       cases: { reply },

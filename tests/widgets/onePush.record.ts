@@ -9,7 +9,8 @@ function pushIn({ values, view, seed }: Scene) {
   const spreads = places.map((place) => place.tau).filter(Number.isFinite);
   const heights = places.map((place) => (view.seen === "effect" ? place.effect : place.apart));
   const chance = Math.min(1, Math.exp(-gained));
-  const least = Math.min(...spreads);
+  const at = spreads.findIndex((spread) => isWritten && spread < step * OVERSHOT);
+  const least = Math.min(...(at < 0 ? spreads : spreads.slice(0, at + 1)));
   const numbers: Readonly<Record<string, Truth>> = {
     tau: points(tau),
     step: measured(step, ""),
@@ -30,7 +31,7 @@ function pushIn({ values, view, seed }: Scene) {
     chance,
     least,
     isWritten,
-    isOver: least < step * OVERSHOT,
+    isOver: at >= 0,
   };
 }
 

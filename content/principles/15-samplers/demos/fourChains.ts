@@ -31,7 +31,7 @@ export const fourChains = defineDemo<typeof pushedParticle>({
       kind: "reveal",
       words: ["They agree with one another,", "and miss the neck."],
       notes:
-        "Point at the gap between columns and curve, then at the lonely column left of the line: a chain got in there, and stuck. Read R-hat of the log spread as well: it had something to say.",
+        "Point at the gap between columns and curve, then at the lonely column left of the line: a chain got in there, and stayed in one spot. Read R-hat of the log spread as well: it had something to say.",
     },
     {
       kind: "whatIf",
@@ -47,7 +47,7 @@ export const fourChains = defineDemo<typeof pushedParticle>({
       set: { values: { step: 0.05 } },
       sliders: ["step"],
       notes:
-        "The line goes left, the walk gets slower: look at what the draws are worth. Part of the neck is still missing. Draw other chains to see how differently such runs come out.",
+        "The line goes left, and left of the new line nearly all draws are missing again. The walk now needs three times as many steps for the same way. Draw other chains to see how differently such runs come out.",
     },
     {
       kind: "explain",

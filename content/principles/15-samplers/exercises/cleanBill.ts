@@ -36,7 +36,7 @@ export const cleanBill = choiceExercise<Walked>({
     rHat: rHat(of),
     solution:
       of.isFar === 1
-        ? `The lists of the ${show(of.chains)} chains differ, so at least one of them has not yet been where the posterior is. Of the model it says nothing.`
+        ? `The lists of the ${show(of.chains)} chains differ, so at least one of them has not yet covered the posterior as it should. Of the model it says nothing.`
         : `The ${show(of.chains)} lists look like parts of one, as far as this quantity goes. A place that all of them avoid would leave no trace, and of the model it says nothing.`,
   }),
   label: "It shows that",
@@ -67,7 +67,7 @@ export const cleanBill = choiceExercise<Walked>({
       answer: () => "everywhere",
       explanation: (of) =>
         of.isFar === 1
-          ? `With ${rHat(of)} the ${show(of.chains)} lists do not even look alike. Some of them lack places in which the others have been.`
+          ? `With ${rHat(of)} the ${show(of.chains)} lists do not even look alike: places where one chain stayed long, another visited seldom or never.`
           : `What is compared are ${show(of.chains)} lists of draws. If each of them lacks the same place of the posterior, they are alike, and R-hat is ${rHat(of)} as well.`,
       link,
     },
@@ -76,7 +76,7 @@ export const cleanBill = choiceExercise<Walked>({
       slip: "a ratio of errors",
       answer: () => "error",
       explanation: (of) =>
-        `R-hat is a ratio of two standard deviations of the draws, all together against each of ${show(of.chains)} chains by itself. How far a mean is off says the number of effective draws, and here ${rHat(of)} says nothing of that.`,
+        `R-hat is a ratio of two standard deviations: that of all ${show(of.chains)} chains put together, and that within a chain on average. The error of a mean is the standard deviation over the root of the effective draws; ${rHat(of)} is no factor of it.`,
       link,
     },
     {
@@ -86,12 +86,12 @@ export const cleanBill = choiceExercise<Walked>({
       explanation: (of) =>
         of.isFar === 1
           ? `If the ${show(of.chains)} chains agreed, all draws together would spread as far as those of one chain, and the ratio would be 1. It is ${rHat(of)}.`
-          : `A ratio of ${rHat(of)} means that all draws together spread as far as those of each of the ${show(of.chains)} chains. That is what agreement looks like.`,
+          : `A ratio of ${rHat(of)} means that all draws together spread as far as those within a chain on average, so the means of the ${show(of.chains)} chains agree.`,
       link,
     },
   ],
   right: (of) =>
     of.isFar === 1
-      ? `All draws together spread ${rHat(of)} times as far as those of one chain: the lists differ.`
+      ? `All draws together spread about ${rHat(of)} times as far as those within a chain: the lists differ.`
       : `The ${show(of.chains)} lists are alike in this quantity; that is all that was compared.`,
 });

@@ -67,7 +67,7 @@ export const downToTheNeck = setTheFigure<Asked>({
       answer: (of) => ({ step: squared(of) }),
       comesOf: () => "taking the square of the factor",
       explanation: (of) =>
-        `The height of the landscape grows with the square of the way, its swing does not. The line is to move by a factor of ${show(times(of), 2)} from ${show(now(of), 2)} points, and so is the step.`,
+        `The height of the landscape goes with the square of the way, but the rate of the fastest swing goes like one over the spread. The line is to move by a factor of ${show(times(of), 2)} from ${show(now(of), 2)} points, and so is the step.`,
       link: (of) => link(squared(of)),
     },
     {

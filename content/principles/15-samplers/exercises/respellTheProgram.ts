@@ -26,7 +26,7 @@ export const respellTheProgram = choiceExercise<Program>({
   draw: program,
   shown: ({ effect, mean, spread, groups }) => ({
     line: `${effect}[j] ~ normal(${mean}, ${spread})`,
-    solution: `The ${show(groups)} numbers that are walked, z, are standard Normal, whatever ${mean} and ${spread} are; times ${spread} and plus ${mean} they are the effects, with the law that they had.`,
+    solution: `In the program the ${show(groups)} numbers z are standard Normal, whatever ${mean} and ${spread} are; times ${spread} and plus ${mean} they are the effects, with the law that they had.`,
   }),
   label: "Instead of this line",
   options: [
@@ -77,5 +77,5 @@ export const respellTheProgram = choiceExercise<Program>({
     },
   ],
   right: ({ spread, mean, groups }) =>
-    `Neither ${mean} nor ${spread} occurs in the law of the ${show(groups)} numbers that are walked, and the effects have the law that they had.`,
+    `In the program neither ${mean} nor ${spread} occurs in the law of the ${show(groups)} numbers z, and the effects have the law that they had.`,
 });

@@ -75,7 +75,7 @@ const numbers = numbersOf(
       divergent,
       isWritten: spelling === "written",
       isShort: left < 0.8 * exact,
-      isOver: left > 1.2 * exact,
+      isOver: left > 1.2 * exact && spelling === "written",
     };
   },
   {
@@ -104,12 +104,14 @@ const CLOSE = 1.25;
 
 const question = questionOn(
   numbers,
-  ([guess = 0], { left, exact }) => ({
+  ([guess = 0], { left, exact, rHatA }) => ({
     guess,
     isRight: guess <= CLOSE * left && left <= CLOSE * guess,
-    isTrusting: Math.abs(guess - exact) <= 0.1 * exact,
+    isTrusting: Math.abs(guess - exact) <= 0.1 * exact && rHatA < AGREED,
     isNone: guess < 0.1 * left,
-    isMore: guess > exact,
+    isMore: guess > exact && left < exact,
+    isBelow: guess > left,
+    isLacking: left < exact,
   }),
   {
     asks: {
@@ -141,11 +143,19 @@ const question = questionOn(
       ],
       [
         ({ isMore }) => isMore,
-        "You guessed {guess}, more than belong there. That happens in some runs, when a chain has got into the neck and sticks there; in this one it did not.",
+        "You guessed {guess}, more than belong there. That happens in some runs, when a chain sticks there for long; in this one it was not long enough.",
+      ],
+      [
+        ({ isLacking, isBelow }) => isLacking && isBelow,
+        "You guessed {guess}. You saw that draws are missing there; in this run more of them are.",
+      ],
+      [
+        ({ isLacking }) => isLacking,
+        "You guessed {guess}. Draws are missing there, but in this run not so many.",
       ],
       [
         () => true,
-        "You guessed {guess}: you saw that it falls short there, or else more than it does.",
+        "You guessed {guess}. In this run none are missing there: there are {left}, where {exact} belong.",
       ],
     ],
     outcome:
@@ -276,7 +286,7 @@ function columnsOf({ counts, border }: Ran): readonly Layer[] {
 
 const toTenth = (value: number) => Number(value.toFixed(1)) + 0;
 
-/** Chapter 12: four chains of a thousand pushes, and the exact answer beside them. */
+/** Four chains of a thousand pushes, and the exact answer beside them. */
 export const fourChains = defineFigure(numbers, {
   id: "four-chains",
   controls: ["step"],

@@ -46,7 +46,10 @@ const numbers = numbersOf(
     const path = places
       .map((place) => [place.tau, height(place)] as const)
       .filter((place) => place.every(Number.isFinite));
-    const least = Math.min(...path.map(([at]) => at));
+    const border = spelling === "written" ? step * OVERSHOOT : 0;
+    // After the first place where its steps overshoot, it is flung about.
+    const first = path.findIndex(([at]) => at < border);
+    const least = Math.min(...path.slice(0, first < 0 ? undefined : first + 1).map(([at]) => at));
     const end = places.at(-1)!;
     return {
       tau,
@@ -63,8 +66,8 @@ const numbers = numbersOf(
       gained: gained > WILD ? undefined : Math.abs(gained),
       grows: gained > 0,
       wild: WILD,
-      border: spelling === "written" ? step * OVERSHOOT : undefined,
-      overshot: spelling === "written" && least < step * OVERSHOOT,
+      border: border > 0 ? border : undefined,
+      overshot: first >= 0,
       isWritten: spelling === "written",
       isRefused: chance < HARDLY,
     };
@@ -137,7 +140,7 @@ const FAR = 1e4;
 const within = ([tau, height]: readonly [number, number]) =>
   [Math.min(FAR, Math.max(1 / FAR, tau)), Math.min(FAR, Math.max(-FAR, height))] as const;
 
-/** Chapter 12: a particle on the landscape of eight schools, pushed once. */
+/** A particle on the landscape of eight schools, pushed once. */
 export const onePush = defineFigure(numbers, {
   id: "one-push",
   controls: ["tau", "step"],
