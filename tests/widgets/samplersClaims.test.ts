@@ -19,7 +19,7 @@ describe("the push of the first figure", () => {
     onePushAt(tau, spelling === "written", 0.15, SEED);
 
   it("glides from 4 points, is flung out from 2, and glides further in from there when respelled", () => {
-    expect(text).toContain("This push was picked");
+    expect(text).toContain("They were picked");
     expect(Math.exp(-from(4, "written").gained)).toBeGreaterThan(0.9);
     expect(from(2, "written").gained).toBeGreaterThan(100);
     const deepest = (of: ReturnType<typeof from>) => Math.min(...of.places.map(({ tau }) => tau));

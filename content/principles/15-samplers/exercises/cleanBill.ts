@@ -23,7 +23,8 @@ function walked({ oneOf, whole }: Draws) {
 }
 type Walked = ReturnType<typeof walked>;
 
-const rHat = ({ hundredths }: Walked) => show(hundredths / 100, 2);
+/** With both decimals: an R-hat of one is told as 1.00. */
+const rHat = ({ hundredths }: Walked) => (hundredths / 100).toFixed(2);
 const link = ({ isFar }: Walked) => ({ of: "run", values: { step: isFar === 1 ? 0.25 : 0.15 } });
 const key = ({ isFar }: Walked) => (isFar === 1 ? "apart" : "together");
 
