@@ -71,7 +71,7 @@ describe("/teach/, the files of a class", () => {
       "2",
     ]);
     expect(await table.innerText()).toContain("turned the spread between groups");
-    await page.getByRole("table", { name: /that are confused/ }).waitFor();
+    await page.getByRole("table", { name: /that showed together/ }).waitFor();
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -121,7 +121,7 @@ describe("/teach/, a set for a class", () => {
     expect(await page.locator(".assignment").innerText()).toContain("0 of 1 solved");
     await page.goto(address.slice(0, -3));
     const status = page.locator(".assignment [role=status]");
-    await expect.poll(() => status.innerText()).toContain("lost on the way");
+    await expect.poll(() => status.innerText()).toContain("lost or changed");
     expect(await question.count()).toBe(1);
     await page.goto(new URL("/assignment/", address).href);
     await expect.poll(() => status.innerText()).toContain("names no exercises");

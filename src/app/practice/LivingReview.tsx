@@ -102,7 +102,7 @@ function Question({
   const [to, setTo] = useState(placeOf(one));
   useEffect(() => {
     let isLeft = false;
-    // Offline the question is still there, with the numbers it was left with.
+    // Offline the question is still there, with its first numbers.
     void freshLink(one, variant).then(
       (link) => !isLeft && setTo(link),
       () => undefined,

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { memory } from "#exercises/memory.ts";
 import { judgedIn, type Listed } from "#exercises/review.ts";
+import { FIRST_VARIANT } from "#exercises/variant.ts";
 import { freshLink, placeOf } from "../practice/freshLink.ts";
 import { chosenOf, useAssignment } from "./useAssignment.ts";
 
@@ -62,15 +63,18 @@ function Question({
   readonly seed: number | undefined;
   readonly state: string;
 }) {
-  const [to, setTo] = useState(placeOf(one));
+  // It leads nowhere until the numbers of the class are in it.
+  const [to, setTo] = useState(seed === undefined ? placeOf(one) : undefined);
+  const [isOther, setOther] = useState(false);
   useEffect(() => {
     let isLeft = false;
+    const failed = () => {
+      if (isLeft) return;
+      setTo(placeOf(one));
+      setOther(true);
+    };
     if (seed !== undefined)
-      // Offline the question is still there, with the numbers it was left with.
-      void freshLink(one, seed).then(
-        (link) => !isLeft && setTo(link),
-        () => undefined,
-      );
+      void freshLink(one, seed).then((link) => !isLeft && setTo(link), failed);
     return () => {
       isLeft = true;
     };
@@ -80,6 +84,12 @@ function Question({
       <a href={to}>{one.title}</a>
       <span className={state === "solved" ? "solved" : undefined}>{state}</span>
       <span className="went-astray">{one.chapter}</span>
+      {isOther && (
+        <span className="went-astray">
+          Its numbers could not be loaded, perhaps because you are offline: it opens with those of
+          seed {FIRST_VARIANT}.
+        </span>
+      )}
     </li>
   );
 }

@@ -74,9 +74,9 @@ function Taken({
         : {counted(students.length, "student")}, {counted(report.answers, "answer")} to{" "}
         {counted(report.exercises.length, "exercise")}.
         {report.unlisted > 0 &&
-          ` Left out ${report.unlisted === 1 ? "is 1 exercise" : `are ${report.unlisted} exercises`} that this edition does not list.`}
+          ` ${counted(report.unlisted, "exercise is", "exercises are")} left out, because this edition does not have ${report.unlisted === 1 ? "it" : "them"}.`}
         {report.firstUnknown > 0 &&
-          ` Progress of the first edition is a summary: ${counted(report.firstUnknown, "time")} it does not say whether the first answer was right, and is not counted there.`}
+          ` Progress of the first edition is a summary: ${counted(report.firstUnknown, "time")} it does not say whether the first answer was right; these are missing under “Right at first”.`}
       </p>
       {joined.length > 0 && (
         <ul>
@@ -128,7 +128,7 @@ function Tables({ report }: { readonly report: ClassReport }) {
               </>
             }
             counts={[one.tried, one.first, one.solved]}
-            before="Wrong answers looked as if they "
+            before="Wrong answers looked as if the student "
             words={slipsInWords(one.slips)}
           />
         ))}
@@ -151,7 +151,7 @@ function Tables({ report }: { readonly report: ClassReport }) {
       )}
       {pairs.length > 0 && (
         <Counted
-          title={`Misconceptions that are confused: how many ${of}`}
+          title={`Misconceptions that showed together: how many ${of}`}
           heads={["Two misconceptions", "On one exercise", "In two answers"]}
           table={files.pairs}
           file="class-pairs"

@@ -6,6 +6,9 @@ import { makeSheet, type SheetQuestion } from "./makeSheet.ts";
 import { PaperField } from "./PaperField.tsx";
 import { chosenOf, useAssignment } from "./useAssignment.ts";
 
+/** With a full stop, where no other mark ends it. */
+const closed = (text: string): string => (/[?!.]$/.test(text) ? text : `${text}.`);
+
 /** The questions that a link names, for paper: with blanks, and the answers on sheets of their own at the end. */
 export function LivingWorksheet({
   exercises,
@@ -59,7 +62,7 @@ export function LivingWorksheet({
           {sheet.length > 0 &&
             `${sheet.length === 1 ? "One question" : `${sheet.length} questions`}, with the numbers of seed ${seed}. `}
           {left.length > 0 &&
-            `Left out, since a figure has to be set on the screen: ${left.map(({ title }) => title).join("; ")}.`}
+            `Left out, since a figure has to be set on the screen: ${closed(left.map(({ title }) => title).join("; "))}`}
         </p>
       </div>
       {sheet.length > 0 && (

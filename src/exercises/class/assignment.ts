@@ -17,7 +17,7 @@ export interface AssignmentReading {
 }
 
 const HARMED =
-  "Something of this link was lost on the way. Below stands what can still be read of it; to be sure of the rest, ask for the link again.";
+  "Something of this link was lost or changed. Below stands what can still be read of it; to be sure of the rest, ask for the link again.";
 
 const bodyOf = ({ seed, ids }: Assignment) => `seed=${seed}&of=${ids.join(".")}`;
 
@@ -42,6 +42,6 @@ export function readAssignment(search: string, known: ReadonlySet<string>): Assi
   if (!isWhole) return { seed: isSeed(seed) ? seed : undefined, ids, trouble: HARMED };
   const lost = named.length - ids.length;
   if (lost === 0) return { seed, ids };
-  const words = lost === 1 ? "One exercise" : `${lost} exercises`;
-  return { seed, ids, trouble: `${words} of this link this edition of the book does not have.` };
+  const words = lost === 1 ? "One exercise of this link is" : `${lost} exercises of this link are`;
+  return { seed, ids, trouble: `${words} not in this edition of the book.` };
 }

@@ -31,11 +31,11 @@ export interface MetCount {
   readonly mended: number;
 }
 
-/** Two misconceptions that one student met on one exercise. */
+/** Two misconceptions that wrong answers of one student to one exercise showed. */
 export interface PairCount {
   readonly ids: readonly [MisconceptionId, MisconceptionId];
   readonly students: number;
-  /** Students of whom two different answers showed one each. */
+  /** Students of whom one answer showed the one alone, and another the other alone. */
   readonly apart: number;
   /** The exercises on which it was, with students, the most frequent first. */
   readonly on: readonly { readonly title: string; readonly students: number }[];

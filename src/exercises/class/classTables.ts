@@ -62,7 +62,7 @@ export function classTables({ exercises, misconceptions, pairs }: ClassReport): 
       rows: misconceptions.map(({ id, met, mended }) => [slipName(id), met, mended, id]),
     },
     pairs: {
-      caption: "Misconceptions met together",
+      caption: "Misconceptions that showed together",
       columns: [
         column("one"),
         column("the other"),

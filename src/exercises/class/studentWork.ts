@@ -13,7 +13,7 @@ export interface Work {
   readonly solved: boolean;
   /** What the wrong answers looked most like. */
   readonly slips: ReadonlySet<MisconceptionId>;
-  /** Two that showed in wrong answers, and whether in two different ones: "M1 M7". */
+  /** Two that showed in wrong answers, "M1 M7", and whether one answer showed the one alone and another the other. */
   readonly pairs: ReadonlyMap<string, { readonly isApart: boolean }>;
 }
 
@@ -93,10 +93,12 @@ function workOf(answers: readonly Answered[], earlier: readonly Kept[]): Work | 
   const all = earlier.map(({ misconceptions }) => known(Object.keys(misconceptions)));
   for (const slip of all.flat()) slips.add(slip);
   // A summary does not say which answer a misconception showed in.
-  for (const ids of all) addPairs(pairs, ids, ids, false);
+  const summed = all.flat();
+  addPairs(pairs, summed, [...summed, ...answers.flatMap((one) => one.slips)], false);
   for (const [at, one] of answers.entries()) {
     addPairs(pairs, one.slips, one.slips, false);
-    for (const other of answers.slice(at + 1)) addPairs(pairs, one.slips, other.slips, true);
+    for (const other of answers.slice(at + 1))
+      addPairs(pairs, without(one.slips, other.slips), without(other.slips, one.slips), true);
   }
   return {
     first: earlier.length > 0 ? firstOf(earlier) : answers[0]!.verdict,
@@ -107,6 +109,10 @@ function workOf(answers: readonly Answered[], earlier: readonly Kept[]): Work | 
     pairs,
   };
 }
+
+/** What one answer showed and the other did not. */
+const without = (some: readonly MisconceptionId[], others: readonly MisconceptionId[]) =>
+  some.filter((id) => !others.includes(id));
 
 function addPairs(
   pairs: Map<string, { readonly isApart: boolean }>,
