@@ -17,6 +17,9 @@ export function show(value: number | string, form: Form = "full"): string {
   return formatNumber(value, { step: form === "full" ? 1e-4 : lastPlace(form) });
 }
 
+/** The number that stands there when a number is shown with so many decimals. */
+export const asShown = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
 /** "75.6 points", "1 student": with as many decimals as are asked for, and none that say nothing. */
 export function showWith(
   unit: { readonly unit: string; readonly unitOne?: string },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trueEarlier } from "#exercises/earlier.ts";
-import type { NumberExercise, NumberPart } from "#exercises/exercise.ts";
+import type { Given, NumberExercise, NumberPart } from "#exercises/exercise.ts";
 import { FIRST_VARIANT, variantOf } from "#exercises/variant.ts";
 import { allStepsOf, lastStepsOf, shownWhole } from "#exercises/workedProblem.ts";
 import { currentExercises } from "../exercises/everyExercise.ts";
@@ -84,6 +84,16 @@ describe.each(problems)("the problem %s", (problem) => {
           Object.fromEntries(names.slice(-left).map((name) => [name, whole[name]])),
         );
       }
+  });
+
+  it("comes with other numbers in each of its three stages, as the page is sent", () => {
+    const numbers = [shownWhole(alone as never), last, alone].map((stage) => {
+      const { given } = variantOf(stage as never, FIRST_VARIANT);
+      return JSON.stringify(
+        Object.values(given as Given).filter((value) => typeof value === "number"),
+      );
+    });
+    expect(new Set(numbers).size, numbers.join(" ")).toBe(3);
   });
 
   it("shows every step with its number first, then all but the last, then none", () => {

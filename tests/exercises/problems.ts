@@ -105,6 +105,7 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
             "one rate for all traps": mu,
             "the rates for the counts": spread,
             "more alike, more scatter": mu * (1 + r * mu),
+            "the deviation for the variance": (mean! + spread) ** 0.5,
           },
         },
         {
@@ -120,6 +121,11 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
             "once empty, empty for ever": 1,
             "the mean rate on both nights": never,
             "both nights for the second": seen(2),
+            // Rates of one more in the shape after the night: of those the density has one more factor of the rate.
+            "one night, one more in the shape": alongRates(
+              (rate) => rate * height(rate) * Math.exp(-rate),
+              (rate) => Math.exp(-rate),
+            ),
           },
         },
       ];
@@ -159,6 +165,7 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
           slips: {
             "the variance of its average": other,
             "the precision itself": 1 / one + 1 / other,
+            "the deviation for the variance": variance ** 0.5,
           },
         },
         {
@@ -168,6 +175,7 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
             "the doubt about the school alone": variance ** 0.5,
             "the true average for known": students ** 0.5,
             "sds of truth and students added": variance ** 0.5 + students ** 0.5,
+            "the variance for the deviation": variance + students,
             "two averages without the state": (other + students) ** 0.5,
             "one student for next year": (variance + sigma2) ** 0.5,
           },

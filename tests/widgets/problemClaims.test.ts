@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { allGiven } from "#exercises/allGiven.ts";
+import { variantOf } from "#exercises/variant.ts";
+import { shownWhole } from "#exercises/workedProblem.ts";
+import { currentExercises } from "../exercises/everyExercise.ts";
 
 /** What the pages of worked problems say beside their steps, by other routes than theirs. */
 const textOf = (folder: string) => readFileSync(`content/hands-on/${folder}/index.mdx`, "utf8");
@@ -154,5 +158,48 @@ describe("a scooter with few rides", () => {
       expect(estimate).toBeCloseTo(mean + share * (58 - mean), 6);
       expect(variance).toBeGreaterThan(within + 1e-3);
     }
+  });
+});
+
+/** What is reckoned on the page, from numbers as they stand there: what each comes to, and what is printed after the sign. */
+type Numbers = Readonly<Record<string, number>>;
+const put = (value: number, decimals: number) => value.toFixed(decimals);
+const as = (value = Number.NaN, decimals: number) => Number(put(value, decimals));
+const reckoned: Readonly<Record<string, (given: Numbers) => readonly (readonly string[])[]>> = {
+  "next-two-guests": ({ estimate, moreTicks = 0, moreReviews = 0, both = 0, square = 0 }) => [
+    [put((as(estimate, 4) * moreTicks) / moreReviews, 3), put(both, 3)],
+    [put(as(estimate, 4) ** 2, 3), put(square, 3)],
+  ],
+  "next-years-average": ({ variance, sigma2 = 0, k = 1, sum = 0, noise, sd = 0, truth = 0 }) => [
+    [put(as(variance, 2) + sigma2 / k, 2), put(sum, 2)],
+    [put(as(variance, 2) + as(noise, 2), 2), put(sum, 2)],
+    [put(Math.sqrt(as(sum, 2)), 2), put(sd, 2)],
+    [put(Math.sqrt(as(variance, 2)), 2), put(truth, 2)],
+  ],
+  "few-rides": ({ share, shareB, shareC, yA = 0, yB = 0, yC = 0, total = 0, sum = 0, ...rest }) => {
+    const [a, b, c] = [as(share, 4), as(shareB, 4), as(shareC, 4)];
+    const { mean = 0, estimate = 0 } = rest;
+    return [
+      [put(a + b + c, 4), put(sum, 4)],
+      [put(a * yA + b * yB + c * yC, 3), put(total, 3)],
+      [put(as(total, 3) / as(sum, 4), 2), put(mean, 2)],
+      [put(as(mean, 2) + a * (yA - as(mean, 2)), 2), put(estimate, 2)],
+    ];
+  },
+};
+
+describe.each(Object.entries(reckoned))("what %s prints", (problem, sides) => {
+  const stages = currentExercises.filter(({ stage }) => stage?.problem === problem);
+  const every = stages.flatMap((one) =>
+    one.stage?.left === one.stage?.steps ? [one, shownWhole(one)] : [one],
+  );
+  it("follows from what it has printed before, in three stages on 200 seeds", () => {
+    expect(every).toHaveLength(3);
+    for (const stage of every)
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const given = allGiven(stage, variantOf(stage, seed).given) as Numbers;
+        for (const [comesTo, printed] of sides(given))
+          expect(comesTo, `${stage.id}, variant ${seed}`).toBe(printed);
+      }
   });
 });

@@ -1,7 +1,7 @@
 import { shrinkRates } from "#core/pooling/counts/shrinkRates.ts";
 import type { Draws } from "#exercises/draws.ts";
 import { less, more, named, type Quantity, said } from "#exercises/reply.ts";
-import { show } from "#exercises/show.ts";
+import { asShown, show } from "#exercises/show.ts";
 import { workedProblem } from "#exercises/workedProblem.ts";
 
 /** Names that no shop of the figure has. */
@@ -30,6 +30,17 @@ const estimate = (shop: Shop) => {
 /** Chance of two pleased guests in a row, of a shop put at this rate by so many reviews. */
 const twice = (rate: number, reviews: number) => (rate * (rate * reviews + 1)) / (reviews + 1);
 
+/** Whether whoever reckons with the estimate as it is shown, with four decimals, comes to what is shown next. */
+function followsAsShown(shop: Shop): boolean {
+  const [rate, shown] = [estimate(shop), asShown(estimate(shop), 4)];
+  const reviews = shop.n + shop.kappa;
+  const second = (rate * reviews + 1) / (reviews + 1);
+  return (
+    asShown(shown * second, 3) === asShown(rate * second, 3) &&
+    asShown(shown ** 2, 3) === asShown(rate ** 2, 3)
+  );
+}
+
 const percent = (share: number) => `${show(100 * share, 1)} %`;
 const held = (shop: Shop) => ({ of: "city", values: { m: mean(shop), kappa: shop.kappa } });
 
@@ -48,7 +59,7 @@ const problem = workedProblem<Shop>({
   id: "next-two-guests",
   title: "The next two guests",
   draw: oneShop,
-  unfit: (shop) => Math.abs(own(shop) - mean(shop)) < 0.08,
+  unfit: (shop) => Math.abs(own(shop) - mean(shop)) < 0.08 || !followsAsShown(shop),
   shown: (shop) => ({
     mean: show(mean(shop), 2),
     lent: lent(shop),
@@ -108,7 +119,7 @@ const problem = workedProblem<Shop>({
       unit: "",
       form: "share",
       decimals: 1,
-      tolerance: 0.002,
+      tolerance: 0.001,
       key: ({ n, kappa }, { ticks = Number.NaN }: Earlier) => ticks / (n + kappa),
       misconceptions: [
         {

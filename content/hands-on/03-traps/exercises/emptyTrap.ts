@@ -6,8 +6,8 @@ function oneForest({ oneOf, whole }: Draws) {
   return {
     forest: oneOf(["Elmwood", "Foxley", "Highwood", "Lowwood", "Oak Hollow", "Ravensgate"]),
     insects: oneOf(["beetles", "crickets", "hoverflies", "lacewings", "moths"]),
-    r: whole(1, 5),
-    mu: whole(1, 6),
+    r: whole(1, 8),
+    mu: whole(2, 12) / 2,
   };
 }
 type Forest = ReturnType<typeof oneForest>;
@@ -75,6 +75,15 @@ const problem = workedProblem<Forest>({
           comesOf: ({ r }) => `multiplying by the shape ${show(r)} instead of dividing by it`,
           explanation: ({ mu, r }) =>
             `A large shape means rates that are alike, so they add little. Divide the squared mean, ${show(mu ** 2)}, by the shape ${show(r)}, and then add the variance of the counts of one rate.`,
+          link: hands,
+        },
+        {
+          id: "M8",
+          slip: "the deviation for the variance",
+          answer: (forest) => Math.sqrt(forest.mu + mixing(forest)),
+          comesOf: () => "taking the root",
+          explanation: ({ insects, mu, r }) =>
+            `That is the standard deviation of the counts of ${insects}. What was asked for is their variance: add ${show(mu)} and ${show(mu)}²/${show(r)}, and take no root.`,
           link: hands,
         },
       ],
@@ -159,6 +168,15 @@ const problem = workedProblem<Forest>({
           comesOf: () => "giving the chance of two empty nights",
           explanation: ({ r, mu, forest }) =>
             `That is the chance, seen from before the first night, that a trap of ${forest} is empty on both: r/(r + 2μ) to the power r, with r = ${show(r)} and μ = ${show(mu)}. The first night is over; divide by its chance.`,
+          link: hands,
+        },
+        {
+          id: "M35",
+          slip: "one night, one more in the shape",
+          answer: ({ r, mu }) => ((r + mu) / (r + 2 * mu)) ** (r + 1),
+          comesOf: () => "adding one to the shape as well as to β",
+          explanation: ({ insects, r, mu }) =>
+            `The night adds one to β, which becomes ${show(r)}/${show(mu)} + 1. To the shape is added what was caught in it, and that was no ${insects} at all: it is still ${show(r)}.`,
           link: hands,
         },
       ],

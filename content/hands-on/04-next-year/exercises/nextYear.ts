@@ -1,6 +1,6 @@
 import type { Draws } from "#exercises/draws.ts";
 import { less, more, named, said } from "#exercises/reply.ts";
-import { show } from "#exercises/show.ts";
+import { asShown, show } from "#exercises/show.ts";
 import { groupState, posteriorOf } from "#exercises/shrinkageSlips.ts";
 import { workedProblem } from "#exercises/workedProblem.ts";
 import { oneSchool, points } from "../../01-shrinkage/school.ts";
@@ -12,6 +12,18 @@ const estimate = (school: School) => posteriorOf(school).mean;
 const left = (school: School) => posteriorOf(school).sd ** 2;
 const noise = ({ sigma2, k }: School) => sigma2 / k;
 const forecast = (variance: number, school: School) => Math.sqrt(variance + noise(school));
+/** Whether whoever reckons with a variance as it is shown, with two decimals, comes to what is shown next. */
+function followsAsShown(school: School): boolean {
+  const [variance, sum] = [left(school), left(school) + noise(school)];
+  const shown = asShown(variance, 2);
+  const isSame = (one: number, other: number) => asShown(one, 2) === asShown(other, 2);
+  return (
+    isSame(shown + noise(school), sum) &&
+    isSame(shown + asShown(noise(school), 2), sum) &&
+    isSame(Math.sqrt(asShown(sum, 2)), Math.sqrt(sum)) &&
+    isSame(Math.sqrt(shown), Math.sqrt(variance))
+  );
+}
 const swapped = (school: School) => school.xbar + school.mu - estimate(school);
 const workbench = groupState<School>("workbench");
 
@@ -20,6 +32,7 @@ const problem = workedProblem<School>({
   id: "next-years-average",
   title: "Next year’s average",
   draw: oneMoreYear,
+  unfit: (school) => !followsAsShown(school),
   shown: (school) => ({
     up: school.n * school.tau2,
     down: school.n * school.tau2 + school.sigma2,
@@ -103,6 +116,15 @@ const problem = workedProblem<School>({
             `The sum of ${show(n)}/${show(sigma2)} and 1/${show(tau2)} is a precision, which says how much is known. The variance is one over it.`,
           link: workbench,
         },
+        {
+          id: "M8",
+          slip: "the deviation for the variance",
+          answer: (school) => Math.sqrt(left(school)),
+          comesOf: () => "taking the root",
+          explanation: ({ n, sigma2, tau2 }) =>
+            `That is the standard deviation with which the true average is known, in points. What was asked for is the variance, one over ${show(n)}/${show(sigma2)} + 1/${show(tau2)}, without a root.`,
+          link: workbench,
+        },
       ],
       right: ({ n, sigma2, tau2 }) =>
         `It is one over ${show(n)}/${show(sigma2)} + 1/${show(tau2)}.`,
@@ -145,6 +167,15 @@ const problem = workedProblem<School>({
           comesOf: () => "adding two standard deviations",
           explanation: ({ k, sigma2 }) =>
             `The two have nothing to do with each other, and so their variances are added: that of step 2, and ${show(sigma2)}/${show(k)}. The root is taken of the sum, at the end.`,
+          link: workbench,
+        },
+        {
+          id: "M8",
+          slip: "the variance for the deviation",
+          answer: (school) => left(school) + noise(school),
+          comesOf: () => "adding the two variances and stopping there",
+          explanation: ({ k, sigma2 }) =>
+            `That is the variance of the forecast: what remains of step 2, and ${show(sigma2)}/${show(k)}. What was asked for is its root, the standard deviation, which is in points as the averages are.`,
           link: workbench,
         },
         {

@@ -1,6 +1,6 @@
 import type { Draws } from "#exercises/draws.ts";
 import { less, more, named, said } from "#exercises/reply.ts";
-import { show, showWith } from "#exercises/show.ts";
+import { asShown, show, showWith } from "#exercises/show.ts";
 import { workedProblem } from "#exercises/workedProblem.ts";
 
 const MILES = { unit: "miles", unitOne: "mile" } as const;
@@ -37,6 +37,25 @@ const pot = ({ nA, nB, nC, yA, yB, yC }: Scooters) =>
 const alike = ({ yA, yB, yC }: Scooters) => (yA + yB + yC) / 3;
 const pulled = (given: Scooters, to: number, share = keepA(given)) => to + share * (given.yA - to);
 
+/** The shares as they are shown, with four decimals: what follows is reckoned from them, as a reader would. */
+const shownShares = (given: Scooters) => {
+  const { nA, nB, nC } = given;
+  return [nA, nB, nC].map((n) => asShown(keep(n, given), 4)) as [number, number, number];
+};
+function shownSums(given: Scooters) {
+  const [a, b, c] = shownShares(given);
+  return { sum: a + b + c, total: a * given.yA + b * given.yB + c * given.yC };
+}
+/** Whether whoever reckons with the numbers as they are shown comes to what is shown next. */
+function followsAsShown(given: Scooters): boolean {
+  const { sum, total } = shownSums(given);
+  const [[share], to] = [shownShares(given), asShown(mean(given), 2)];
+  return (
+    asShown(asShown(total, 3) / asShown(sum, 4), 2) === to &&
+    asShown(pulled(given, to, share), 2) === asShown(pulled(given, mean(given)), 2)
+  );
+}
+
 const here = ({ sigma2, tau2, nA, nB, nC, yA, yB, yC }: Scooters) => ({
   of: "scooters",
   values: { sigma2, tau2, nA, nB, nC, yA, yB, yC },
@@ -47,14 +66,13 @@ const problem = workedProblem<Scooters>({
   id: "few-rides",
   title: "A scooter with few rides",
   draw: threeModels,
-  unfit: (given) => Math.abs(given.yA - mean(given)) < 0.6,
+  unfit: (given) => Math.abs(given.yA - mean(given)) < 0.6 || !followsAsShown(given),
   shown: (given) => ({
     up: given.nA * given.tau2,
     down: given.nA * given.tau2 + given.sigma2,
     shareB: keep(given.nB, given),
     shareC: keep(given.nC, given),
-    sum: keepA(given) + keep(given.nB, given) + keep(given.nC, given),
-    total: mean(given) * (keepA(given) + keep(given.nB, given) + keep(given.nC, given)),
+    ...shownSums(given),
   }),
   steps: [
     {
