@@ -170,4 +170,14 @@ export const practised: Readonly<Record<string, Practised>> = {
   "down-to-the-neck": { systems: ["few"], concepts: ["walk"] },
   "error-of-the-walk": { systems: ["few"], concepts: ["walk", "doubt"] },
   "respell-the-program": { systems: ["model", "few"], concepts: ["walk", "story"] },
+  "walked-and-checked": {
+    systems: ["model"],
+    concepts: ["walk", "untold"],
+    shrinkage: "does not matter",
+  },
+  "not-to-be-pulled": {
+    systems: ["city"],
+    concepts: ["reuse", "next"],
+    shrinkage: "must not be used",
+  },
 };

@@ -17,7 +17,6 @@ const table = coverage(exercises, practised);
 const GAPS = {
   "concept alike": 2,
   "misconception M11": 2,
-  "misconception M16": 2,
   "misconception M18": 2,
   "misconception M21": 2,
   "misconception M28": 2,
@@ -25,8 +24,8 @@ const GAPS = {
   "misconception M32": 2,
   "misconception M36": 2,
   "misconception M37": 2,
-  "misconception M39": 1,
-  "shrinkage is not the answer": 10,
+  "misconception M39": 2,
+  "shrinkage is not the answer": 12,
 };
 
 it("meets every system, concept and misconception in three exercises, but for the gaps that are named", () => {

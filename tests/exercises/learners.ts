@@ -1550,6 +1550,20 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the mark turned round": isFar > 0 ? "together" : "apart",
   }),
 
+  "not-to-be-pulled": () => ({
+    right: "bill",
+    "next year by its own count": "next",
+    "the truth without a bias": "truth",
+    "a table of counts as they are": "table",
+  }),
+
+  "walked-and-checked": () => ({
+    right: "misfit",
+    "a good walk for a good model": "right",
+    "a share of data for a probability of the model": "chance",
+    "draws for evidence": "longer",
+  }),
+
   "error-of-the-walk": ({ sd = 0, size = 1, draws = 1 }) =>
     asPart("error", {
       right: (sd ** 2 / size) ** 0.5,

@@ -48,7 +48,7 @@ export const closeOrSpare = choiceExercise<Asked>({
       link: () => FIGURE,
     },
     {
-      id: "M26",
+      id: "M39",
       slip: "the likelier of the two",
       answer: () => "half",
       explanation: ({ name, percent, k }) =>
