@@ -26,7 +26,8 @@ export function judgeNumbers<G>({ parts }: NumberExercise<G>, given: G, typed: T
     return verdict;
   });
   if (parts.length === 1) return verdicts[0]!;
-  return { ...together(verdicts), parts: keepingToThemselves(parts, verdicts, texts) };
+  const each = keepingToThemselves(parts, verdicts, texts);
+  return { ...together(each), parts: each };
 }
 
 function judgePart<G>({
@@ -58,6 +59,10 @@ function judgePart<G>({
   };
   const slips = [...part.misconceptions, ...(part.alsoKnown ?? [])];
   const found = fitting(slips, (slip) => slip.answer(given), own);
+  const isSlip = found.some((slip) => Math.abs(slip.answer(given) - value) <= DUST);
+  const rounded = isSlip || value === 0 ? undefined : asFarAsItGoes(answer, key);
+  // Few digits of the right answer may be those of a slip as well: nobody is accused of it for that.
+  if (rounded && unit / 2 > part.tolerance) return { kind: "wrong", ...told(rounded) };
   if (found.length > 0) {
     const numberOf = (slip: (typeof slips)[number]) => slip.answer(given);
     return recognised({ found, given, own, numberOf, truth: key });
@@ -69,12 +74,8 @@ function judgePart<G>({
   return { kind: "wrong", ...told([start, ...[rest].flat()]) };
 }
 
-/** What is said of an answer that only rounding keeps from being right, or little more than that. */
-function nearMiss<G>(
-  part: NumberPart<G>,
-  { value, text, unit }: TypedNumber,
-  key: number,
-): Sentence | undefined {
+/** What is said of the right answer with too few digits. */
+function asFarAsItGoes({ value, text, unit }: TypedNumber, key: number): Sentence | undefined {
   const [answer, right] = [named(ANSWER, value), named("key", key)];
   const asFar = near(
     `${text} agrees with the answer as far as its digits go`,
@@ -82,7 +83,15 @@ function nearMiss<G>(
     right,
     unit / 2,
   );
-  if (asFar.holds) return said`${asFar}. Give a digit or two more.`;
+  return asFar.holds ? said`${asFar}. Give a digit or two more.` : undefined;
+}
+
+/** What is said of an answer that only rounding keeps from being right, or little more than that. */
+function nearMiss<G>(part: NumberPart<G>, typed: TypedNumber, key: number): Sentence | undefined {
+  const rounded = asFarAsItGoes(typed, key);
+  if (rounded) return rounded;
+  const { value, text } = typed;
+  const [answer, right] = [named(ANSWER, value), named("key", key)];
   const close = near(`${text} is close to the answer`, answer, right, NEAR * part.tolerance);
   return close.holds
     ? said`${close}, but not close enough to be the same number. Carry more digits on the way, and round only at the end.`
@@ -97,15 +106,18 @@ function keepingToThemselves<G>(
   verdicts: readonly Verdict[],
   texts: Readonly<Record<string, string>>,
 ): readonly Verdict[] {
-  const allRight = verdicts.every(({ kind, text }) => kind === "right" && text !== CARRIED);
+  const allRight = verdicts.every(({ kind }) => kind === "right");
   return verdicts.map((verdict, i) => {
-    if (verdict.kind !== "right" || allRight) return verdict;
+    if (verdict.kind !== "right") return verdict;
     const own = texts[parts[i]!.name]!;
-    const text =
-      verdict.text === CARRIED
-        ? `The method is right: ${own} follows from what you found before. When that is put right, this will change along with it.`
-        : `${own} is right.`;
-    return { kind: "right", text };
+    if (verdict.text === CARRIED)
+      return {
+        kind: "right",
+        text: allRight
+          ? `${own} is right: it follows from the numbers as you rounded them.`
+          : `The method is right: ${own} follows from what you found before. When that is put right, this will change along with it.`,
+      };
+    return allRight ? verdict : { kind: "right", text: `${own} is right.` };
   });
 }
 

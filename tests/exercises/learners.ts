@@ -1550,15 +1550,16 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the mark turned round": isFar > 0 ? "together" : "apart",
   }),
 
-  "not-to-be-pulled": () => ({
-    right: "bill",
+  "not-to-be-pulled": ({ isHandedOn = 0 }) => ({
+    right: isHandedOn > 0 ? "data" : "count",
     "next year by its own count": "next",
     "the truth without a bias": "truth",
-    "a table of counts as they are": "table",
+    "a table of counts as they are": isHandedOn > 0 ? "count" : "data",
   }),
 
-  "walked-and-checked": () => ({
-    right: "misfit",
+  "walked-and-checked": ({ isLike = 0 }) => ({
+    right: isLike > 0 ? "fit" : "misfit",
+    "the other verdict": isLike > 0 ? "misfit" : "fit",
     "a good walk for a good model": "right",
     "a share of data for a probability of the model": "chance",
     "draws for evidence": "longer",
@@ -1572,11 +1573,11 @@ export const learners: Readonly<Record<string, Learner>> = {
       "the width of the posterior": sd,
     }),
 
-  "respell-the-program": () => ({
-    right: "whole",
+  "respell-the-program": ({ isVariance = 0 }) => ({
+    right: isVariance > 0 ? "changed" : "plain",
     "a new name only": "renamed",
     "the mean taken out alone": "shifted",
-    "times the variance": "squared",
+    "the variance and its root confused": isVariance > 0 ? "plain" : "changed",
   }),
 
   "down-to-the-neck": ({ hundredths = 1, tenths: goal = 1 }) => {

@@ -306,6 +306,7 @@ const second: Readonly<Record<string, Second>> = {
     };
   },
   "down-to-the-neck": ({ tenths = 1 }, { step = 0 }) => ({
+    nothing: 0,
     line: step * OVERSHOT,
     "line asked for": tenths / 10,
     "distance from what was asked": Math.abs(step - tenths / 10 / OVERSHOT),

@@ -36,10 +36,19 @@ const PLACES = {
 function found({ oneOf, whole }: Draws) {
   const kind = oneOf(["schools", "shops", "drivers", "clinics"] as const);
   const n = whole(10, 40);
-  return { ...PLACES[kind], n, y: whole(2, Math.floor(n / 3)), lent: whole(15, 60) };
+  return {
+    ...PLACES[kind],
+    n,
+    y: whole(2, Math.floor(n / 3)),
+    lent: whole(15, 60),
+    isHandedOn: whole(0, 1),
+  };
 }
 type Found = ReturnType<typeof found>;
 
+const HANDED_ON = "hand it on, as data, to an office that pools once more";
+const table = ({ one }: Found) => `compare the ${one} with others of which other numbers were seen`;
+const key = ({ isHandedOn }: Found) => (isHandedOn === 1 ? "data" : "count");
 const link = () => ({ of: "twenty", values: {} });
 
 /** Where the count itself is asked for, and nothing that stands behind it. */
@@ -47,23 +56,26 @@ export const notToBePulled = choiceExercise<Found>({
   id: "not-to-be-pulled",
   title: "Where pulling has no place",
   draw: found,
-  shown: ({ y, n, one, bill }) => ({
-    solution: `To ${bill} one needs to know what happened, and that was counted: ${show(y)} of ${show(n)}. All the rest is about the ${one} itself, of which the ${show(n)} tell with luck mixed in.`,
+  shown: ({ y, n, one, bill, isHandedOn }) => ({
+    solution:
+      isHandedOn === 1
+        ? `Whoever pools needs ${show(y)} of ${show(n)} as they were seen. A rate that was pulled holds the other places already, and would be pulled once more. For the rest it is the better number for this ${one}.`
+        : `To ${bill} one needs to know what happened, and that was counted: ${show(y)} of ${show(n)}. All the rest is about the ${one} itself, of which the ${show(n)} tell with luck mixed in.`,
   }),
   label: "Not where one wants to",
   options: [
-    { value: "bill", label: ({ bill }) => bill },
+    {
+      value: "count",
+      label: (of) => (of.isHandedOn === 1 ? table(of) : of.bill),
+    },
     { value: "next", label: ({ next }) => next },
     {
       value: "truth",
       label: ({ one }) => `say what the true rate of the ${one} is, as nearly as one can`,
     },
-    {
-      value: "table",
-      label: ({ one }) => `compare the ${one} with others of which other numbers were seen`,
-    },
+    { value: "data", label: (of) => (of.isHandedOn === 1 ? HANDED_ON : table(of)) },
   ],
-  key: () => "bill",
+  key,
   misconceptions: [
     {
       id: "M1",
@@ -84,12 +96,14 @@ export const notToBePulled = choiceExercise<Found>({
     {
       id: "M3",
       slip: "a table of counts as they are",
-      answer: () => "table",
+      answer: ({ isHandedOn }) => (isHandedOn === 1 ? "count" : "data"),
       explanation: ({ n, lent, one }) =>
         `A ${one} of which ${show(n)} were seen and one of which thousands were seen owe different parts of their shares to luck. Lending ${show(lent)} cases to each makes them fit to be compared.`,
       link,
     },
   ],
-  right: ({ y, n, bill }) =>
-    `To ${bill} asks for what happened. It was ${show(y)} of ${show(n)}, and no estimate knows it better than the count.`,
+  right: ({ y, n, bill, isHandedOn }) =>
+    isHandedOn === 1
+      ? `Pooling needs what was seen, ${show(y)} of ${show(n)}; a pulled rate has been through it once.`
+      : `To ${bill} asks for what happened. It was ${show(y)} of ${show(n)}, and no estimate knows it better than the count.`,
 });

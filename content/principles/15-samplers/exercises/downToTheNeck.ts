@@ -28,7 +28,7 @@ export const downToTheNeck = setTheFigure<Asked>({
     const all = [key(of), turned(of), squared(of), halved(of), first(of)];
     const isIn = all.every((step) => step >= range[0] && step <= range[1]);
     const isApart = all.every((one, i) =>
-      all.every((other, k) => i <= k || Math.abs(one - other) > 0.012),
+      all.every((other, k) => i <= k || Math.abs(one - other) > 0.018),
     );
     return !isIn || !isApart;
   },

@@ -4,19 +4,28 @@ import { show } from "#exercises/show.ts";
 
 const EFFECTS = ["theta", "effect", "gain", "alpha", "rate"] as const;
 const MEANS = ["mu", "center", "m"] as const;
-const SPREADS = ["tau", "spread", "s"] as const;
+const DEVIATIONS = ["tau", "sd", "s"] as const;
+const VARIANCES = ["tau2", "variance", "v"] as const;
 
 function program({ oneOf, whole }: Draws) {
+  const isVariance = whole(0, 1);
   return {
     effect: oneOf(EFFECTS),
     mean: oneOf(MEANS),
-    spread: oneOf(SPREADS),
+    spread: oneOf(isVariance === 1 ? VARIANCES : DEVIATIONS),
+    isVariance,
     groups: whole(5, 40),
   };
 }
 type Program = ReturnType<typeof program>;
 
-const walked = (law: string, made: string) => `z[j] ~ normal(${law}); ${made};`;
+/** The standard deviation, as the program writes it. */
+const deviation = ({ spread, isVariance }: Program) =>
+  isVariance === 1 ? `sqrt(${spread})` : spread;
+const written = (law: string, made: string) => `z[j] ~ normal(${law}); ${made};`;
+const timesOf = ({ effect, mean }: Program, factor: string) =>
+  written("0, 1", `${effect}[j] = ${mean} + ${factor} * z[j]`);
+const key = ({ isVariance }: Program) => (isVariance === 1 ? "changed" : "plain");
 const link = () => ({ of: "push", values: {}, view: { spelling: "respelled" } });
 
 /** Which line of a program changes, and into what. */
@@ -24,32 +33,27 @@ export const respellTheProgram = choiceExercise<Program>({
   id: "respell-the-program",
   title: "The line that changes",
   draw: program,
-  shown: ({ effect, mean, spread, groups }) => ({
-    line: `${effect}[j] ~ normal(${mean}, ${spread})`,
-    solution: `In the program the ${show(groups)} numbers z are standard Normal, whatever ${mean} and ${spread} are; times ${spread} and plus ${mean} they are the effects, with the law that they had.`,
+  shown: (of) => ({
+    line: `${of.effect}[j] ~ normal(${of.mean}, ${deviation(of)})`,
+    solution: `In the program the ${show(of.groups)} numbers z are standard Normal, whatever ${of.mean} and ${of.spread} are; times ${deviation(of)} and plus ${of.mean} they are the effects, with the law that they had.`,
   }),
   label: "Instead of this line",
   options: [
-    {
-      value: "whole",
-      label: ({ effect, mean, spread }) =>
-        walked("0, 1", `${effect}[j] = ${mean} + ${spread} * z[j]`),
-    },
+    { value: "plain", label: (of) => timesOf(of, of.spread) },
     {
       value: "renamed",
-      label: ({ effect, mean, spread }) => walked(`${mean}, ${spread}`, `${effect}[j] = z[j]`),
+      label: (of) => written(`${of.mean}, ${deviation(of)}`, `${of.effect}[j] = z[j]`),
     },
     {
       value: "shifted",
-      label: ({ effect, mean, spread }) => walked(`0, ${spread}`, `${effect}[j] = ${mean} + z[j]`),
+      label: (of) => written(`0, ${deviation(of)}`, `${of.effect}[j] = ${of.mean} + z[j]`),
     },
     {
-      value: "squared",
-      label: ({ effect, mean, spread }) =>
-        walked("0, 1", `${effect}[j] = ${mean} + ${spread}^2 * z[j]`),
+      value: "changed",
+      label: (of) => timesOf(of, of.isVariance === 1 ? `sqrt(${of.spread})` : `${of.spread}^2`),
     },
   ],
-  key: () => "whole",
+  key,
   misconceptions: [
     {
       id: "M15",
@@ -63,16 +67,18 @@ export const respellTheProgram = choiceExercise<Program>({
       id: "M38",
       slip: "the mean taken out alone",
       answer: () => "shifted",
-      explanation: ({ mean, spread, groups }) =>
-        `The mean ${mean} is taken out, the spread is not: each of the ${show(groups)} numbers z must still lie within a few ${spread} of zero, and that is the neck.`,
+      explanation: (of) =>
+        `The mean ${of.mean} is taken out, the spread is not: each of the ${show(of.groups)} numbers z must still lie within a few ${deviation(of)} of zero, and that is the neck.`,
       link,
     },
     {
       id: "M8",
-      slip: "times the variance",
-      answer: () => "squared",
-      explanation: ({ effect, spread, groups }) =>
-        `This makes the ${show(groups)} numbers ${effect} spread with a standard deviation of ${spread} squared. The neck is gone, and so is the model: its law was to stay as it is.`,
+      slip: "the variance and its root confused",
+      answer: ({ isVariance }) => (isVariance === 1 ? "plain" : "changed"),
+      explanation: (of) =>
+        of.isVariance === 1
+          ? `This makes the ${show(of.groups)} numbers ${of.effect} spread with a standard deviation of ${of.spread}, which is their variance. The neck is gone, and so is the model.`
+          : `This makes the ${show(of.groups)} numbers ${of.effect} spread with a standard deviation of ${of.spread} squared. The neck is gone, and so is the model: its law was to stay as it is.`,
       link,
     },
   ],
