@@ -138,7 +138,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
     const scenes = (seed: number): readonly Scene[] =>
       shown.flatMap((figure) => {
         const generator = createGenerator(seed);
-        const count = Math.ceil(STATES / shown.length);
+        const count = Math.ceil(Math.min(STATES, record.states ?? STATES) / shown.length);
         return [
           ...[...statesOf(figure, { generator, count })].map(({ scene }) => scene),
           ...(record.visits ?? []).map((values) => reachedFrom(figure, values)),

@@ -44,12 +44,12 @@ function runIn({ values, view, seed }: Scene) {
 
 let told: Readonly<Record<string, Truth>> | undefined;
 
-/** A hundred runs of either spelling, as the text tells of them. */
-function hundred(): Readonly<Record<string, Truth>> {
+/** Fifty runs of either spelling, as the text tells of them. */
+function fifty(): Readonly<Record<string, Truth>> {
   const line = 0.15 * OVERSHOT;
   const belong = 4000 * shareBelow(line);
   const of = (isWritten: boolean) =>
-    Array.from({ length: 100 }, (_, seed) => {
+    Array.from({ length: 50 }, (_, seed) => {
       const { chains, diverged } = fourChainsOf(isWritten, 0.15, seed);
       const isFine = (of: (place: (typeof chains)[number][number]) => number) =>
         rHatOf(chains.map((chain) => chain.map(of))) < 1.01;
@@ -62,13 +62,13 @@ function hundred(): Readonly<Record<string, Truth>> {
     });
   const middle = (all: ReturnType<typeof of>) => {
     const left = all.map((one) => one.left).sort((a, b) => a - b);
-    return bare((left[49]! + left[50]!) / 2);
+    return bare((left[24]! + left[25]!) / 2);
   };
   const count = (all: ReturnType<typeof of>, is: (one: (typeof all)[number]) => boolean) =>
     bare(all.filter(is).length);
   const [written, respelled] = [of(true), of(false)];
   return {
-    runs: bare(100),
+    runs: bare(50),
     agreed: bare(1.01),
     writtenA: count(written, ({ isFineA }) => isFineA),
     writtenTau: count(written, ({ isFineTau }) => isFineTau),
@@ -90,7 +90,7 @@ const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
 export const fourChains: FigureRecord = {
   widget: "four-chains",
   truth(scene) {
-    told ??= hundred();
+    told ??= fifty();
     const { numbers, spreads, left, exact, isWritten } = runIn(scene);
     return {
       numbers,
@@ -130,5 +130,10 @@ export const fourChains: FigureRecord = {
       misconception: reply === 0 ? "M16" : undefined,
     };
   },
+  states: 40,
+  visits: [
+    { step: 0.2, seed: 0 },
+    { step: 0.1, seed: 1 },
+  ],
   guesses: [[500], [0], [900], [300], [210]],
 };

@@ -58,6 +58,8 @@ export interface FigureRecord {
   };
   /** Of a forecast of what was held back: which of the numbers of a guess each way of forecasting misses by. */
   readonly season?: Readonly<Record<"you" | "none" | "all" | "partial", string>>;
+  /** How many random states, where each costs as much as a run of thousands of steps. */
+  readonly states?: number;
   /** States that reach what random ones hardly do; `seed` is the seed. */
   readonly visits?: readonly Readonly<Record<string, number>>[];
   /** Guesses that reach replies which chance hardly does. */

@@ -42,6 +42,7 @@ export const downToTheNeck = setTheFigure<Asked>({
   model: pushedParticle,
   widget: "one-push",
   controls: ["step"],
+  view: { spelling: ["written", "respelled"], seen: ["apart", "effect"] },
   start: (of) => ({ step: first(of), tau: 4, mu: 8 }),
   solution: (of) => ({ step: onGrid(key(of)) }),
   gap: ({ step = 0 }, of) => step - key(of),

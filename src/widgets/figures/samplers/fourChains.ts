@@ -164,18 +164,18 @@ const question = questionOn(
 );
 
 /** Runs that the text tells of: so many seeds, in steps as at first. */
-const RUNS = 100;
+const RUNS = 50;
 const AGREED = 1.01;
 const FIRST = pushedParticle.parameters.step.initial;
 
-/** What becomes of a hundred runs, of either spelling: counted once. */
-let told: ReturnType<typeof hundredRuns> | undefined;
+/** What becomes of fifty runs, of either spelling: counted once. */
+let told: ReturnType<typeof fiftyRuns> | undefined;
 function toldOf() {
-  told ??= hundredRuns();
+  told ??= fiftyRuns();
   return told;
 }
 
-function hundredRuns() {
+function fiftyRuns() {
   const border = FIRST * OVERSHOOT;
   const exact = DRAWS * exactTau.cdf(border);
   const all = Array.from({ length: RUNS }, (_, seed) =>

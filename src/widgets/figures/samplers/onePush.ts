@@ -192,7 +192,14 @@ export const onePush = defineFigure(numbers, {
       format: "~g",
     },
     y: { of: () => HEIGHTS, label: "school A", in: "tau" },
-    drag: [{ parameter: "tau", tone: "plain", y: ({ start }) => start }],
+    // A start beyond the drawing is held at its edge, so that it can be taken back.
+    drag: [
+      {
+        parameter: "tau",
+        tone: "plain",
+        y: ({ start }) => Math.min(HEIGHTS[1] - 1, Math.max(HEIGHTS[0] + 1, start)),
+      },
+    ],
     layers: layersOf,
   },
   table: {
