@@ -365,16 +365,15 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
     {
       ask: "A pump has not failed once. Why is no rate of nought expected of it?",
       answer:
-        "Failures and hours on loan stand beside its own hours: what other pumps show is added before one divides.",
+        "Failures and hours on loan stand beside its own hours: what other pumps show is added before one divides, so the sum of failures is not nought.",
       place: "/applications/pumps/#borrowed-failures",
     },
   ],
   "/hands-on/next-year/": [
     {
-      ask: "Two averages of the same school, one of twelve students and one of fifty. Which is pulled less?",
-      answer:
-        "That of fifty: it scatters less from year to year, so it has the better claim to be believed.",
-      place: "/principles/shrinkage/#what-sets-the-pull",
+      ask: "What adds up when two independent sources of doubt meet: standard deviations or variances?",
+      answer: "Variances; the root is taken at the end.",
+      place: "/principles/next/#a-mean-is-not-a-farm",
     },
     {
       ask: "A hot start of thirty at-bats, and a scout who borrows at-bats of other rookies. Where does the estimate lie?",
@@ -393,7 +392,7 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
     {
       ask: "Three scooters, one of them ridden ten times as often as the others. Does its average count ten times in the mean of all models?",
       answer:
-        "No. It counts as the share that it keeps of its own, which is never more than one model that is known exactly.",
+        "No. Its weight is the share that it keeps of its distance from the mean. That share is below 1, the weight of a model known exactly.",
       place: "/principles/scooters/#a-model-is-one-model",
     },
   ],

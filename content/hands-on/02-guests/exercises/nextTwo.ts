@@ -95,7 +95,7 @@ const problem = workedProblem<Shop>({
           answer: ({ y, kappa }) => y + kappa,
           comesOf: ({ kappa }) => `adding ${show(kappa)} ticks, as if each review on loan were one`,
           explanation: (shop) =>
-            `The city lends ${show(shop.kappa)} reviews, not as many ticks. Of the guests of a usual shop the part ${show(mean(shop), 2)} is pleased, and that part of the loan is ticks.`,
+            `The city lends ${show(shop.kappa)} reviews, and not all of them are ticks. Of the guests of a usual shop the part ${show(mean(shop), 2)} is pleased; only that part of the loan is ticks.`,
           link: held,
         },
         {
@@ -146,7 +146,7 @@ const problem = workedProblem<Shop>({
           answer: ({ y, n, kappa }) => y / (n + kappa),
           comesOf: ({ kappa }) => `adding ${show(kappa)} reviews, but no ticks with them`,
           explanation: (shop) =>
-            `That would be right in a city where no guest is ever pleased. The ${show(shop.kappa)} reviews bring their ticks along, the part ${show(mean(shop), 2)} of them, and these belong on top of the fraction.`,
+            `That adds ${show(shop.kappa)} crosses, as if none of those guests had been pleased. The ${show(shop.kappa)} reviews bring their ticks along, the part ${show(mean(shop), 2)} of them, and these belong on top of the fraction.`,
           link: held,
         },
         {
@@ -156,7 +156,7 @@ const problem = workedProblem<Shop>({
           comesOf: (shop) =>
             `meeting halfway between ${percent(own(shop))} and ${show(mean(shop), 2)}`,
           explanation: (shop) =>
-            `Halfway would be right if shop and city had as many reviews. Here ${show(shop.n)} of its own stand beside ${show(shop.kappa)} on loan.`,
+            `Halfway would be right if the two numbers of reviews were equal. Here ${show(shop.n)} of its own stand beside ${show(shop.kappa)} on loan.`,
           link: held,
         },
       ],
@@ -206,7 +206,7 @@ const problem = workedProblem<Shop>({
         },
       ],
       right: (shop) =>
-        `${percent(estimate(shop))} for the first. If he is pleased there are ${show(shop.y + lent(shop) + 1, 1)} ticks in ${show(shop.n + shop.kappa + 1)}, and that is the chance for the second.`,
+        `${percent(estimate(shop))} for the first. If that guest is pleased there are ${show(shop.y + lent(shop) + 1, 1)} ticks in ${show(shop.n + shop.kappa + 1)}, and that is the chance for the second.`,
       otherwise: (shop) =>
         `Multiply two chances: that the first guest is pleased, and that the second is if the first was. By then ${shop.name} has ${show(shop.n + 1)} reviews of its own, ${show(shop.y + 1)} of them ticks; the ${show(shop.kappa)} on loan stay.`,
     },

@@ -13,11 +13,11 @@ function oneForest({ oneOf, whole }: Draws) {
 type Forest = ReturnType<typeof oneForest>;
 
 const mixing = ({ r, mu }: Forest) => mu ** 2 / r;
-/** Chance of a night without insects, where rates are a Gamma law of that shape and rate: the average of e to the minus rate. */
-const nothing = (shape: number, rate: number) => (rate / (rate + 1)) ** shape;
+/** Chance of a night without insects, where the rates have a Gamma distribution of that shape and that β: the average of e to the minus rate. */
+const nothing = (shape: number, beta: number) => (beta / (beta + 1)) ** shape;
 const rateOf = ({ r, mu }: Forest) => r / mu;
 const empty = (forest: Forest) => nothing(forest.r, rateOf(forest));
-/** After a night without any, the shape stays and the rate grows by one night. */
+/** After a night without any, the shape stays and β grows by one night. */
 const again = (forest: Forest) => nothing(forest.r, rateOf(forest) + 1);
 const alike = ({ mu }: Forest) => Math.exp(-mu);
 
@@ -56,7 +56,7 @@ const problem = workedProblem<Forest>({
           answer: ({ mu }) => mu,
           comesOf: () => "giving all traps the same rate",
           explanation: ({ forest, mu, r }) =>
-            `With one rate of ${show(mu)} for all traps of ${forest} that would be the variance. Here the rates differ as well, by a Gamma law of shape ${show(r)}, and what they scatter is added.`,
+            `With one rate of ${show(mu)} for all traps of ${forest} that would be the variance. Here the rates differ as well, with shape ${show(r)}, and their variance is added.`,
           link: hands,
         },
         {
@@ -114,16 +114,16 @@ const problem = workedProblem<Forest>({
           id: "M5",
           slip: "tails for heads",
           answer: ({ mu, r }) => (mu / (r + mu)) ** r,
-          comesOf: () => "putting the mean on top of the fraction",
+          comesOf: () => "putting the mean on top of the fraction, or taking μ/r for β",
           explanation: ({ mu, r }) =>
-            `Try a mean that is all but nought: then nearly every trap must be empty. So the shape ${show(r)} belongs on top of the fraction, and the mean ${show(mu)} joins it at the bottom.`,
+            `Try a mean that is all but nought: then nearly every trap must be empty. So the shape ${show(r)} belongs on top of the fraction, and the mean ${show(mu)} joins it at the bottom. And β is r/μ, not μ/r.`,
           link: hands,
         },
       ],
       right: ({ r, mu }) =>
         `It is r/(r + μ), ${show(r)} over ${show(r + mu)}, to the power of ${show(r)}.`,
       otherwise: ({ r, mu }) =>
-        `The average of e to the minus rate over a Gamma law is r/(r + μ) to the power r, with r = ${show(r)} and μ = ${show(mu)}.`,
+        `The average of e to the minus rate over a Gamma distribution is r/(r + μ) to the power r, with r = ${show(r)} and μ = ${show(mu)}.`,
     },
     {
       name: "again",
@@ -140,7 +140,7 @@ const problem = workedProblem<Forest>({
           answer: empty,
           comesOf: () => "giving the chance for any trap of the forest",
           explanation: ({ forest, insects, r, mu }) =>
-            `That is the chance for a trap of which nothing is known. This one was watched for a night, and a night without ${insects} says something: its rate is likely to be small. In ${forest}, with r = ${show(r)} and μ = ${show(mu)}, the law of its rate must be updated first.`,
+            `That is the chance for a trap of which nothing is known. This one was watched for a night, and a night without ${insects} says something: small rates have become likelier. In ${forest}, with r = ${show(r)} and μ = ${show(mu)}, update the distribution of its rate first.`,
           link: hands,
         },
         {
@@ -183,7 +183,7 @@ const problem = workedProblem<Forest>({
       right: (forest) =>
         `${percent(empty(forest))} before the first night, ${percent(again(forest))} after it: the empty night spoke for a small rate.`,
       otherwise: ({ r, mu }) =>
-        `After an empty night the shape is still ${show(r)}, and the rate of the Gamma law has grown by one, to ${show(r)}/${show(mu)} + 1. Average e to the minus rate over that law.`,
+        `After an empty night the shape is still ${show(r)}, and β has grown by one, to ${show(r)}/${show(mu)} + 1. Average e to the minus rate over that Gamma distribution.`,
     },
   ],
 });

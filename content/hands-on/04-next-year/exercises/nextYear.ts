@@ -68,7 +68,7 @@ const problem = workedProblem<School>({
           answer: ({ xbar }) => xbar,
           comesOf: () => "taking the average of its students at its word",
           explanation: ({ n, tau2, mu }) =>
-            `An average of ${show(n)} students holds luck as well. Schools gather round ${show(mu)} with a variance of ${show(tau2)}, and that has a say in the estimate.`,
+            `An average of ${show(n)} students holds luck as well. Schools gather round ${show(mu)} with a variance of ${show(tau2)}, so the state’s average is weighed too.`,
           link: workbench,
         },
         {
@@ -147,7 +147,7 @@ const problem = workedProblem<School>({
           answer: (school) => Math.sqrt(left(school)),
           comesOf: () => "giving the doubt about the true average",
           explanation: ({ k, sigma2 }) =>
-            `That is how well the true average is known. What was asked for is the average of ${show(k)} students, and they scatter round the truth with a variance of ${show(sigma2)}/${show(k)} besides.`,
+            `That is how well the true average is known. What was asked for is the average of ${show(k)} students, and that average scatters round the truth with a variance of ${show(sigma2)}/${show(k)} besides.`,
           link: workbench,
         },
         {
@@ -155,9 +155,9 @@ const problem = workedProblem<School>({
           slip: "the true average for known",
           answer: (school) => Math.sqrt(noise(school)),
           comesOf: ({ k }) =>
-            `giving the scatter of ${show(k)} students round a truth that is known`,
+            `giving the scatter of an average of ${show(k)} students round a truth that is known`,
           explanation: ({ n, k }) =>
-            `So far would the average of ${show(k)} students stray if the true average of the school were known. It is known from ${show(n)} students and the state, with a variance that must be added.`,
+            `So far would the average of ${show(k)} students stray if the true average of the school were known. It is known from ${show(n)} students and the state with the variance of step 2, and that must be added.`,
           link: workbench,
         },
         {
@@ -185,7 +185,7 @@ const problem = workedProblem<School>({
           comesOf: ({ n, k }) =>
             `adding the variances of an average of ${show(n)} and one of ${show(k)}`,
           explanation: ({ n, k, tau2 }) =>
-            `That is how far averages of ${show(n)} and of ${show(k)} students lie apart. The forecast does not start at the average of the ${show(n)} but at the estimate, which knows the state too, with its variance of ${show(tau2)}.`,
+            `That is how far averages of ${show(n)} and of ${show(k)} students lie apart, as a rule, at one and the same school. The forecast does not start at the average of the ${show(n)} but at the estimate, which knows the state too, with its variance of ${show(tau2)}.`,
           link: workbench,
         },
         {

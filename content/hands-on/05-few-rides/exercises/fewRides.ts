@@ -99,7 +99,7 @@ const problem = workedProblem<Scooters>({
           answer: ({ tau2, sigma2 }) => tau2 / (tau2 + sigma2),
           comesOf: () => "weighing as if there had been one ride",
           explanation: ({ nA, sigma2 }) =>
-            `So much would one ride keep. Circuit was ridden ${show(nA)} times, and the average of these has the variance ${show(sigma2)}/${show(nA)} and not ${show(sigma2)}.`,
+            `That is the share that the average of one ride would keep. Circuit was ridden ${show(nA)} times, and the average of these has the variance ${show(sigma2)}/${show(nA)} and not ${show(sigma2)}.`,
           link: here,
         },
       ],
@@ -132,7 +132,7 @@ const problem = workedProblem<Scooters>({
           answer: alike,
           comesOf: () => "adding the three averages and dividing by three",
           explanation: ({ nA, nC, sigma2 }) =>
-            `That would be right if all three were ridden as often. Luck has a variance of ${show(sigma2)}/${show(nA)} in Circuit’s average and of ${show(sigma2)}/${show(nC)} in Tandem’s; each has to count for what it keeps.`,
+            `That would be right if all three had the same number of rides. Luck has a variance of ${show(sigma2)}/${show(nA)} in Circuit’s average and of ${show(sigma2)}/${show(nC)} in Tandem’s; each has to count for what it keeps.`,
           link: here,
         },
         {
@@ -183,7 +183,7 @@ const problem = workedProblem<Scooters>({
           answer: (given) => pulled(given, pot(given)),
           comesOf: () => "starting at the average of all rides",
           explanation: ({ nA, nB, nC }) =>
-            `That average counts rides, ${show(nA)}, ${show(nB)} and ${show(nC)} of them, and leans to the model that was ridden so often. A model is pulled to the mean of models, which step 2 has found.`,
+            `That average counts rides, ${show(nA)}, ${show(nB)} and ${show(nC)} of them, and leans to Tandem, which was ridden ${show(nC)} times. A model is pulled to the mean of models, which step 2 has found.`,
           link: here,
         },
         {
@@ -192,7 +192,7 @@ const problem = workedProblem<Scooters>({
           answer: (given) => pulled(given, ofOthers(given)),
           comesOf: () => "starting at the mean of the two others",
           explanation: ({ nA, yA }) =>
-            `The mean of all models was learned from all three, Circuit’s ${show(nA)} rides with their average of ${show(yA)} among them. To leave it out pulls it too hard.`,
+            `The mean of all models was learned from all three, Circuit’s ${show(nA)} rides with their average of ${show(yA)} among them. Without them the start lies too far from ${show(yA)}.`,
           link: here,
         },
       ],
