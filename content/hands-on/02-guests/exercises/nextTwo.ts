@@ -68,6 +68,7 @@ const problem = workedProblem<Shop>({
     moreReviews: shop.n + shop.kappa + 1,
     second: (shop.y + lent(shop) + 1) / (shop.n + shop.kappa + 1),
     square: estimate(shop) ** 2,
+    chance: percent(estimate(shop)),
   }),
   steps: [
     {
