@@ -192,7 +192,7 @@ const problem = workedProblem<Scooters>({
           answer: (given) => pulled(given, ofOthers(given)),
           comesOf: () => "starting at the mean of the two others",
           explanation: ({ nA, yA }) =>
-            `The mean of all models was learned from all three, Circuit’s ${show(nA)} rides with their average of ${show(yA)} among them. Without them the start lies too far from ${show(yA)}.`,
+            `The mean of all models was learned from all three, Circuit’s ${show(nA)} rides with their average of ${show(yA)} among them. Without them the start is pulled away from ${show(yA)}.`,
           link: here,
         },
       ],
