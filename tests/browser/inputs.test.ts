@@ -62,6 +62,7 @@ const WITHOUT_TAP = new Set([
   "twelve-hospitals",
   "the-tilted-table",
   "level-with-d-figure",
+  "scooters-by-hand",
 ]);
 
 const heightOf = async (drawing: Locator): Promise<number> => {
@@ -124,7 +125,8 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     await figure.getByRole("button", { name: "Reset", exact: true }).click();
     await painted(page);
     const twins = figure.locator("[data-handle-for]");
-    const drawing = figure.locator("svg:has([data-handle])");
+    // The first of them, where a figure has several.
+    const drawing = figure.locator("svg:has([data-handle])").first();
     await center(drawing);
     const knob = { input: twins.first(), grid: await gridOf(twins.first()) };
     const { low, high } = knob.grid;
