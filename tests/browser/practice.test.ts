@@ -57,7 +57,10 @@ it("brings back what was solved, with new numbers, for whoever follows it", asyn
   await expect.poll(() => link.getAttribute("href")).toContain("as-likely-at:seed=2");
   await link.click();
   const article = page.locator("#as-likely-at");
-  await expect.poll(() => article.locator(".variant input").inputValue()).toBe("2");
+  // The page has to be loaded and its question to come alive first, which takes a busy machine some seconds.
+  await expect
+    .poll(() => article.locator(".variant input").inputValue(), { timeout: 15_000 })
+    .toBe("2");
   const box = (await article.boundingBox())!;
   expect(Math.abs(box.y), "the question is where the window is").toBeLessThan(200);
 });
