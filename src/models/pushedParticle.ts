@@ -2,6 +2,7 @@ import { defineModel } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
 import { groupsOfKnownError } from "./groupsOfKnownError.ts";
+import { learnedSpread } from "./learnedSpread.ts";
 
 const outcome = dimension("outcome", "points", "point");
 const groups = groupsOfKnownError(outcome);
@@ -32,19 +33,7 @@ export const pushedParticle = defineModel({
       bend: 0.1,
       role: "unknown",
     },
-    mu: {
-      symbol: "\\mu",
-      letter: "μ",
-      name: "mean of the true effects of all groups",
-      short: "population mean",
-      ...outcome,
-      support: "real",
-      range: [-10, 40],
-      step: 1,
-      fineStep: 0.1,
-      initial: 8,
-      role: "unknown",
-    },
+    mu: learnedSpread.parameters.mu,
     step: {
       symbol: "\\varepsilon",
       letter: "ε",

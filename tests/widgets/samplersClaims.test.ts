@@ -99,3 +99,14 @@ it("is no fault of the second spelling: its draws are where the exact answer is"
     expect(Math.abs(drawn - exact)).toBeLessThan(5 * Math.sqrt((exact * (1 - exact)) / 1500));
   }
 });
+
+it("says truly where diverged pushes start: most of them right of the line, and not far from it", () => {
+  expect(text).toContain("most of them start at the mouth of the neck");
+  const line = 0.15 * OVERSHOT;
+  const shares = Array.from({ length: 11 }, (_, seed) => {
+    const { mouths } = fourChainsOf(true, 0.15, seed);
+    return mouths.filter((tau) => tau > line && tau < 2 * line).length / mouths.length;
+  });
+  // In the middle run of eleven, so that one chain that sticks does not speak for all.
+  expect(shares.sort((a, b) => a - b)[5]).toBeGreaterThan(0.5);
+});

@@ -191,6 +191,8 @@ const round = (value: number) => Math.round(value * 1e6) / 1e6;
 /** Four chains of a seed: the mean of what they were at, push by push. */
 export function fourChainsOf(isWritten: boolean, step: number, seed: number) {
   let [refused, diverged] = [0, 0];
+  /** The spreads that diverged pushes started from. */
+  const mouths: number[] = [];
   const chains = runOfPushes(seed).map(({ start, pushes, lots }) => {
     let q = [...start].map((one, d) =>
       round(
@@ -205,6 +207,7 @@ export function fourChainsOf(isWritten: boolean, step: number, seed: number) {
       const end = raw.map(round);
       // The place is rounded, so its energy is taken there; the push is as it was.
       const total = gained + (energy(isWritten, end) - energy(isWritten, raw));
+      if (i >= 300 && !(total < 1000)) mouths.push(Math.exp(q[1]!));
       const isTaken = Number.isFinite(before) && lots[i]! < Math.exp(-total);
       if (isTaken) q = end;
       if (i < 300) continue;
@@ -214,7 +217,7 @@ export function fourChainsOf(isWritten: boolean, step: number, seed: number) {
     }
     return seen;
   });
-  return { chains, refused, diverged };
+  return { chains, refused, diverged, mouths };
 }
 
 const meanOf = (x: State) => x.reduce((a, b) => a + b, 0) / x.length;

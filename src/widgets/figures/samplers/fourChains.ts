@@ -10,7 +10,7 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { SEEN, SPELLING, seenOf, spellingOf } from "./onePush.ts";
+import { SEEN, SPELLED, SPELLING, seenOf, spellingOf } from "./onePush.ts";
 import { ACROSS, bandOf, exactTau, HEIGHTS, MASS } from "./posterior.ts";
 import { chainsOf, walked } from "./walk.ts";
 
@@ -312,10 +312,7 @@ export const fourChains = defineFigure(numbers, {
     announcement:
       "{left} draws left of {border}, {exact} belong there. R-hat {rHatA} and {rHatTau}.",
     phrases: {
-      spelled: [
-        [({ isWritten }) => isWritten, "the model as it is written"],
-        "the model respelled",
-      ],
+      spelled: SPELLED,
     },
   },
   drawing: [

@@ -34,6 +34,12 @@ export const SPELLING = {
   options: { written: "as written", respelled: "respelled" },
 } as const;
 
+/** How the model is spelled, in words of both figures. */
+export const SPELLED = [
+  [({ isWritten }: { readonly isWritten: boolean }) => isWritten, "the model as it is written"],
+  "the model respelled",
+] as const;
+
 const isIn = ([tau, height]: readonly [number, number]) =>
   tau >= LOW && tau <= HIGH && height >= HEIGHTS[0] && height <= HEIGHTS[1];
 
@@ -165,10 +171,7 @@ export const onePush = defineFigure(numbers, {
       "From {tau} down to {least}, then {end}: taken with a chance of {chance}.",
     ],
     phrases: {
-      spelled: [
-        [({ isWritten }) => isWritten, "the model as it is written"],
-        "the model respelled",
-      ],
+      spelled: SPELLED,
       taken: [
         [({ isRefused }) => isRefused, "Their end is refused."],
         "They end at {end}, which is taken with a chance of {chance}.",
