@@ -323,6 +323,11 @@ export const about: {
       question: "What have I understood, and what went astray more than once?",
     },
     {
+      slug: "inventory",
+      title: "Twenty questions",
+      question: "What do I believe about groups and luck, before this book and after it?",
+    },
+    {
       slug: "teach",
       title: "For teachers",
       question: "What has my class understood, and what do they take for what?",

@@ -83,6 +83,10 @@ export const islands = {
   Worksheet: {
     load: async () => (await import("./teach/LivingWorksheet.tsx")).LivingWorksheet,
   },
+  Inventory: {
+    load: async () => (await import("./inventory/LivingInventory.tsx")).LivingInventory,
+    prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),
+  },
   Toolbar: {
     load: async () => (await import("./shell/Toolbar.tsx")).Toolbar,
   },

@@ -27,6 +27,7 @@ import { DeclaredExercise, ExercisePlace, ProgressPlace } from "./page/ExerciseP
 import { FigureList } from "./page/FigureList.tsx";
 import { FigureOf } from "./page/FigureOf.tsx";
 import { Gallery, GalleryIndex, SeasonPlace } from "./page/Gallery.tsx";
+import { InventoryPlace } from "./page/Inventory.tsx";
 import { islandOnServer } from "./page/islandOnServer.tsx";
 import { Cite, Term } from "./page/Marked.tsx";
 import { Plate } from "./page/Plate.tsx";
@@ -139,6 +140,7 @@ export const vocabulary = {
   Chooser: ChooserPlace,
   Assignment: AssignmentPlace,
   Worksheet: WorksheetPlace,
+  Inventory: InventoryPlace,
   FigureList,
   Gallery,
   GalleryIndex,

@@ -1,3 +1,4 @@
+import { inventory } from "../../../content/about/inventory/items/index.ts";
 import { href } from "../book.ts";
 import { listedExercises } from "../practice/listedExercises.ts";
 import { islandOnServer } from "./islandOnServer.tsx";
@@ -13,7 +14,10 @@ export const ClassPlace = () => (
     <noscript>
       <p>The files are read in your browser, and that needs scripts.</p>
     </noscript>
-    <LivingClass exercises={listedExercises()} />
+    <LivingClass
+      exercises={listedExercises()}
+      items={inventory.map(({ id, about, options }) => ({ id, about, options }))}
+    />
   </>
 );
 

@@ -11,6 +11,12 @@ import {
 } from "#exercises/class/classTables.ts";
 import { type ClassFile, type ReadClass, readClass } from "#exercises/class/readClass.ts";
 import { FileButton } from "#exercises/FileButton.tsx";
+import {
+  forms,
+  type InventoryItem,
+  inventoryCounts,
+  inventoryCountsTable,
+} from "#exercises/inventory.ts";
 import type { Listed } from "#exercises/review.ts";
 import { takeFiles } from "./takeFiles.ts";
 import { useDroppedFiles } from "./useDroppedFiles.ts";
@@ -19,7 +25,14 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** The files of a class, and what they say together. They live as long as the page does, and nowhere else. */
-export function LivingClass({ exercises }: { readonly exercises: readonly Listed[] }) {
+export function LivingClass({
+  exercises,
+  items,
+}: {
+  readonly exercises: readonly Listed[];
+  /** The items of the inventory, without their texts. */
+  readonly items: readonly Pick<InventoryItem, "id" | "about" | "options">[];
+}) {
   const [files, setFiles] = useState<readonly ClassFile[]>([]);
   const add = async (more: readonly File[]) => {
     const taken = await takeFiles(more);
@@ -50,6 +63,7 @@ export function LivingClass({ exercises }: { readonly exercises: readonly Listed
         {files.length > 0 && <Taken files={files.length} read={read} report={report} />}
       </div>
       {report.exercises.length > 0 && <Tables report={report} />}
+      <Inventory students={read.students} items={items} />
     </div>
   );
 }
@@ -170,6 +184,40 @@ function Tables({ report }: { readonly report: ClassReport }) {
     </>
   );
 }
+
+/** What the class chose among the twenty questions, before and after, where anybody has. */
+function Inventory({
+  students,
+  items,
+}: {
+  readonly students: ReadClass["students"];
+  readonly items: readonly Pick<InventoryItem, "id" | "about" | "options">[];
+}) {
+  const counts = useMemo(() => inventoryCounts(students, items), [students, items]);
+  if (counts.length === 0) return;
+  return (
+    <Counted
+      title={`Twenty questions: how many of ${counted(students.length, "student")}`}
+      heads={["Looks for", ...forms.flatMap((form) => FORM_HEADS.map((head) => head(form)))]}
+      table={inventoryCountsTable(counts)}
+      file="class-twenty-questions"
+    >
+      {counts.map(({ id, about, told }) => (
+        <Row
+          key={id}
+          name={slipName(about)}
+          counts={forms.flatMap((form) => [told[form].right, told[form].fits, told[form].answered])}
+          before=""
+          words={[]}
+        />
+      ))}
+    </Counted>
+  );
+}
+/** Of each form: the best answer, the one that the question looks for, any answer. */
+const FORM_HEADS = ["right", "fits", "answered"].map(
+  (head) => (form: string) => `${form.toUpperCase()} ${head}`,
+);
 
 /** A line of a table, and under it in words what a number cannot say: the beginning of a list. */
 function Row({
