@@ -278,6 +278,14 @@ export const parts: readonly Part[] = [
           "Three scooters teach a mean and are pulled to it. Where does the least ridden one end?",
         needs: ["scooters"],
       },
+      {
+        slug: "own-trial",
+        folder: "06-own-trial",
+        title: "A trial of your own",
+        question:
+          "Five farms tried a fertilizer, and then you did. How far do you believe your own result?",
+        needs: ["next"],
+      },
     ],
   },
 ];

@@ -106,6 +106,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "an-empty-trap-alone": { systems: ["counts"], concepts: ["weight", "next"] },
   "next-years-average-last": { systems: ["averages"], concepts: ["next"] },
   "next-years-average-alone": { systems: ["averages"], concepts: ["weight", "next"] },
+  "own-trial-last": { systems: ["farms"], concepts: ["weight", "next"] },
+  "own-trial-alone": { systems: ["farms"], concepts: ["weight", "spread", "next"] },
   "as-believable": { systems: ["averages"], concepts: ["sources"] },
   "equal-heights": { systems: ["averages"], concepts: ["sources"] },
   "width-of-the-product": { systems: ["averages"], concepts: ["sources", "doubt"] },

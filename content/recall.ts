@@ -396,4 +396,18 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/scooters/#a-model-is-one-model",
     },
   ],
+  "/hands-on/own-trial/": [
+    {
+      ask: "The mean effect of all farms is known nearly exactly. Is the effect on the next farm known nearly exactly, too?",
+      answer:
+        "No. It lies off the mean as farms do, and that does not go away, however well the mean is known.",
+      place: "/principles/next/#a-mean-is-not-a-farm",
+    },
+    {
+      ask: "The results of several groups vary no more than luck alone would make them. Are the groups equal?",
+      answer:
+        "That has not been shown. Luck is enough to explain what was seen; how far groups may still differ, the width of the posterior says.",
+      place: "/principles/spread/#nought-is-not-equal",
+    },
+  ],
 };

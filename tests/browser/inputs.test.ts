@@ -63,6 +63,7 @@ const WITHOUT_TAP = new Set([
   "the-tilted-table",
   "level-with-d-figure",
   "scooters-by-hand",
+  "farms-by-hand",
 ]);
 
 const heightOf = async (drawing: Locator): Promise<number> => {

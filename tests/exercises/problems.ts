@@ -240,6 +240,77 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       "highest of the three": Math.max(yA, yB, yC),
     }),
   },
+  "own-trial": {
+    steps: ({ y1 = 0, y2 = 0, y3 = 0, y4 = 0, y5 = 0, sigma = 1, own = 0, error = 1 }) => {
+      const five = [y1, y2, y3, y4, y5];
+      // Two results differ, squared, by twice what one varies by: on average over the ten pairs.
+      const pairs = five.flatMap((a, i) => five.slice(0, i).map((b) => (a - b) ** 2));
+      const vary = pairs.reduce((a, b) => a + b) / (2 * pairs.length);
+      const farms = vary - sigma * sigma;
+      /** Mean and variance of the mean of all farms, from heights of the five results over a grid of means. */
+      const over = (variance: number) => {
+        let [all, first, second] = [0, 0, 0];
+        for (let mu = -40; mu < 60; mu += 0.02) {
+          const height = five.reduce(
+            (product, y) => product * Math.exp(-((y - mu) ** 2) / (2 * variance)),
+            1,
+          );
+          all += height;
+          first += height * mu;
+          second += height * mu * mu;
+        }
+        return { mean: first / all, variance: second / all - (first / all) ** 2 };
+      };
+      const { mean, variance } = over(vary);
+      /** All six at once: the mean and six farms, each in turn put where the others want it, until nothing moves. */
+      const together = [...five.map((y) => [y, sigma ** 2]), [own, error ** 2]] as const;
+      let [all, truths] = [0, together.map(([y = 0]) => y)];
+      for (let turn = 0; turn < 3000; turn += 1) {
+        all = truths.reduce((a, b) => a + b) / truths.length;
+        truths = together.map(([y = 0, e = 1]) => (y * farms + all * e) / (farms + e));
+      }
+      const from = (odds: number) => (odds * own + mean) / (odds + 1);
+      return [
+        {
+          name: "between",
+          right: farms,
+          slips: {
+            "spread of the results": vary,
+            "luck added to the results": vary + sigma * sigma,
+            "the deviation for the variance": farms ** 0.5,
+          },
+        },
+        {
+          name: "next",
+          right: farms + variance,
+          slips: {
+            "the mean for the next": variance,
+            "the mean taken for known": farms,
+            "a result for a farm": vary + variance,
+            "these farms for all farms": farms + over(sigma ** 2).variance,
+          },
+        },
+        {
+          name: "estimate",
+          right: truths[5]!,
+          slips: {
+            "no pooling": own,
+            "one trial for none": mean,
+            "estimate with swapped weight": from(error ** 2 / (farms + variance)),
+            "weight of a known mean": from(farms / error ** 2),
+            "six farms, one effect": [...five, own].reduce((a, b) => a + b) / 6,
+          },
+        },
+      ];
+    },
+    compared: ({ y1 = 0, y2 = 0, y3 = 0, y4 = 0, y5 = 0, own = 0 }) => {
+      const forecast = (y1 + y2 + y3 + y4 + y5) / 5;
+      return {
+        "lower of forecast and trial": Math.min(forecast, own),
+        "higher of forecast and trial": Math.max(forecast, own),
+      };
+    },
+  },
 };
 
 /** Sums are long, and the same variant is asked for a thousand times. */

@@ -162,6 +162,46 @@ describe("a scooter with few rides", () => {
   });
 });
 
+describe("a trial of your own", () => {
+  const text = textOf("06-own-trial");
+  const cases = [2, 3, 4].flatMap((sigma) =>
+    [5, 10, 13, 16, 20, 26].flatMap((seen) => (seen - sigma ** 2 < 2 ? [] : [{ sigma, seen }])),
+  );
+
+  it("is estimated as if all six had been taken at once, with the spread held", () => {
+    expect(text).toContain("The estimate is the same.");
+    for (const { sigma, seen } of cases)
+      for (const error of [2, 5]) {
+        const tau2 = seen - sigma ** 2;
+        const [average, own] = [9, 17];
+        // The mean, learned from six results, each weighed by one over how far it lies off the mean.
+        const [five, sixth] = [5 / seen, 1 / (tau2 + error ** 2)];
+        const mean = (five * average + sixth * own) / (five + sixth);
+        const atOnce = mean + (tau2 / (tau2 + error ** 2)) * (own - mean);
+        const v = tau2 + seen / 5;
+        expect(average + (v / (v + error ** 2)) * (own - average)).toBeCloseTo(atOnce, 9);
+      }
+  });
+
+  it("has a forecast of larger deviation where the spread is not held, with flat priors", () => {
+    expect(text).toContain(
+      "the standard deviation for the next farm would be larger than step 2 says",
+    );
+    for (const { sigma, seen } of cases) {
+      let [all, sum] = [0, 0];
+      // Level steps of the logarithm of tau; the squares of five distances sum to four times what is seen.
+      for (let logarithm = -9; logarithm < 14; logarithm += 0.005) {
+        const tau = Math.exp(logarithm);
+        const result = tau ** 2 + sigma ** 2;
+        const weight = (tau * Math.exp((-2 * seen) / result)) / result ** 2;
+        all += weight;
+        sum += weight * (tau ** 2 + result / 5);
+      }
+      expect(sum / all).toBeGreaterThan(1.2 * (seen - sigma ** 2 + seen / 5));
+    }
+  });
+});
+
 /** What is reckoned on the page, from numbers as they stand there: what each comes to, and what is printed after the sign. */
 type Numbers = Readonly<Record<string, number>>;
 const put = (value: number, decimals: number) => value.toFixed(decimals);
@@ -177,6 +217,19 @@ const reckoned: Readonly<Record<string, (given: Numbers) => readonly (readonly s
     [put(Math.sqrt(as(sum, 2)), 2), put(sd, 2)],
     [put(Math.sqrt(as(variance, 2)), 2), put(truth, 2)],
   ],
+  "own-trial": ({ seen = 0, luck = 0, between = 0, ofMean, next = 0, ...rest }) => {
+    const { own = 0, ownVariance = 0, average = 0, sum = 0, share, estimate = 0 } = rest;
+    return [
+      [put(seen - luck, 1), put(between, 1)],
+      [put(between + seen / 5, 1), put(next, 1)],
+      [put(between + as(ofMean, 1), 1), put(next, 1)],
+      [put(as(next, 1) + ownVariance, 1), put(sum, 1)],
+      [put(as(next, 1) / as(sum, 1), 4), put(share!, 4)],
+      [put(average + as(share, 4) * (own - average), 2), put(estimate, 2)],
+      [put(between / (between + ownVariance), 4), put(rest.narrow!, 4)],
+      [put(Math.sqrt(as(next, 1)), 2), put(rest.deviation!, 2)],
+    ];
+  },
   "few-rides": ({ share, shareB, shareC, yA = 0, yB = 0, yC = 0, total = 0, sum = 0, ...rest }) => {
     const [a, b, c] = [as(share, 4), as(shareB, 4), as(shareC, 4)];
     const { mean = 0, estimate = 0 } = rest;
