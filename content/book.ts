@@ -286,6 +286,30 @@ export const parts: readonly Part[] = [
           "Five farms tried a fertilizer, and then you did. How far do you believe your own result?",
         needs: ["next"],
       },
+      {
+        slug: "cloth",
+        folder: "06-cloth",
+        title: "Flaws in a piece of cloth",
+        question:
+          "Four metres of one loom, or one metre of each of four: which has no flaw more often?",
+        needs: ["mixtures"],
+      },
+      {
+        slug: "annotator",
+        folder: "07-annotator",
+        title: "A generous annotator",
+        question:
+          "An annotator was generous to a few checked texts. What is her next high score worth?",
+        needs: ["judges"],
+      },
+      {
+        slug: "second-throw",
+        folder: "08-second-throw",
+        title: "The second throw",
+        question:
+          "A second free throw is given only if the first goes in. How many points is that worth?",
+        needs: ["scout"],
+      },
     ],
   },
 ];

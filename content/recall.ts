@@ -410,4 +410,45 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/hands-on/cloth/": [
+    {
+      ask: "A leaf has a rate that nobody knows. How does one get the probability of a count on it, without the rate?",
+      answer:
+        "Average the Poisson probability of that count over all rates, each with the density that the population gives it.",
+      place: "/principles/mixtures/#behind-the-curtain",
+    },
+    {
+      ask: "One scooter model is ridden a thousand times more. What does that tell of the mean of all models?",
+      answer:
+        "Hardly anything, once that model is well known: it is still one model, and others may lie elsewhere.",
+      place: "/principles/scooters/#a-model-is-one-model",
+    },
+  ],
+  "/hands-on/annotator/": [
+    {
+      ask: "A judge has tasted two cakes only. What decides whether two are few?",
+      answer:
+        "Two spreads: that between judges, and that of single scores. Where judges differ much and scores scatter little, two cakes tell a good deal.",
+      place: "/principles/judges/#a-judge-with-two-cakes",
+    },
+    {
+      ask: "A cake has a poor average. Why may it still be the better one?",
+      answer:
+        "Because of who tasted it: a harsh judge pulls the average down, and other cakes may not have met that judge.",
+      place: "/principles/judges/#two-reasons-for-every-score",
+    },
+  ],
+  "/hands-on/second-throw/": [
+    {
+      ask: "A player has not thrown a single free throw. What share of his throws is he expected to make?",
+      answer:
+        "That of the throws on loan: the mean of the true shares of such players. He is not put last, and not left out.",
+      place: "/principles/scout/#a-team-at-the-line",
+    },
+    {
+      ask: "A Beta distribution has the numbers 15 and 5, and then a throw goes in. Which are its numbers now?",
+      answer: "16 and 5: a throw that goes in is added to the first, a miss to the second.",
+      place: "/principles/scout/#from-seats-to-curves",
+    },
+  ],
 };

@@ -311,6 +311,180 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       };
     },
   },
+  "flaws-in-cloth": {
+    steps: ({ r = 1, beta = 1, metres = 1 }) => {
+      const height = (rate: number) => rate ** (r - 1) * Math.exp(-beta * rate);
+      const averaged = (of: (rate: number) => number) => alongRates(height, of);
+      const expected = averaged((rate) => metres * rate);
+      const apart = averaged((rate) => (metres * rate - expected) ** 2);
+      const piece = averaged((rate) => Math.exp(-metres * rate));
+      const metre = averaged((rate) => Math.exp(-rate));
+      const same = Math.E ** -expected;
+      return [
+        {
+          name: "none",
+          right: piece,
+          slips: {
+            "none at the mean rate": same,
+            "a new loom for each metre": metre ** metres,
+            "tails for heads": (1 - beta / (beta + metres)) ** r,
+          },
+        },
+        {
+          name: "one",
+          right: averaged((rate) => metres * rate * Math.exp(-metres * rate)),
+          slips: {
+            "one at the mean rate": expected * same,
+            "two averages multiplied": expected * piece,
+            "one flaw in one metre of all": averaged((rate) => rate * Math.exp(-metres * rate)),
+          },
+        },
+        {
+          name: "variance",
+          right: expected + apart,
+          slips: {
+            "one rate for all looms": expected,
+            "variance of a metre, so many times": expected + apart / metres,
+            "the rates for the counts": apart,
+            "the deviation for the variance": (expected + apart) ** 0.5,
+          },
+        },
+        {
+          name: "sewn",
+          right: metre ** metres,
+          slips: {
+            "one loom for all its metres": piece,
+            "each loom at the mean rate": same,
+            "one metre for the banner": metre,
+          },
+        },
+      ];
+    },
+  },
+  "one-annotator": {
+    steps: (given) => {
+      const {
+        leans = 1,
+        qualities = 1,
+        luck = 1,
+        checked = 1,
+        over = 0,
+        mu = 0,
+        score = 0,
+      } = given;
+      /** Weights on a fine grid of leans, as the checked texts leave them. */
+      const grid = Array.from({ length: 241 }, (_, k) => (k - 120) / 10);
+      const bell = (off: number, sd: number) => Math.exp(-0.5 * (off / sd) ** 2);
+      const known = grid.map((a) => bell(a, leans) * bell(over - a, luck) ** checked);
+      const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
+      const averaged = (weights: readonly number[], of: (a: number) => number) =>
+        sum(weights.map((weight, k) => weight * of(grid[k]!))) / sum(weights);
+      const lean = averaged(known, (a) => a);
+      const left = averaged(known, (a) => (a - lean) ** 2);
+      /** The mean quality behind a score, over a fine grid of qualities, for leans of such weights. */
+      const behind = (scored: number, weights: readonly number[]) => {
+        let [all, mean] = [0, 0];
+        for (let far = -12; far <= 12; far += 0.15) {
+          const from = scored - mu - far;
+          const height =
+            bell(far, qualities) * sum(weights.map((w, k) => w * bell(from - grid[k]!, luck)));
+          all += height;
+          mean += height * (mu + far);
+        }
+        return mean / all;
+      };
+      const surely = grid.map((a) => Number(a === 0));
+      const quality = behind(score, known);
+      // A score moved by so much moves the estimate by the same share of it, whichever way.
+      const share = quality - behind(score - 1, known);
+      const times = (weight: number) => over * weight;
+      return [
+        {
+          name: "lean",
+          right: lean,
+          slips: {
+            "all of it is the lean": over,
+            "too few to believe": 0,
+            "weight from standard deviations": times(1 / (1 + luck / (checked * leans))),
+            "a single checked text": times(1 / (1 + (luck / leans) ** 2)),
+          },
+        },
+        {
+          name: "variance",
+          right: left,
+          slips: {
+            "the variance of its average": luck ** 2 / checked,
+            "any annotator’s lean": leans * leans,
+            "the deviation for the variance": left ** 0.5,
+          },
+        },
+        {
+          name: "quality",
+          right: quality,
+          slips: {
+            "the lean taken for known": behind(score - lean, surely),
+            "whoever scored it": quality + share * lean,
+            "corrected, but not pulled": score - lean,
+            "corrected the wrong way": quality + 2 * share * lean,
+            "corrected by the raw lean": quality - share * (over - lean),
+          },
+        },
+      ];
+    },
+  },
+  "the-second-throw": {
+    steps: ({ alpha = 1, beta = 1, n = 1, k = 0 }) => {
+      const law = (went: number, missed: number) => (share: number) =>
+        Math.exp((went - 1) * Math.log(share) + (missed - 1) * Math.log1p(-share));
+      const [rookie, player] = [law(alpha, beta), law(alpha + k, beta + n - k)];
+      const chance = over(player, (share) => share);
+      const usual = over(rookie, (share) => share);
+      /** In hundredths of a point: the first throw, and the two in a row. */
+      const worth = (of: (share: number) => number) =>
+        over(of, (share) => 100 * share + 100 * share * share);
+      return [
+        {
+          name: "next",
+          right: chance,
+          slips: {
+            "no pooling": k / n,
+            "complete pooling": alpha / (alpha + beta),
+            "a flat prior in place of the team": 1 - (n - k + 1) / (n + 2),
+            "toward zero": k / (alpha + beta + n),
+          },
+        },
+        {
+          name: "one",
+          right: over(rookie, (share) => 2 * share * (1 - share)),
+          slips: {
+            "two throws at the mean": 2 * usual * (1 - usual),
+            "none, one or two alike": over(
+              () => 1,
+              (share) => 2 * share * (1 - share),
+            ),
+            "a coin for a stranger": 0.5,
+          },
+        },
+        {
+          name: "points",
+          right: worth(player),
+          slips: {
+            "the second like the first": 100 * chance * (1 + chance),
+            "two throws for certain": 200 * chance,
+            // The chance of the second throw among players of the same record with one miss more.
+            "a second after a miss":
+              100 * chance * (1 + over(law(alpha + k, beta + n - k + 1), (share) => share)),
+            "his own share, twice": 100 * (k / n) * (1 + k / n),
+            "points of the rookie": worth(rookie),
+          },
+        },
+      ];
+    },
+    compared: ({ alpha = 1, beta = 1, n = 1, k = 0 }) => ({
+      "lower of the two shares": Math.min(k / n, alpha / (alpha + beta)),
+      "higher of the two shares": Math.max(k / n, alpha / (alpha + beta)),
+    }),
+  },
 };
 
 /** Sums are long, and the same variant is asked for a thousand times. */

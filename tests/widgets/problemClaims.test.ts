@@ -202,6 +202,178 @@ describe("a trial of your own", () => {
   });
 });
 
+describe("flaws in a piece of cloth", () => {
+  const text = textOf("06-cloth");
+  const mills = [2, 4, 6].flatMap((r) =>
+    [4, 10].flatMap((beta) => [2, 5, 8].map((metres) => ({ r, beta, metres }))),
+  );
+  /** Averages over the rates of a mill: level steps of the logarithm of a rate. */
+  const over = ({ r, beta }: (typeof mills)[number], of: (rate: number) => number) => {
+    let [all, sum] = [0, 0];
+    for (let k = 0; k < 900; k += 1) {
+      const rate = Math.exp(-30 + 0.04 * k);
+      const weight = rate ** r * Math.exp(-beta * rate);
+      all += weight;
+      sum += weight * of(rate);
+    }
+    return sum / all;
+  };
+  const poisson = (mean: number, k: number) => {
+    let chance = Math.exp(-mean);
+    for (let j = 1; j <= k; j += 1) chance *= mean / j;
+    return chance;
+  };
+  /** So many failures before a success of that number, one failure after the other. */
+  const failures = (k: number, shape: number, p: number) => {
+    let chance = p ** shape;
+    for (let j = 1; j <= k; j += 1) chance *= ((shape + j - 1) / j) * (1 - p);
+    return chance;
+  };
+  /** Chances of 0 to 79 flaws in the banner: one metre after the other joined to it. */
+  const banner = (mill: (typeof mills)[number]) => {
+    const metre = Array.from({ length: 80 }, (_, k) => over(mill, (rate) => poisson(rate, k)));
+    let chances = metre.map((_, k) => Number(k === 0));
+    for (let joined = 0; joined < mill.metres; joined += 1)
+      chances = chances.map((_, k) =>
+        metre.slice(0, k + 1).reduce((sum, one, j) => sum + one * chances[k - j]!, 0),
+      );
+    return chances;
+  };
+  const moments = (chances: readonly number[]) => {
+    const mean = chances.reduce((sum, chance, k) => sum + k * chance, 0);
+    return { mean, variance: chances.reduce((sum, one, k) => sum + (k - mean) ** 2 * one, 0) };
+  };
+
+  it("have the law that is written down, as failures before the r-th success", () => {
+    expect(text).toContain("in which $k$ counts the failures before the $r$-th success");
+    for (const mill of mills)
+      for (const k of [0, 1, 2, 5, 9]) {
+        const averaged = over(mill, (rate) => poisson(mill.metres * rate, k));
+        expect(averaged).toBeCloseTo(failures(k, mill.r, mill.beta / (mill.beta + mill.metres)), 8);
+      }
+  });
+
+  it("are fewer pieces without one if the loom is another for each metre, with the same mean", () => {
+    expect(text).toContain("But the piece is more likely to be without a flaw");
+    expect(text).toContain("Its mean is the same as that of the piece");
+    expect(text).toContain("with the shape $rt$ and with $p=\\beta/(\\beta+1)$");
+    expect(text).toContain("So the variance of a banner is $1+1/\\beta$ times its mean");
+    expect(text).toContain("learns more from single metres of many looms than from as many");
+    expect(text).toContain("and that of a piece $1+t/\\beta$ times");
+    for (const mill of mills) {
+      const { r, beta, metres } = mill;
+      const sewn = banner(mill);
+      const piece = Array.from({ length: 120 }, (_, k) =>
+        over(mill, (rate) => poisson(metres * rate, k)),
+      );
+      expect(piece[0]!).toBeGreaterThan(sewn[0]!);
+      for (const k of [0, 1, 4])
+        expect(sewn[k]).toBeCloseTo(failures(k, r * metres, beta / (beta + 1)), 8);
+      const [one, many] = [moments(piece), moments(sewn)];
+      expect(one.mean).toBeCloseTo(many.mean, 5);
+      // As many metres of many looms tell of the mean rate with less variance than those of one.
+      expect(many.variance).toBeLessThan(one.variance);
+      expect(many.variance / many.mean).toBeCloseTo(1 + 1 / beta, 4);
+      expect(one.variance / one.mean).toBeCloseTo(1 + metres / beta, 3);
+    }
+  });
+});
+
+describe("a generous annotator", () => {
+  const text = textOf("07-annotator");
+  const annotators = [0.5, 2].flatMap((leans) =>
+    [1, 2].flatMap((qualities) =>
+      [1, 2].flatMap((luck) => [0, 2, 6].map((checked) => ({ leans, qualities, luck, checked }))),
+    ),
+  );
+  /** Covariances of the new score with lean, quality and luck, once the checked texts are known: a regression on their average. */
+  const known = ({ leans, checked, luck }: (typeof annotators)[number]) => {
+    const own = leans ** 2;
+    return checked === 0 ? own : own - own ** 2 / (own + luck ** 2 / checked);
+  };
+
+  it("is known with less doubt for every checked text, and below the variance of their average", () => {
+    expect(text).toContain("and it stays below $\\sigma^2/n$");
+    expect(text).toContain("If no text has been checked, $v$ is $\\tau_a^2$");
+    for (const one of annotators) {
+      if (one.checked === 0) expect(known(one)).toBe(one.leans ** 2);
+      else expect(known(one)).toBeLessThan(one.luck ** 2 / one.checked);
+      expect(known({ ...one, checked: one.checked + 1 })).toBeLessThan(known(one));
+    }
+  });
+
+  it("shares what was not expected with quality and luck, and must not be taken for known", () => {
+    expect(text).toContain("in the proportion $\\tau_b^2 : v : \\sigma^2$");
+    expect(text).toContain("lets the new score count for too much");
+    for (const one of annotators) {
+      const [quality, lean, luck] = [one.qualities ** 2, known(one), one.luck ** 2];
+      // The mean of each part given their sum, by summing over a grid of two of them.
+      let [all, ofQuality, ofLean] = [0, 0, 0];
+      for (let b = -14; b <= 16; b += 0.2)
+        for (let a = -14; a <= 16; a += 0.1) {
+          const height = Math.exp(
+            -(b ** 2) / (2 * quality) - a ** 2 / (2 * lean) - (1 - a - b) ** 2 / (2 * luck),
+          );
+          all += height;
+          ofQuality += height * b;
+          ofLean += height * a;
+        }
+      const together = quality + lean + luck;
+      expect(ofQuality / all).toBeCloseTo(quality / together, 4);
+      expect(ofLean / all).toBeCloseTo(lean / together, 4);
+      expect(quality / (quality + luck)).toBeGreaterThan(ofQuality / all);
+    }
+  });
+});
+
+describe("the second throw", () => {
+  const text = textOf("08-second-throw");
+  const records = [
+    [6, 4],
+    [17, 3],
+    [40, 10],
+    [44, 21],
+  ] as const;
+  /** Averages over what is known of a share, on a fine grid. */
+  const averaged = ([went, missed]: readonly [number, number], of: (share: number) => number) => {
+    let [all, sum] = [0, 0];
+    for (let k = 0; k < 4000; k += 1) {
+      const share = (k + 0.5) / 4000;
+      const height = share ** (went - 1) * (1 - share) ** (missed - 1);
+      all += height;
+      sum += height * of(share);
+    }
+    return sum / all;
+  };
+
+  it("makes the ends likelier and the middle less likely, by the variance of the share", () => {
+    expect(text).toContain("both go in with probability $p^2+v$");
+    expect(text).toContain("both miss with probability $(1-p)^2+v$");
+    expect(text).toContain("with probability $2p(1-p)-2v$");
+    expect(text).toContain("the variance is $p(1-p)/(s+1)$");
+    expect(text).toContain("is worth $p+p^2+v$ points");
+    for (const record of records) {
+      const p = averaged(record, (share) => share);
+      const v = averaged(record, (share) => (share - p) ** 2);
+      expect(v).toBeCloseTo((p * (1 - p)) / (record[0] + record[1] + 1), 6);
+      expect(averaged(record, (share) => share ** 2)).toBeCloseTo(p ** 2 + v, 9);
+      expect(averaged(record, (share) => (1 - share) ** 2)).toBeCloseTo((1 - p) ** 2 + v, 9);
+      const middle = averaged(record, (share) => 2 * share * (1 - share));
+      expect(middle).toBeCloseTo(2 * p * (1 - p) - 2 * v, 9);
+      expect(averaged(record, (share) => share + share ** 2)).toBeCloseTo(p + p ** 2 + v, 9);
+    }
+  });
+
+  it("is worth as much as the first, however little is known, if it is given in any case", () => {
+    expect(text).toContain("are worth twice the chance of one");
+    for (const record of records) {
+      const p = averaged(record, (share) => share);
+      const two = averaged(record, (share) => 2 * share * (1 - share) + 2 * share ** 2);
+      expect(two).toBeCloseTo(2 * p, 9);
+    }
+  });
+});
+
 /** What is reckoned on the page, from numbers as they stand there: what each comes to, and what is printed after the sign. */
 type Numbers = Readonly<Record<string, number>>;
 const put = (value: number, decimals: number) => value.toFixed(decimals);
@@ -238,6 +410,46 @@ const reckoned: Readonly<Record<string, (given: Numbers) => readonly (readonly s
       [put(a * yA + b * yB + c * yC, 3), put(total, 3)],
       [put(as(total, 3) / as(sum, 4), 2), put(mean, 2)],
       [put(as(mean, 2) + a * (yA - as(mean, 2)), 2), put(estimate, 2)],
+    ];
+  },
+  "flaws-in-cloth": ({ none, up = 0, fall = 1, one = 0, mean, mixing, ...rest }) => {
+    const { beta = 1, squares = 0, betaSquared = 1, variance = 0, r = 1, power = 1 } = rest;
+    const full = (value: number) => String(Number(value.toFixed(6)));
+    return [
+      [put((beta / fall) ** r, 4), put(none!, 4)],
+      [put((up / fall) * as(none, 4), 3), put(one, 3)],
+      [full(up / beta), full(mean!)],
+      [full(squares / betaSquared), full(mixing!)],
+      [full(as(mean, 4) + as(mixing, 4)), full(variance)],
+      [put((beta / rest.oneMore!) ** power, 4), put(rest.sewn!, 4)],
+      [put(Math.exp(-as(mean, 4)), 4), put(rest.alike!, 4)],
+    ];
+  },
+  "one-annotator": ({ up = 0, down = 1, over = 0, lean, product = 0, variance, ...rest }) => {
+    const { score = 0, corrected, mu = 0, way, all = 1, quality, ofQualities = 0 } = rest;
+    const { ofLuck = 0 } = rest;
+    return [
+      [put((up / down) * over, 2), put(lean!, 2)],
+      [put(product / down, 2), put(variance!, 2)],
+      [put(score - as(lean, 2), 2), put(corrected!, 2)],
+      [put(as(corrected, 2) - mu, 2), put(way!, 2)],
+      [put(ofQualities + ofLuck + as(variance, 2), 2), put(all, 2)],
+      [put(mu + (ofQualities / as(all, 2)) * as(way, 2), 2), put(quality!, 2)],
+    ];
+  },
+  "the-second-throw": ({ next, madeMore = 0, allMore = 1, points, second, square, ...rest }) => {
+    const { mean, alpha = 0, beta = 0, bench = 1, benchMore = 1, one, coin } = rest;
+    const first = as(next, 4);
+    return [
+      [put((rest.made ?? 0) / (rest.all ?? 1), 4), put(next!, 4)],
+      [put(madeMore / allMore, 4), put(second!, 4)],
+      [put(100 * (first + (first * madeMore) / allMore), 1), put(points!, 1)],
+      [put(first + (first * madeMore) / allMore, 3), put(rest.worth!, 3)],
+      [put(first + first * as(second, 4), 3), put(rest.worth!, 3)],
+      [put(100 * as(rest.worth, 3), 1), put(points!, 1)],
+      [put(first + first ** 2, 3), put(square!, 3)],
+      [put((2 * alpha * beta) / (bench * benchMore), 4), put(one!, 4)],
+      [put(2 * as(mean, 2) * as(rest.rest, 2), 4), put(coin!, 4)],
     ];
   },
 };
