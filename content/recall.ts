@@ -447,7 +447,8 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
     },
     {
       ask: "A Beta distribution has the numbers 15 and 5, and then a throw goes in. Which are its numbers now?",
-      answer: "16 and 5: a throw that goes in is added to the first, a miss to the second.",
+      answer:
+        "They are 16 and 5: a throw that goes in is added to the first, a miss to the second.",
       place: "/principles/scout/#from-seats-to-curves",
     },
   ],
