@@ -310,6 +310,13 @@ export const parts: readonly Part[] = [
           "A second free throw is given only if the first goes in. How many points is that worth?",
         needs: ["scout"],
       },
+      {
+        slug: "slips",
+        folder: "12-slips",
+        title: "Find the slip",
+        question: "Four sentences about borrowing, and one of them is wrong. Which one?",
+        needs: ["shrinkage"],
+      },
     ],
   },
 ];

@@ -52,6 +52,44 @@ export interface Practised {
  * what stands with an exercise is sent to every reader of its chapter. The stages of a worked problem may stand here too.
  */
 export const practised: Readonly<Record<string, Practised>> = {
+  "asked-by-receipt": {
+    systems: ["city"],
+    concepts: ["untold"],
+    shrinkage: "must not be used",
+  },
+  "two-tables": { systems: ["judges"], concepts: ["met", "untold"], shrinkage: "must not be used" },
+  "pulled-ratings": {
+    systems: ["averages"],
+    concepts: ["reuse"],
+    shrinkage: "must not be used",
+  },
+  "tried-once-more": {
+    systems: ["farms"],
+    concepts: ["best", "reuse"],
+    shrinkage: "must not be used",
+  },
+  "zero-elsewhere": { systems: ["lines"], concepts: ["line"], shrinkage: "does not matter" },
+  "as-many-of-each": {
+    systems: ["counts"],
+    concepts: ["best", "costs"],
+    shrinkage: "does not matter",
+  },
+  "hundreds-of-throws": {
+    systems: ["bench"],
+    concepts: ["sources", "more"],
+    shrinkage: "does not matter",
+  },
+  "city-that-is-held": {
+    systems: ["city"],
+    concepts: ["alike", "untold"],
+    shrinkage: "does not matter",
+  },
+  "known-to-differ": {
+    systems: ["averages"],
+    concepts: ["alike"],
+    shrinkage: "must not be used",
+  },
+  "all-or-each": { systems: ["averages"], concepts: ["error"], shrinkage: "loses" },
   "how-much-is-enough": { systems: ["bench"], concepts: ["error"] },
   "three-steps-of-a-batter": { systems: ["bench"], concepts: ["weight", "doubt"] },
   "failures-on-loan": { systems: ["counts"], concepts: ["weight"] },

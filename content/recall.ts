@@ -356,6 +356,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/ladder/#a-road-from-shop-to-shop",
     },
   ],
+  "/hands-on/slips/": [
+    {
+      ask: "Eighteen schools are pulled. Is each of them nearer to its truth afterwards?",
+      answer:
+        "As a rule the typical error of all is smaller, and some schools are carried away from their truth.",
+      place: "/principles/shrinkage/#what-was-not-promised",
+    },
+    {
+      ask: "A city is held at its mean and its strength. Whose estimate moves when one shop gets a cross?",
+      answer:
+        "That of this shop alone: what is seen of one shop reaches another only by what is learned of the city.",
+      place: "/principles/ladder/#a-road-from-shop-to-shop",
+    },
+  ],
   "/hands-on/traps/": [
     {
       ask: "Counts scatter more than a Poisson distribution allows. What may have happened before anything was counted?",

@@ -1550,6 +1550,77 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the mark turned round": isFar > 0 ? "together" : "apart",
   }),
 
+  // Of four sentences the first or the second is wrong; who takes another one for it shows why.
+  "asked-by-receipt": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "nothing learned from what leans": "third",
+    "one pull for all sizes": "fourth",
+    "a lean that pooling sets right": isSecond > 0 ? "first" : "second",
+  }),
+
+  "two-tables": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "too few scores to compare at all": "third",
+    "populations that add nothing": "fourth",
+    "tables compared without a bridge": isSecond > 0 ? "first" : "second",
+  }),
+
+  "pulled-ratings": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "its own scores among all": "third",
+    "one rating for all sizes": "fourth",
+    "a pull for good measure": isSecond > 0 ? "first" : "second",
+  }),
+
+  "tried-once-more": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a further discount for the winner": "third",
+    "a reason why it fell": "fourth",
+    "the choice not seen, or seen twice": isSecond > 0 ? "first" : "second",
+  }),
+
+  "zero-elsewhere": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "an answer that hangs on a zero": "third",
+    "one person is nobody": "fourth",
+    "heights that stay where zero goes": isSecond > 0 ? "first" : "second",
+  }),
+
+  "as-many-of-each": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a visit without its price": "third",
+    "one list for all sizes": "fourth",
+    "pulled past one another": isSecond > 0 ? "first" : "second",
+  }),
+
+  "hundreds-of-throws": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a bench that drowns out hundreds": "third",
+    "three throws that count for none": "fourth",
+    "flat, and so nothing": isSecond > 0 ? "first" : "second",
+  }),
+
+  "city-that-is-held": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "no guests, no guess": "third",
+    "one distance for all sizes": "fourth",
+    "a held city that learns": isSecond > 0 ? "first" : "second",
+  }),
+
+  "known-to-differ": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a likeness to be shown first": "third",
+    "unlike classes, pulled hard": "fourth",
+    "one mean where years are known": isSecond > 0 ? "first" : "second",
+  }),
+
+  "all-or-each": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a lean that must cost": "third",
+    "who lies in the middle has nothing to gain": "fourth",
+    "what holds of all, held of each": isSecond > 0 ? "first" : "second",
+  }),
+
   "not-to-be-pulled": ({ isHandedOn = 0 }) => ({
     right: isHandedOn > 0 ? "data" : "count",
     "next year by its own count": "next",

@@ -1,0 +1,4 @@
+export * from "./exercises/again.ts";
+export * from "./exercises/asked.ts";
+export * from "./exercises/same.ts";
+export * from "./exercises/whom.ts";
