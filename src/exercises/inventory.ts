@@ -50,28 +50,22 @@ export function chosenIn(
 /** "A", "B", "C" of an answer's place. */
 export const letterOf = (at: number): string => String.fromCharCode(65 + at);
 
-/** The results of one reader, without a name: an item a row. What was left out stays empty. */
+/**
+ * The results of one reader, without a name: an item a row. What was left out stays empty. It does not say what is
+ * right, since whoever has answered one form may have the other before them.
+ */
 export function inventoryTable(
-  items: readonly Pick<InventoryItem, "id" | "about" | "options">[],
+  items: readonly Pick<InventoryItem, "id">[],
   form: InventoryForm,
   chosen: ReadonlyMap<string, number>,
 ): Table {
   const column = (name: string) => ({ name, unit: "" });
   return {
     caption: `Concept inventory, form ${form.toUpperCase()}`,
-    columns: ["item", "form", "number", "looks for", "chosen", "right", "fits"].map(column),
-    rows: items.map(({ id, about, options }, at) => {
+    columns: ["form", "number", "item", "chosen"].map(column),
+    rows: items.map(({ id }, at) => {
       const place = chosen.get(id);
-      const option = place === undefined ? undefined : options[place];
-      return [
-        id,
-        form.toUpperCase(),
-        at + 1,
-        about,
-        place === undefined ? "" : letterOf(place),
-        option === undefined ? "" : option === "right" ? "yes" : "no",
-        option === undefined || option === "right" || option === "other" ? "" : option,
-      ];
+      return [form.toUpperCase(), at + 1, id, place === undefined ? "" : letterOf(place)];
     }),
   };
 }
@@ -80,6 +74,9 @@ export function inventoryTable(
 export interface ItemCount {
   readonly id: string;
   readonly about: MisconceptionId;
+  /** The letters of the best answer and of the one that it looks for. */
+  readonly right: string;
+  readonly fits: string;
   readonly told: Readonly<
     Record<
       InventoryForm,
@@ -107,6 +104,8 @@ export function inventoryCounts(
   const counts = items.map((item) => ({
     id: item.id,
     about: item.about,
+    right: letterOf(item.options.indexOf("right")),
+    fits: letterOf(item.options.indexOf(item.about)),
     told: { a: countsOf(item, "a"), b: countsOf(item, "b") },
   }));
   return counts.some(({ told }) => told.a.answered + told.b.answered > 0) ? counts : [];
@@ -120,13 +119,17 @@ export function inventoryCountsTable(counts: readonly ItemCount[]): Table {
     columns: [
       { name: "item", unit: "" },
       { name: "looks for", unit: "" },
+      { name: "right is", unit: "" },
+      { name: "fits is", unit: "" },
       ...forms.flatMap((form) =>
         ["answered", "right", "fits"].map((what) => column(`${form.toUpperCase()} ${what}`)),
       ),
     ],
-    rows: counts.map(({ id, about, told }) => [
+    rows: counts.map(({ id, about, right, fits, told }) => [
       id,
       about,
+      right,
+      fits,
       ...forms.flatMap((form) => [told[form].answered, told[form].right, told[form].fits]),
     ]),
   };
