@@ -287,6 +287,14 @@ export const parts: readonly Part[] = [
         needs: ["next"],
       },
       {
+        slug: "three-people",
+        folder: "07-three-people",
+        title: "A line for three people",
+        question:
+          "Three people of a department earn this much. What will one earn who stays longer?",
+        needs: ["lines"],
+      },
+      {
         slug: "cloth",
         folder: "06-cloth",
         title: "Flaws in a piece of cloth",

@@ -146,6 +146,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "next-years-average-alone": { systems: ["averages"], concepts: ["weight", "next"] },
   "own-trial-last": { systems: ["farms"], concepts: ["weight", "next"] },
   "own-trial-alone": { systems: ["farms"], concepts: ["weight", "spread", "next"] },
+  "three-people-last": { systems: ["lines"], concepts: ["line"] },
+  "three-people-alone": { systems: ["lines"], concepts: ["line", "weight"] },
   "flaws-in-cloth-last": { systems: ["counts"], concepts: ["more"] },
   "flaws-in-cloth-alone": { systems: ["counts"], concepts: ["story", "parts", "more"] },
   "one-annotator-last": { systems: ["judges"], concepts: ["reuse", "doubt"] },

@@ -424,6 +424,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#nought-is-not-equal",
     },
   ],
+  "/hands-on/three-people/": [
+    {
+      ask: "A department has one person. Can anything be said of how fast people rise there?",
+      answer:
+        "Yes, together with what departments are like: a person who stands off the company’s line stands off for a reason, and the rise is one that there may be.",
+      place: "/principles/lines/#a-department-of-one",
+    },
+    {
+      ask: "Departments that rise fast stand low at hiring. Do they stand low ten years later?",
+      answer:
+        "That depends on where the lines cross. The correlation of height and rise grows with the years, and from some year on it is positive.",
+      place: "/principles/lines/#where-is-nought",
+    },
+  ],
   "/hands-on/cloth/": [
     {
       ask: "A leaf has a rate that nobody knows. How does one get the probability of a count on it, without the rate?",

@@ -311,6 +311,90 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       };
     },
   },
+  "three-people": {
+    left: 2,
+    steps: ({ x1 = 1, x2 = 2, x3 = 3, y1 = 0, y2 = 0, y3 = 0, at = 9, sigma2 = 1, ...company }) => {
+      const { company: pays = 0, gamma = 0, tau0 = 1, tau1 = 1 } = company;
+      const people = [
+        [x1, y1],
+        [x2, y2],
+        [x3, y3],
+      ] as const;
+      const pairs = people.flatMap(([x, y], i) =>
+        people.slice(0, i).map(([v, w]) => [x - v, y - w] as const),
+      );
+      const own =
+        pairs.reduce((sum, [years, pay]) => sum + years * pay, 0) /
+        pairs.reduce((sum, [years]) => sum + years * years, 0);
+      const average = y1 / 3 + y2 / 3 + y3 / 3;
+      /** Start at hiring and rise after each person in turn, from the population as it is at hiring. */
+      const told = () => {
+        let [start, rise] = [pays - gamma * x2, gamma];
+        let [ss, sr, rr] = [tau0 + x2 * x2 * tau1, -x2 * tau1, tau1];
+        for (const [x, y] of people) {
+          const [withStart, withRise] = [ss + x * sr, sr + x * rr];
+          const whole = withStart + x * withRise + sigma2;
+          const off = y - start - rise * x;
+          start += (withStart * off) / whole;
+          rise += (withRise * off) / whole;
+          ss -= withStart ** 2 / whole;
+          sr -= (withStart * withRise) / whole;
+          rr -= withRise ** 2 / whole;
+        }
+        return { start, rise };
+      };
+      const line = told();
+      const middle = line.start + line.rise * x2;
+      const between = (mine: number, others: number, odds: number) =>
+        (odds * mine + others) / (odds + 1);
+      const forRise = (tau1 * ((x1 - x2) ** 2 + (x3 - x2) ** 2)) / sigma2;
+      const forHeight = tau0 / (sigma2 / 3);
+      const alone = average + own * (at - x2);
+      return [
+        {
+          name: "own",
+          right: own,
+          slips: {
+            "the first two alone": (y1 - y2) / (x1 - x2),
+            "half of the years": 2 * own,
+            "the rise of the company": gamma,
+          },
+        },
+        {
+          name: "rise",
+          right: line.rise,
+          slips: {
+            "three people for none": gamma,
+            "estimate with swapped weight": between(gamma, own, forRise),
+            "scatter of one person": between(own, gamma, tau1 / sigma2),
+          },
+        },
+        {
+          name: "height",
+          right: middle,
+          slips: {
+            "three salaries at their word": average,
+            "the pay of the company": pays,
+            "height with swapped weight": between(pays, average, forHeight),
+            "one person for three": between(average, pays, tau0 / sigma2),
+          },
+        },
+        {
+          name: "pay",
+          right: line.start + line.rise * at,
+          slips: {
+            "along its own line": alone,
+            "along the line of the company": pays + gamma * (at - x2),
+            "towards a level pay": between(alone, pays, forHeight),
+            "years counted from hiring": middle + line.rise * at,
+          },
+        },
+      ];
+    },
+    compared: ({ x1 = 1, x3 = 3, y1 = 0, y3 = 0 }) => ({
+      "rise of the three alone": (y3 - y1) / (x3 - x1),
+    }),
+  },
   "flaws-in-cloth": {
     steps: ({ r = 1, beta = 1, metres = 1 }) => {
       const height = (rate: number) => rate ** (r - 1) * Math.exp(-beta * rate);

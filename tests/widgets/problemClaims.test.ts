@@ -162,6 +162,64 @@ describe("a scooter with few rides", () => {
   });
 });
 
+describe("a line for three people", () => {
+  const text = textOf("07-three-people");
+  /** Height in the middle year and rise, from the population and three people at once: the 2 × 2 equations solved. */
+  const lineOf = (
+    years: readonly number[],
+    pays: readonly number[],
+    { tau0 = 9, tau1 = 0.4, lean = 0, sigma2 = 9, gamma = 1.2, company = 60 },
+  ) => {
+    const covariance = lean * Math.sqrt(tau0 * tau1);
+    const det = tau0 * tau1 - covariance ** 2;
+    let [a, b, c] = [tau1 / det, -covariance / det, tau0 / det];
+    let [u, v] = [a * company + b * gamma, b * company + c * gamma];
+    years.forEach((year, k) => {
+      a += 1 / sigma2;
+      b += year / sigma2;
+      c += year ** 2 / sigma2;
+      u += pays[k]! / sigma2;
+      v += (year * pays[k]!) / sigma2;
+    });
+    const whole = a * c - b * b;
+    return { height: (c * u - b * v) / whole, rise: (a * v - b * u) / whole, off: -b / whole };
+  };
+
+  it("is two problems in the middle of its years, and in no other", () => {
+    expect(text).toContain("Where one of the two fails, heights tell something of rises");
+    const pays = [66, 61, 71];
+    expect(lineOf([-2, 0, 2], pays, {}).off).toBeCloseTo(0, 12);
+    // Years counted from elsewhere, or a population that leans in that year.
+    expect(Math.abs(lineOf([1, 3, 5], pays, {}).off)).toBeGreaterThan(0.01);
+    expect(Math.abs(lineOf([-2, 0, 2], pays, { lean: -0.5 }).off)).toBeGreaterThan(0.01);
+    const [other, same] = [
+      [76, 71, 81],
+      [66, 61, 71],
+    ].map((three) => lineOf([-2, 0, 2], three, { lean: -0.5 }).rise);
+    expect(Math.abs(other! - same!)).toBeGreaterThan(0.1);
+  });
+
+  it("lies beside its own line and the company’s in the year in which these two cross", () => {
+    expect(text).toContain("the estimate as a rule says something else");
+    for (const apart of [1, 2, 5]) {
+      const years = [-apart, 0, apart];
+      const pays = [66 - 0.4 * apart, 66, 66 + 0.4 * apart];
+      const { height, rise } = lineOf(years, pays, {});
+      const cross = (66 - 60) / (1.2 - 0.4);
+      expect(60 + 1.2 * cross).toBeCloseTo(66 + 0.4 * cross, 9);
+      expect(Math.abs(height + rise * cross - 60 - 1.2 * cross)).toBeGreaterThan(0.3);
+      expect(height > 60 && height < 66 && rise > 0.4 && rise < 1.2).toBe(true);
+    }
+  });
+
+  it("has nearly the rise of the company where all were hired within a year", () => {
+    expect(text).toContain("would nearly have the rise of the company");
+    // A year apart at the widest, the largest spread of rises and the smallest scatter that the problem has.
+    const { rise } = lineOf([-0.5, 0, 0.5], [59, 60, 61], { tau1: 0.8, sigma2: 4, gamma: 1 });
+    expect(Math.abs(rise - 1)).toBeLessThan(0.1 * (2 - 1));
+  });
+});
+
 describe("a trial of your own", () => {
   const text = textOf("06-own-trial");
   const cases = [2, 3, 4].flatMap((sigma) =>
@@ -389,6 +447,22 @@ const reckoned: Readonly<Record<string, (given: Numbers) => readonly (readonly s
     [put(Math.sqrt(as(sum, 2)), 2), put(sd, 2)],
     [put(Math.sqrt(as(variance, 2)), 2), put(truth, 2)],
   ],
+  "three-people": ({ gamma = 0, own = 0, rise, company = 0, mean = 0, height, ...rest }) => {
+    const { riseShare, heightShare, later = 0, pay, at = 0, x2 = 0, ownPay, companyPay } = rest;
+    const { upRise = 0, downRise = 1, upHeight = 0, downHeight = 1 } = rest;
+    const { difference = 0, between = 1, apart = 0, squares = 0 } = rest;
+    return [
+      [put(difference / between, 4), put(own, 4)],
+      [put(2 * apart ** 2, 4), put(squares, 4)],
+      [put(upRise / downRise, 4), put(riseShare!, 4)],
+      [put(gamma + as(riseShare, 4) * (own - gamma), 2), put(rise!, 2)],
+      [put(upHeight / downHeight, 4), put(heightShare!, 4)],
+      [put(company + as(heightShare, 4) * (mean - company), 2), put(height!, 2)],
+      [put(as(height, 2) + later * as(rise, 2), 1), put(pay!, 1)],
+      [put(mean + own * (at - x2), 1), put(ownPay!, 1)],
+      [put(company + gamma * (at - x2), 1), put(companyPay!, 1)],
+    ];
+  },
   "own-trial": ({ seen = 0, luck = 0, between = 0, ofMean, next = 0, ...rest }) => {
     const { own = 0, ownVariance = 0, average = 0, sum = 0, share, estimate = 0 } = rest;
     return [
