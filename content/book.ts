@@ -299,7 +299,7 @@ export const parts: readonly Part[] = [
         folder: "06-cloth",
         title: "Flaws in a piece of cloth",
         question:
-          "Four metres of one loom, or one metre of each of four: which has no flaw more often?",
+          "Four metres of one loom, or one of each of four looms: which are more often without a flaw?",
         needs: ["mixtures"],
       },
       {
@@ -307,7 +307,7 @@ export const parts: readonly Part[] = [
         folder: "07-annotator",
         title: "A generous annotator",
         question:
-          "An annotator was generous to a few checked texts. What is her next high score worth?",
+          "An annotator was generous to a few checked texts. What is the next high score worth?",
         needs: ["judges"],
       },
       {
