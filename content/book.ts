@@ -295,6 +295,13 @@ export const parts: readonly Part[] = [
         needs: ["lines"],
       },
       {
+        slug: "class-and-school",
+        folder: "09-class-and-school",
+        title: "A class and its school",
+        question: "A class leans on its school, and the school on the nation. Where is it put?",
+        needs: ["levels"],
+      },
+      {
         slug: "cloth",
         folder: "06-cloth",
         title: "Flaws in a piece of cloth",

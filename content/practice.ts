@@ -148,6 +148,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "own-trial-alone": { systems: ["farms"], concepts: ["weight", "spread", "next"] },
   "three-people-last": { systems: ["lines"], concepts: ["line"] },
   "three-people-alone": { systems: ["lines"], concepts: ["line", "weight"] },
+  "class-and-school-last": { systems: ["levels"], concepts: ["weight"] },
+  "class-and-school-alone": { systems: ["levels"], concepts: ["weight", "pull"] },
   "flaws-in-cloth-last": { systems: ["counts"], concepts: ["more"] },
   "flaws-in-cloth-alone": { systems: ["counts"], concepts: ["story", "parts", "more"] },
   "one-annotator-last": { systems: ["judges"], concepts: ["reuse", "doubt"] },

@@ -438,6 +438,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/lines/#where-is-nought",
     },
   ],
+  "/hands-on/class-and-school/": [
+    {
+      ask: "A school has a class in which nobody has been tested yet. What is expected of that class?",
+      answer:
+        "What is known of its school, with more doubt: where the school is, and how far a class lies from its school.",
+      place: "/principles/levels/#nobody-in-it-yet",
+    },
+    {
+      ask: "Schools become more alike, and nothing else changes. How does the share of the nation in the estimate of a school change?",
+      answer:
+        "It grows: the more alike schools are, the more of a school’s distance from the mean is luck.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
+    },
+  ],
   "/hands-on/cloth/": [
     {
       ask: "A leaf has a rate that nobody knows. How does one get the probability of a count on it, without the rate?",

@@ -395,6 +395,74 @@ export const problemsAgain: Readonly<Record<string, WorkedAgain>> = {
       "rise of the three alone": (y3 - y1) / (x3 - x1),
     }),
   },
+  "class-and-school": {
+    left: 2,
+    steps: (given) => {
+      const { n = 1, classes = 2, sigma = 1, tau = 1, omega = 1 } = given;
+      const { nation = 0, mean = 0, xbar = 0 } = given;
+      const rest = (classes * mean - xbar) / (classes - 1);
+      const noise = sigma ** 2 / n;
+      /** School and classes, each in turn put where the others want it, until nothing moves. */
+      const settled = (averages: readonly number[]) => {
+        let [school, truths] = [nation, averages];
+        for (let turn = 0; turn < 3000; turn += 1) {
+          const pull = truths.reduce((sum, truth) => sum + truth / tau ** 2, nation / omega ** 2);
+          school = pull / (truths.length / tau ** 2 + 1 / omega ** 2);
+          const from = school / tau ** 2;
+          truths = averages.map((y) => (y / noise + from) / (1 / noise + 1 / tau ** 2));
+        }
+        return { school, truths };
+      };
+      const other = Array.from({ length: classes - 1 }, () => rest);
+      const { school, truths } = settled([xbar, ...other]);
+      const [up, down] = [
+        (school - nation) / (mean - nation),
+        (truths[0]! - school) / (xbar - school),
+      ];
+      const beside = (spread: number, variance: number) => 1 / (1 + variance / spread ** 2);
+      const hung = (from: number) => from + down * (xbar - from);
+      return [
+        {
+          name: "up",
+          right: up,
+          slips: {
+            "pupils of one pot": beside(omega, sigma ** 2 / (n * classes)),
+            "one class for the school": beside(omega, tau ** 2 + noise),
+            "swapped weight": 1 - up,
+          },
+        },
+        {
+          name: "school",
+          right: school,
+          slips: {
+            "no pooling": mean,
+            "complete pooling": nation,
+            "estimate with swapped weight": mean + nation - school,
+          },
+        },
+        {
+          name: "down",
+          right: down,
+          slips: {
+            "the class’s share swapped": 1 - down,
+            "a single pupil": beside(tau, sigma ** 2),
+            "schools for classes": beside(omega, noise),
+          },
+        },
+        {
+          name: "class",
+          right: truths[0]!,
+          slips: {
+            "the class at its word": xbar,
+            "straight to the nation": hung(nation),
+            "to the school’s own average": hung(mean),
+            "its own class left out": hung(settled(other).school),
+            "both shares on one way": nation + up * down * (xbar - nation),
+          },
+        },
+      ];
+    },
+  },
   "flaws-in-cloth": {
     steps: ({ r = 1, beta = 1, metres = 1 }) => {
       const height = (rate: number) => rate ** (r - 1) * Math.exp(-beta * rate);

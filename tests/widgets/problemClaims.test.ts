@@ -220,6 +220,45 @@ describe("a line for three people", () => {
   });
 });
 
+describe("a class and its school", () => {
+  const text = textOf("09-class-and-school");
+  const [tau2, omega2, noise, nation] = [16, 36, 20, 60];
+  const averages = [52, 63, 71];
+  /** Heights of a mean of the school over a fine grid: the nation, and classes that each lie off it for two reasons. */
+  const school = (pupils: number, of: (mean: number) => number) => {
+    let [all, sum] = [0, 0];
+    for (let mean = 0; mean < 130; mean += 0.02) {
+      const own = averages.reduce(
+        (power, y) => power + (y - mean) ** 2 / (tau2 + pupils),
+        (mean - nation) ** 2 / omega2,
+      );
+      const height = Math.exp(-own / 2);
+      all += height;
+      sum += height * of(mean);
+    }
+    return sum / all;
+  };
+
+  it("is put exactly where the two pulls lead, with the class in both", () => {
+    expect(text).toContain("its average over all that is possible is its value at the estimate");
+    const share = tau2 / (tau2 + noise);
+    const hung = (mean: number) => mean + share * (52 - mean);
+    const mean = school(noise, (one) => one);
+    expect(school(noise, hung)).toBeCloseTo(hung(mean), 9);
+    const keeps = omega2 / (omega2 + (tau2 + noise) / 3);
+    expect(mean).toBeCloseTo(nation + keeps * (62 - nation), 6);
+  });
+
+  it("leaves a variance of the school’s average that pupils do not take away", () => {
+    expect(text).toContain(
+      "its average keeps a variance of $\\tau^2$ divided by the number of classes",
+    );
+    const keeps = (pupils: number) => (school(pupils, (one) => one) - nation) / (62 - nation);
+    expect(keeps(1e-6)).toBeCloseTo(omega2 / (omega2 + tau2 / 3), 5);
+    expect(keeps(1e-6)).toBeGreaterThan(keeps(noise));
+  });
+});
+
 describe("a trial of your own", () => {
   const text = textOf("06-own-trial");
   const cases = [2, 3, 4].flatMap((sigma) =>
@@ -447,6 +486,20 @@ const reckoned: Readonly<Record<string, (given: Numbers) => readonly (readonly s
     [put(Math.sqrt(as(sum, 2)), 2), put(sd, 2)],
     [put(Math.sqrt(as(variance, 2)), 2), put(truth, 2)],
   ],
+  "class-and-school": ({ tau2 = 0, luck = 0, classes = 1, ofSchool, omega2 = 0, ...rest }) => {
+    const { downSchool, up, down, nation = 0, mean = 0, school, xbar = 0, sigma2 = 0 } = rest;
+    const at = as(school, 2);
+    return [
+      [put(sigma2 / rest.n!, 4), put(as(luck, 1), 4)],
+      [put((tau2 + luck) / classes, 4), put(as(ofSchool, 2), 4)],
+      [put(omega2 + as(ofSchool, 2), 2), put(downSchool!, 2)],
+      [put(omega2 / as(downSchool, 2), 4), put(up!, 4)],
+      [put(nation + as(up, 4) * (mean - nation), 2), put(school!, 2)],
+      [put(tau2 / (tau2 + luck), 4), put(down!, 4)],
+      [put(at + as(down, 4) * (xbar - at), 2), put(rest.class!, 2)],
+      [put(nation + as(down, 4) * (xbar - nation), 2), put(rest.toNation!, 2)],
+    ];
+  },
   "three-people": ({ gamma = 0, own = 0, rise, company = 0, mean = 0, height, ...rest }) => {
     const { riseShare, heightShare, later = 0, pay, at = 0, x2 = 0, ownPay, companyPay } = rest;
     const { upRise = 0, downRise = 1, upHeight = 0, downHeight = 1 } = rest;
