@@ -249,6 +249,24 @@ describe("a class and its school", () => {
     expect(mean).toBeCloseTo(nation + keeps * (62 - nation), 6);
   });
 
+  it("keeps two shares that answer differently to classes, to their spread and to pupils", () => {
+    expect(text).toContain(
+      "Where classes of a school differ more, the class keeps more, and the school less",
+    );
+    // Shares as correlations squared: of the school’s mean with its average, of the class with its own in its school.
+    const shares = ({ tau = 4, classes = 3, pupils = 5 }) => {
+      const around = tau ** 2 + 100 / pupils;
+      return [36 / (36 + around / classes), 1 - 100 / pupils / around] as const;
+    };
+    const [school, own] = shares({});
+    expect(shares({ classes: 5 })[0]).toBeGreaterThan(school);
+    expect(shares({ classes: 5 })[1]).toBe(own);
+    expect(shares({ tau: 6 })[0]).toBeLessThan(school);
+    expect(shares({ tau: 6 })[1]).toBeGreaterThan(own);
+    expect(shares({ pupils: 10 })[0]).toBeGreaterThan(school);
+    expect(shares({ pupils: 10 })[1]).toBeGreaterThan(own);
+  });
+
   it("leaves a variance of the school’s average that pupils do not take away", () => {
     expect(text).toContain(
       "its average keeps a variance of $\\tau^2$ divided by the number of classes",
