@@ -177,6 +177,14 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "free-throws",
+        folder: "01-free-throws",
+        title: "Free throws",
+        question:
+          "One throw decides the game. Whom do you send, and may it be one who never threw?",
+        needs: ["scout"],
+      },
+      {
         slug: "pumps",
         folder: "02-pumps",
         title: "Pumps",

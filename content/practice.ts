@@ -92,6 +92,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "all-or-each": { systems: ["averages"], concepts: ["error"], shrinkage: "loses" },
   "how-much-is-enough": { systems: ["bench"], concepts: ["error"] },
   "three-steps-of-a-batter": { systems: ["bench"], concepts: ["weight", "doubt"] },
+  "both-of-two": { systems: ["bench"], concepts: ["doubt", "costs"] },
+  "until-he-is-sent": { systems: ["city"], concepts: ["weight", "next"] },
   "failures-on-loan": { systems: ["counts"], concepts: ["weight"] },
   "without-a-failure": { systems: ["counts"], concepts: ["weight"] },
   "how-far-out": { systems: ["few"], concepts: ["spread"] },

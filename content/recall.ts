@@ -218,6 +218,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/scout/#let-him-play-on",
     },
   ],
+  "/applications/free-throws/": [
+    {
+      ask: "One player has six throws and made them all, another has never thrown. Which of the two comes last in the list, and which first?",
+      answer:
+        "Neither need be at an end. Six of six are easily lucky, so he is expected well below one; who has not thrown is expected to do what such players do.",
+      place: "/principles/scout/#a-team-at-the-line",
+    },
+    {
+      ask: "Two kinds of players have the same mean, and one kind differs much. For which kind is the bench longer?",
+      answer:
+        "For those who are much alike: to know the others says more of each of them, so more borrowed tries are right.",
+      place: "/principles/scout/#how-long-is-the-bench",
+    },
+  ],
   "/applications/pumps/": [
     {
       ask: "Hits are added to borrowed hits, outs to borrowed outs. Of which kind is the curve that comes out?",

@@ -12,6 +12,7 @@ export interface Exhibit {
 /** What `/applications/` shows, in the order of its chapters. */
 export const gallery: readonly Exhibit[] = [
   { chapter: "batters", figure: "eighteen", field: "Sport", knob: "estimator" },
+  { chapter: "free-throws", figure: "never-threw", field: "Sport", knob: "t" },
   { chapter: "pumps", figure: "one-pump", field: "Engineering", knob: "t" },
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
   { chapter: "hospitals", figure: "ten-visits", field: "Health", knob: "visits" },

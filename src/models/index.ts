@@ -21,6 +21,7 @@ export const models = {
   "ranked-rates": async () => (await import("./rankedRates.ts")).rankedRates,
   "visited-rates": async () => (await import("./visitedRates.ts")).visitedRates,
   "visited-ratios": async () => (await import("./visitedRatios.ts")).visitedRatios,
+  newcomer: async () => (await import("./newcomer.ts")).newcomer,
   "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "claim-costs": async () => (await import("./claimCosts.ts")).claimCosts,

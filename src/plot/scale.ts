@@ -23,6 +23,20 @@ formatDefaultLocale({
   minus: "\u2212",
 });
 
+/** Steps within a decade, the closest first. */
+const STEPS = [[1, 2, 5], [1, 3], [1]];
+/** Beyond so many times the place of its bend most of an axis goes by powers, and so do its numbers. */
+const BENT = 50;
+
+function powersTo(bend: number, most: number, count: number): number[] {
+  const all = STEPS.map((steps) =>
+    [0, 1, 2, 3, 4, 5]
+      .flatMap((decade) => steps.map((step) => step * 10 ** decade))
+      .filter((one) => one >= bend && one <= most),
+  );
+  return [0, ...(all.find(({ length }) => length < count) ?? all.at(-1)!)];
+}
+
 /** d3's scale of this kind, from data to places and back. */
 export function scaleOf(kind: ScaleKind, domain: Pair, range: Pair): Scale {
   const scale =
@@ -31,7 +45,10 @@ export function scaleOf(kind: ScaleKind, domain: Pair, range: Pair): Scale {
       : kind === "log"
         ? scaleLog()
         : scaleSymlog().constant(kind.symlog);
-  return scale.domain(domain).range(range);
+  scale.domain(domain).range(range);
+  if (typeof kind === "object" && domain[1] > BENT * kind.symlog)
+    scale.ticks = (count = 10) => powersTo(kind.symlog, domain[1], count);
+  return scale;
 }
 
 /** How many units of the drawing one unit of the data takes at a value: the slope of the scale. */

@@ -6,6 +6,7 @@ export const widgets = {
   bench: async () => (await import("./figures/scout/bench.ts")).bench,
   rookies: async () => (await import("./figures/scout/rookies.ts")).rookies,
   "free-throws": async () => (await import("./figures/scout/freeThrows.ts")).freeThrows,
+  "in-a-row": async () => (await import("./figures/throws/inARow.ts")).inARow,
   signs: async () => (await import("./figures/shops/signs.ts")).signs,
   "held-city": async () => (await import("./figures/shops/heldCity.ts")).heldCity,
   traced: async () => (await import("./figures/shops/traced.ts")).traced,

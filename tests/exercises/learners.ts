@@ -4,6 +4,7 @@ import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { classesApart } from "../widgets/hungClasses.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
+import { chanceOfThrower, neededBefore } from "../widgets/throwers.ts";
 import { learnedWithout } from "../widgets/trialsOfBcg.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { OVERSHOT } from "../widgets/walkedSchools.ts";
@@ -1139,6 +1140,43 @@ export const learners: Readonly<Record<string, Learner>> = {
       "for a hundred operations": (before - after) / 10 / (operations / 100),
       "down to nothing": (tenths * at(high)) / 10,
     });
+  },
+
+  "both-of-two": ({ low = 0, high = 0, tenths = 0 }) => {
+    // Of a thousand such players so many are the better ones; each throws twice.
+    const better = 100 * tenths;
+    const twice = (percent: number, players: number) => (players * percent * percent) / 1e7;
+    const rate = (better * high + (1000 - better) * low) / 1e5;
+    return asPart("both", {
+      right: twice(high, better) + twice(low, 1000 - better),
+      "square of the mean": rate * rate,
+      "surely the better": twice(high, 1000),
+      "one throw": rate,
+      "both cases alike": twice(high, 500) + twice(low, 500),
+    });
+  },
+
+  "until-he-is-sent": ({ place: j = 0, missed = 0, needs = 1 }) => {
+    const aim = needs > 1 ? "both" : "one";
+    const enough = neededBefore(aim, j, missed);
+    const bar = chanceOfThrower(aim, j, enough, missed);
+    // What each would expect after so many made: the first number over the bar.
+    const over = (chance: (made: number) => number) => {
+      for (let made = 0; ; made++) if (chance(made) > bar) return missed + made;
+    };
+    const again = (made: number, all: number) =>
+      needs > 1 ? (made * (made + 1)) / (all * (all + 1)) : made / all;
+    return {
+      right: { t: missed + enough },
+      "his own share": {
+        t: over((made) => {
+          const share = made / (made + missed);
+          return needs > 1 ? share * share : share;
+        }),
+      },
+      "a flat prior": { t: over((made) => again(made + 1, made + missed + 2)) },
+      "a made throw for a miss": { t: 2 * missed + neededBefore(aim, j, 0) },
+    };
   },
 
   "enough-visits": ({ thousandths = 50, percent = 50 }) => {

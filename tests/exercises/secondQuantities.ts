@@ -5,6 +5,7 @@ import { putBetween } from "../widgets/givenSpreads.ts";
 import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
 import { cdf } from "../widgets/nextFarm.ts";
+import { chanceOfNewcomer, chanceOfThrower, neededBefore } from "../widgets/throwers.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { OVERSHOT } from "../widgets/walkedSchools.ts";
 import { missAt } from "./aprilAndRest.ts";
@@ -144,6 +145,24 @@ const second: Readonly<Record<string, Second>> = {
       "chance from which one is closed": 1 / (1 + cost),
       "chance of being over the line": bad,
       "distance from what was asked": Math.abs(cost - least),
+    };
+  },
+  "both-of-two": ({ low = 0, high = 0 }) => ({
+    nothing: 0,
+    "both, surely the better": (high * high) / 1e4,
+    "both, surely the worse": (low * low) / 1e4,
+  }),
+  "until-he-is-sent": ({ place: j = 0, missed = 0, needs = 1 }, { t = 0 }) => {
+    const aim = needs > 1 ? "both" : "one";
+    const made = Math.max(0, t - missed);
+    const before = Math.max(0, made - 1);
+    return {
+      nothing: 0,
+      "the newcomer": chanceOfNewcomer(aim, made, missed),
+      "the other": chanceOfThrower(aim, j, made, missed),
+      "the newcomer before": chanceOfNewcomer(aim, before, missed),
+      "the other before": chanceOfThrower(aim, j, before, missed),
+      "distance from what was asked": Math.abs(t - missed - neededBefore(aim, j, missed)),
     };
   },
   "worth-a-visit": ({ operations = 0, high = 0, line = 0 }) => ({

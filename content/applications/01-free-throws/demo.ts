@@ -1,0 +1,3 @@
+import { neverThrew } from "./demos/neverThrew.ts";
+
+export const demos = [neverThrew];

@@ -1,0 +1,2 @@
+export * from "./exercises/bothOfTwo.ts";
+export * from "./exercises/untilHeIsSent.ts";
