@@ -106,7 +106,7 @@ export const untilHeIsSent = setTheFigure<Asked>({
       answer: (asked) => ({ t: asked.missed + byFlat(asked) }),
       comesOf: () => "lending him one made and one missed throw, as a flat prior does",
       explanation: (asked) =>
-        `A flat prior counts like two throws, one of them missed. Seventeen players say more than that: with ${show(byFlat(asked))} made and ${show(asked.missed)} missed his chance is ${percentOf(after(asked, byFlat(asked)).he)}.`,
+        `A flat prior counts like two throws, one of them missed. Seventeen players count like some fifteen: with ${show(byFlat(asked))} made and ${show(asked.missed)} missed his chance is ${percentOf(after(asked, byFlat(asked)).he)}.`,
       link: link(byFlat),
     },
     {
