@@ -20,6 +20,10 @@ export const PLAYERS = rockets2019.players
   }));
 export type Player = (typeof PLAYERS)[number];
 
+/** The same by their keys, the one first beside whom a newcomer is set unless somebody else is chosen. */
+const FIRST = "paul";
+export const RIVALS = [FIRST, ...PLAYERS.map(({ key }) => key).filter((key) => key !== FIRST)];
+
 /** What has to happen: one throw goes in, both of two by the same man, or one of them at least. */
 export const AIMS = ["one", "both", "either"] as const;
 export type Aim = (typeof AIMS)[number];

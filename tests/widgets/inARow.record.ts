@@ -134,7 +134,7 @@ export const inARow: FigureRecord = {
       },
       cases: { reply, outcome: needed === 0 ? 0 : 1 },
       verdict: Math.abs(guess - needed) <= 1 ? "right" : "wrong",
-      misconception: ["M1", "M36"][reply],
+      misconception: ["M1", "M12"][reply],
     };
   },
   visits: [

@@ -19,7 +19,7 @@ export const neverThrew = defineDemo<typeof newcomer>({
       kind: "predict",
       words: ["How many in a row must a newcomer make", "to be sent instead of Paul?"],
       notes:
-        "Paul made 100 of 121. Everybody writes down one number. Expect some to say two or three (M1) and many to say thirty (M36).",
+        "Paul made 100 of 121. Everybody writes down one number. Expect some to say two or three (M1) and many to say thirty (M12).",
     },
     {
       kind: "vote",

@@ -1,4 +1,4 @@
-import { AIMS, chanceOf, climb, neededFor, PLAYERS } from "#data/rocketsNewcomer.ts";
+import { AIMS, chanceOf, climb, neededFor, PLAYERS, RIVALS } from "#data/rocketsNewcomer.ts";
 import { less, more, named, said } from "#exercises/reply.ts";
 import { setTheFigure } from "#exercises/setTheFigure.ts";
 import { show } from "#exercises/show.ts";
@@ -8,7 +8,7 @@ import { newcomer } from "#models/newcomer.ts";
 type Asked = { readonly place: number; readonly missed: number; readonly needs: number };
 
 /** Those who are expected at more than somebody who never threw, and clearly so. */
-const RIVALS = ["Clark", "Chriss", "Knight", "House", "Green", "Gordon", "Paul", "Harden"].map(
+const ASKED = ["Clark", "Chriss", "Knight", "House", "Green", "Gordon", "Paul", "Harden"].map(
   (one) => PLAYERS.findIndex(({ name }) => name === one),
 );
 const { t, m, r } = newcomer.parameters;
@@ -46,7 +46,7 @@ const link = (count: (asked: Asked) => number) => (asked: Asked) => ({
 export const untilHeIsSent = setTheFigure<Asked>({
   id: "until-he-is-sent",
   title: "Until he is sent",
-  draw: ({ oneOf, whole }) => ({ place: oneOf(RIVALS), missed: whole(1, 5), needs: whole(1, 2) }),
+  draw: ({ oneOf, whole }) => ({ place: oneOf(ASKED), missed: whole(1, 5), needs: whole(1, 2) }),
   unfit: (asked) => {
     const ways = [0, needed(asked), byShare(asked), byFlat(asked), byCancelling(asked)];
     if (new Set(ways).size < ways.length || needed(asked) + asked.missed >= MOST - 2) return true;
@@ -74,7 +74,7 @@ export const untilHeIsSent = setTheFigure<Asked>({
   },
   model: newcomer,
   widget: "in-a-row",
-  view: { rival: PLAYERS.map(({ key }) => key), aim: AIMS },
+  view: { rival: RIVALS, aim: AIMS },
   controls: ["t"],
   start: ({ missed }) => ({ t: missed, missed, m: m.initial, r: r.initial }),
   solution: (asked) => ({ t: asked.missed + needed(asked) }),

@@ -22,7 +22,7 @@ const AXIS = [0, 700] as const;
 const BEND = 6;
 const HEIGHTS = [0.28, 1.03] as const;
 const [, MOST] = newcomer.parameters.t.range;
-const FIRST = PLAYERS.findIndex(({ key }) => key === "paul");
+const indexOf = (key = RIVALS[0]): number => PLAYERS.findIndex((one) => one.key === key);
 
 /** Those who are named in the drawing, beside their estimate. */
 const NAMED = (
@@ -41,8 +41,8 @@ const numbers = numbersOf(
     const missed = Math.min(first, t);
     const made = t - missed;
     const aim = AIMS.find((one) => one === view.aim) ?? AIMS[0];
-    const found = PLAYERS.findIndex(({ key }) => key === view.rival);
-    const rival = found < 0 ? FIRST : found;
+    const found = indexOf(view.rival);
+    const rival = found < 0 ? indexOf() : found;
     const { name, made: rivalMade, throws: rivalThrows } = PLAYERS[rival]!;
     const { newcomer: chance, players } = climb(missed, aim)(made);
     return {
@@ -122,8 +122,8 @@ const question = questionOn(
       ],
       [
         ({ guess, needed }) => guess >= TIMES * needed,
-        "You waited for {guess}. But a few throws are not nothing: after {guess} he is expected at {chanceThen}, {rival} at {rivalThen}.",
-        "M36",
+        "You waited for {guess}, until his own throws speak for themselves. But the others speak for him too: after {guess} he is expected at {chanceThen}, {rival} at {rivalThen}.",
+        "M12",
       ],
       [
         () => true,
@@ -202,7 +202,7 @@ export const inARow = defineFigure(numbers, {
     {
       name: "rival",
       label: "instead of",
-      options: Object.fromEntries(PLAYERS.map(({ key, name }) => [key, name])),
+      options: Object.fromEntries(RIVALS.map((key) => [key, PLAYERS[indexOf(key)]!.name])),
     },
   ],
   readouts: ["chance", "rivalChance", "before"],
