@@ -8,6 +8,7 @@ import {
   neededFor,
   PLAYERS,
   populations,
+  RIVALS,
 } from "#data/rocketsNewcomer.ts";
 import { newcomer } from "#models/newcomer.ts";
 import type { Form } from "#plot/form.ts";
