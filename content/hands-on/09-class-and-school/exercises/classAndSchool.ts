@@ -20,7 +20,7 @@ function oneSchool({ oneOf, whole }: Draws) {
   const nation = whole(55, 70);
   const mean = nation + oneOf([-1, 1]) * whole(4, 10);
   return {
-    school: oneOf(["Elmwood", "Highfield", "Marsh End", "Oakley", "Riverside", "Westgate"]),
+    place: oneOf(["Elmwood", "Highfield", "Marsh End", "Oakley", "Riverside", "Westgate"]),
     n: oneOf<number>(sizes),
     classes: whole(2, 5),
     sigma,
@@ -179,8 +179,8 @@ const problem = workedProblem<School>({
           slip: "complete pooling",
           answer: ({ nation }) => nation,
           comesOf: () => "giving the school the mean of the nation",
-          explanation: ({ school, classes, mean, omega }) =>
-            `Schools differ, by ${show(omega)} points, and the ${show(classes)} classes of ${school} average ${show(mean)}. No other school can say that of this one.`,
+          explanation: ({ place, classes, mean, omega }) =>
+            `Schools differ, by ${show(omega)} points, and the ${show(classes)} classes of ${place} average ${show(mean)}. No other school can say that of this one.`,
           link: here,
         },
         {
@@ -230,8 +230,8 @@ const problem = workedProblem<School>({
           slip: "schools for classes",
           answer: (given) => part(given.omega, luck(given)),
           comesOf: () => "weighing with the spread between schools",
-          explanation: ({ omega, tau, school }) =>
-            `A class of ${school} lies off its own school, and classes do so by ${show(tau)} points. How far schools lie apart, ${show(omega)} points, belongs to the level of the schools, and was used in step 1.`,
+          explanation: ({ omega, tau, place }) =>
+            `A class of ${place} lies off its own school, and classes do so by ${show(tau)} points. How far schools lie apart, ${show(omega)} points, belongs to the level of the schools, and was used in step 1.`,
           link: here,
         },
       ],
@@ -255,7 +255,7 @@ const problem = workedProblem<School>({
           answer: ({ xbar }) => xbar,
           comesOf: ({ n }) => `taking ${show(n)} pupils at their word`,
           explanation: (given) =>
-            `The average of ${show(given.n)} pupils has luck in it, with a variance of ${show(luck(given), 2)}. Classes of ${given.school} differ with one of ${show(given.tau ** 2)}; between the two a part of the distance is given back.`,
+            `The average of ${show(given.n)} pupils has luck in it, with a variance of ${show(luck(given), 2)}. Classes of ${given.place} differ with one of ${show(given.tau ** 2)}; between the two a part of the distance is given back.`,
           link: here,
         },
         {
@@ -263,8 +263,8 @@ const problem = workedProblem<School>({
           slip: "straight to the nation",
           answer: (given) => classFrom(given, given.nation),
           comesOf: () => "pulling the class to the nation",
-          explanation: ({ school, nation, mean, classes }) =>
-            `The class belongs to ${school}, and ${show(classes)} classes there average ${show(mean)}. It is pulled to what is known of its school; the nation’s ${show(nation)} has had its say there.`,
+          explanation: ({ place, nation, mean, classes }) =>
+            `The class belongs to ${place}, and ${show(classes)} classes there average ${show(mean)}. It is pulled to what is known of its school; the nation’s ${show(nation)} has had its say there.`,
           link: here,
         },
         {
@@ -281,8 +281,8 @@ const problem = workedProblem<School>({
           slip: "its own class left out",
           answer: (given) => classFrom(given, withoutIt(given)),
           comesOf: () => "leaving the class out of its school",
-          explanation: ({ xbar, school, n }) =>
-            `The class is one of the classes of ${school}, and its ${show(n)} pupils with ${show(xbar)} say something of the school, too. Nothing is used twice by that: class and school have one posterior together.`,
+          explanation: ({ xbar, place, n }) =>
+            `The class is one of the classes of ${place}, and its ${show(n)} pupils with ${show(xbar)} say something of the school, too. Nothing is used twice by that: class and school have one posterior together.`,
           link: here,
         },
         {
