@@ -52,6 +52,12 @@ export interface Practised {
  * what stands with an exercise is sent to every reader of its chapter. The stages of a worked problem may stand here too.
  */
 export const practised: Readonly<Record<string, Practised>> = {
+  "hardly-pulled": {
+    systems: ["averages"],
+    concepts: ["pull", "more"],
+    shrinkage: "does not matter",
+  },
+  "as-narrow-as": { systems: ["averages"], concepts: ["doubt", "sources"] },
   "asked-by-receipt": {
     systems: ["city"],
     concepts: ["untold"],

@@ -14,7 +14,7 @@ const table = coverage(exercises, practised);
  * What too few exercises meet, with how many do: three are wanted of each. A new gap fails here, and so does one
  * that has been mended and still stands in this list.
  */
-const GAPS = { "judged from a figure": 30 };
+const GAPS = {};
 
 it("meets every system, concept and misconception in three exercises, but for the gaps that are named", () => {
   expect(gapsIn(table, misconceptions)).toEqual(GAPS);

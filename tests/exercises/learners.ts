@@ -1588,6 +1588,27 @@ export const learners: Readonly<Record<string, Learner>> = {
     "the mark turned round": isFar > 0 ? "together" : "apart",
   }),
 
+  // The state counts like so many students; they share the weight in parts.
+  "hardly-pulled": ({ times = 1, parts = 2 }) => {
+    const tested = (count: number) => ({ n: Math.min(200, Math.max(1, Math.round(count))) });
+    return {
+      right: tested(times * parts - times),
+      "the pull for what is kept": tested(times / (parts - 1)),
+      "a part of what is left": tested(times * parts),
+      "spreads compared in place of variances": tested(times ** 0.5 * (parts - 1)),
+    };
+  },
+
+  "as-narrow-as": ({ times = 1, narrower = 2 }) => {
+    const tested = (count: number) => ({ n: Math.min(200, Math.max(1, Math.round(count))) });
+    return {
+      right: tested(times * narrower * narrower - times),
+      "the students as the one witness": tested(times * narrower * narrower),
+      "so many times the precision": tested(times * narrower - times),
+      "a ratio of variances, rooted": tested(times ** 0.5 * (narrower * narrower - 1)),
+    };
+  },
+
   // Of four sentences the first or the second is wrong; who takes another one for it shows why.
   "asked-by-receipt": ({ isSecond = 0 }) => ({
     right: isSecond > 0 ? "second" : "first",

@@ -94,6 +94,21 @@ const second: Readonly<Record<string, Second>> = {
     "small at the bottom": bottom,
     five: 5,
   }),
+  "hardly-pulled": ({ times = 1, parts = 2, tau2 = 1 }, { n = 1 }) => {
+    const [state, own] = [1 / tau2, n / (times * tau2)];
+    return {
+      nothing: 0,
+      "pull here": state / (state + own),
+      "pull asked for": 1 / parts,
+      "distance from what was asked": Math.abs(n - times * (parts - 1)),
+    };
+  },
+  "as-narrow-as": ({ times = 1, narrower = 2, tau = 1 }, { n = 1 }) => ({
+    nothing: 0,
+    "doubt here": (1 / tau ** 2 + n / (times * tau ** 2)) ** -0.5,
+    "doubt asked for": tau / narrower,
+    "distance from what was asked": Math.abs(n - times * (narrower ** 2 - 1)),
+  }),
   "as-likely-at": ({ n = 1, y = 0, hundredths = 50 }, { theta = 0 }) => {
     const rate = hundredths / 100;
     // So many ways to choose y of n, one factor after the other.

@@ -12,8 +12,10 @@ export const pulledRatings = findTheSlip({
   },
   sentences: [
     {
-      whole: () => "For another pull one needs the averages as they were seen.",
-      broken: () => "For another pull the ratings serve best, since they err less than averages.",
+      whole: () =>
+        "Whoever wants to pull in another way has to begin from the averages as they were seen.",
+      broken: () =>
+        "Whoever wants to pull in another way had best begin from the ratings, which err less than averages.",
       found: ({ mean }) =>
         `As estimates the ratings are the better numbers. As data they are none: whoever pulls needs to know what was seen of a school, and a rating holds the ${mean} of the others already.`,
     },
@@ -39,7 +41,7 @@ export const pulledRatings = findTheSlip({
       says: ({ few, many }) =>
         `In its rating a school with ${few} pupils has kept less of its own than one with ${many}.`,
       explanation: ({ few, many }) =>
-        `The average of ${few} pupils holds a good deal of luck, that of ${many} hardly any. A rating made with care leaves them different shares of their own.`,
+        `The variance of luck in an average is that of one pupil’s score divided by their number, ${few} or ${many}. A rating made with care leaves them different shares of their own.`,
     },
   ],
   doubted: {
@@ -68,9 +70,9 @@ export const triedOnceMore = findTheSlip({
   sentences: [
     {
       whole: ({ seen }) =>
-        `The ${seen} kg are probably too many, since the seed was chosen for them.`,
+        `The ${seen} kg are probably too much, since the seed was chosen for them.`,
       broken: ({ seen }) =>
-        `The ${seen} kg are as probably too many as too few, as with any number that was measured.`,
+        `The ${seen} kg are as likely too much as too little, as with any number that was measured.`,
       found: ({ seen, groups }) =>
         `Before the choice each measurement erred either way. The largest of ${groups} is one that luck has helped, as a rule, so ${seen} kg is no number of that kind any longer.`,
     },
@@ -80,7 +82,7 @@ export const triedOnceMore = findTheSlip({
       broken: ({ again }) =>
         `The ${again} kg of the second year need the same correction, since it is the same chosen seed.`,
       found: ({ again }) =>
-        `Luck helped the seed to be chosen, in the first year. The second year deals anew: ${again} kg were measured after the choice, and err either way.`,
+        `Luck has probably helped the seed to be chosen, in the first year. The second year deals anew: ${again} kg were measured after the choice, and err either way.`,
     },
     {
       id: "M23",
@@ -96,7 +98,7 @@ export const triedOnceMore = findTheSlip({
       says: ({ again, seen }) =>
         `That ${again} kg came after ${seen} kg needs no cause such as a worse soil.`,
       explanation: ({ again, seen, groups }) =>
-        `The first of ${groups} owes part of its ${seen} kg to luck, and luck is dealt anew each year. A fall to ${again} kg is what one expects with the same soil.`,
+        `The first of ${groups} probably owes part of its ${seen} kg to luck, and luck is dealt anew each year. A fall such as that to ${again} kg is no surprise with the same soil.`,
     },
   ],
   doubted: {
@@ -104,7 +106,7 @@ export const triedOnceMore = findTheSlip({
     slip: "the choice not seen, or seen twice",
     explanation: [
       ({ seen, groups }) =>
-        `Of ${groups} seeds some had good luck and some bad. Whoever picks the largest number picks good luck along with a good seed, and part of the ${seen} kg is that luck.`,
+        `Of ${groups} seeds some had good luck and some bad. Whoever picks the largest number probably picks good luck along with a good seed, and part of the ${seen} kg is that luck.`,
       ({ again, seen }) =>
         `The choice was made by the ${seen} kg, and the ${again} kg had no say in it. A correction for luck belongs to the number that was chosen by.`,
     ],

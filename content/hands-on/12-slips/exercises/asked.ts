@@ -22,11 +22,11 @@ export const askedByReceipt = findTheSlip({
     },
     {
       whole: ({ few }) =>
-        `A restaurant with ${few} marks is still too low on average once it is pulled to the average of all.`,
+        `Taken together, restaurants with ${few} marks are still too low once they are pulled to the average of all.`,
       broken: ({ few }) =>
-        `A restaurant with ${few} marks is right on average once it is pulled to the average of all.`,
+        `Taken together, restaurants with ${few} marks are right once they are pulled to the average of all.`,
       found: ({ few }) =>
-        `The ${few} marks of the restaurant lean downwards, and so does the average that they are pulled to. Between two numbers that lean the same way there is none that stands upright.`,
+        `The ${few} marks of such a restaurant lean downwards, and so does the average they are pulled to. One restaurant may be lucky in this, but all of them together are not set right by it.`,
     },
     {
       id: "M2",
@@ -40,7 +40,7 @@ export const askedByReceipt = findTheSlip({
       id: "M3",
       slip: "one pull for all sizes",
       says: ({ few, many }) =>
-        `Of two restaurants with the same mark, the one with ${few} marks is pulled further than the one with ${many}.`,
+        `Of two restaurants with the same mark, off the average, the one with ${few} marks is pulled further than the one with ${many}.`,
       explanation: ({ few, many }) =>
         `The average of ${many} marks owes little to luck and keeps nearly all of its own word; that of ${few} owes much to luck, and borrows.`,
     },
@@ -50,9 +50,9 @@ export const askedByReceipt = findTheSlip({
     slip: "a lean that pooling sets right",
     explanation: [
       ({ groups }) =>
-        `Angry guests answer first in every one of the ${groups} restaurants. An average of numbers that all err downwards errs downwards too, however many they are.`,
+        `In every one of the ${groups} restaurants it is the angry guests who tend to answer. An average of numbers that all err downwards errs downwards too, however many they are.`,
       ({ few, groups }) =>
-        `What the ${few} marks are pulled to is made of the marks of ${groups} restaurants, in all of which angry guests answer first. Pooling sets right what luck did, and this is not luck.`,
+        `What the ${few} marks are pulled to is made of the marks of ${groups} restaurants, in all of which angry guests tend to answer. Pooling sets right what luck did, and this is not luck.`,
     ],
   },
   link,
@@ -78,9 +78,9 @@ export const twoTables = findTheSlip({
     },
     {
       whole: ({ judges }) =>
-        `If both tables were to score their wines again and again, by the same ${judges} judges each, it could not be told either.`,
+        `If both tables were to score their wines again and again, each by its own ${judges} judges, it could not be told either.`,
       broken: ({ judges }) =>
-        `If both tables were to score their wines again often enough, by the same ${judges} judges each, it could be told.`,
+        `If both tables were to score their wines again often enough, each by its own ${judges} judges, it could be told.`,
       found: ({ judges, apart }) =>
         `Scored again, the ${apart} points will be known to many digits. Whose they are stays open as long as none of the ${judges} judges of a table tastes at the other.`,
     },

@@ -25,7 +25,7 @@ export const zeroElsewhere = findTheSlip({
       whole: () => "The lines’ heights at zero spread differently from before, as a rule.",
       broken: () => "The lines’ heights at zero spread as they did, since no line was moved.",
       found: ({ zero }) =>
-        `No line was moved, and still it is read at another place. Lines of different slopes are not as far apart at ${zero} years as at the start, but for chance.`,
+        `No line was moved, and still it is read at another place. Here steep lines begin high, as a rule, so the lines fan out: at ${zero} years their heights spread by another amount than at the start.`,
     },
     {
       id: "M6",
@@ -39,7 +39,7 @@ export const zeroElsewhere = findTheSlip({
       id: "M36",
       slip: "one person is nobody",
       says: ({ groups }) =>
-        `Of the ${groups} departments, one with a single person has an estimated line, too.`,
+        `Among the ${groups} departments, one with a single person has an estimated line, too.`,
       explanation: ({ groups }) =>
         `One person moves the line of the department a little, and the other departments, of ${groups} in all, tell the rest of it. Few data are pulled hard; they are not thrown away.`,
     },
@@ -49,7 +49,7 @@ export const zeroElsewhere = findTheSlip({
     slip: "heights that stay where zero goes",
     explanation: [
       ({ zero }) =>
-        `Draw two lines that cross within ${zero} years. At first the steep one has the lesser height, after the crossing the upper one: heights and slopes have another correlation, and no line was moved.`,
+        `Draw two lines that cross within ${zero} years. Before they cross, the steep one runs under the other, afterwards over it: heights and slopes have another correlation, and no line was moved.`,
       ({ zero }) =>
         `The lines of a bundle that meets at one point spread by nothing there, and by much elsewhere. Reading heights at ${zero} years is reading the bundle at another place.`,
     ],
@@ -62,21 +62,25 @@ export const asManyOfEach = findTheSlip({
   id: "as-many-of-each",
   title: "As many parts of each",
   draw: ({ whole }) => {
-    const groups = 10 * whole(2, 6);
-    return { groups, n: 50 * whole(2, 8), chosen: whole(3, 8), cost: 10 * whole(5, 20) };
+    return {
+      groups: whole(10, 20),
+      n: 100 * whole(5, 12),
+      chosen: whole(3, 8),
+      cost: 10 * whole(5, 20),
+    };
   },
   sentences: [
     {
       whole: ({ chosen }) =>
-        `The ${chosen} machines with most flaws are the same ones after the pull.`,
+        `The ${chosen} machines at the head of the list are the same ones after the pull.`,
       broken: ({ chosen }) =>
-        `The ${chosen} machines with most flaws may be other ones after the pull.`,
+        `The ${chosen} machines at the head of the list may be other ones after the pull.`,
       found: ({ n, groups }) =>
         `All ${groups} machines made ${n} parts and keep the same share of their own word. Drawn to one mean by one share, none overtakes another.`,
     },
     {
-      whole: () => "The machine with most flaws keeps its first place when all are pulled.",
-      broken: () => "The machine with most flaws may lose its first place when all are pulled.",
+      whole: () => "The machine at the head of the list keeps its place when all are pulled.",
+      broken: () => "The machine at the head of the list may lose its place when all are pulled.",
       found: ({ n }) =>
         `To lose its place a machine has to be pulled harder than the next one. With ${n} parts of each, all are pulled by the same share, and the order stays.`,
     },
@@ -84,7 +88,7 @@ export const asManyOfEach = findTheSlip({
       id: "M39",
       slip: "a visit without its price",
       says: ({ cost }) =>
-        `Whether a visit pays depends on what a flaw costs, beside the ${cost} crowns for the visit.`,
+        `Whether a visit pays depends on what a flaw costs, besides the ${cost} crowns for the visit.`,
       explanation: ({ cost }) =>
         `A visit costs ${cost} crowns and saves some flaws. Without the price of a flaw nobody can say whether that is worth it, however well the rates are known.`,
     },
@@ -114,7 +118,7 @@ export const hundredsOfThrows = findTheSlip({
   id: "hundreds-of-throws",
   title: "Hundreds of throws",
   draw: ({ whole }) => ({
-    n: 50 * whole(8, 14),
+    n: 100 * whole(4, 7),
     percent: whole(65, 82),
     bench: whole(10, 20),
     missed: whole(2, 6),
@@ -132,7 +136,7 @@ export const hundredsOfThrows = findTheSlip({
       broken: ({ missed }) =>
         `Of a player with 0 of ${missed} it says that the next throw is made with probability 0.`,
       found: ({ missed }) =>
-        `One made throw is added to none, and two throws to ${missed}: 1 of ${missed + 2}. A flat prior holds no share for impossible but nought and one themselves.`,
+        `One made throw is added to none, and two throws to ${missed}: 1 of ${missed + 2}. The share is not known, and averaged over all that are possible the chance is not nought.`,
     },
     {
       id: "M5",
@@ -148,7 +152,7 @@ export const hundredsOfThrows = findTheSlip({
       says: ({ bench }) =>
         `After 3 made of 3 throws the bench of ${bench} expects somewhat more of a player than before.`,
       explanation: ({ bench }) =>
-        `Three throws are three seats beside the ${bench} of the bench, all of them filled. That lifts the share of filled seats a little, and a little is not nothing.`,
+        `Three throws join the ${bench} of the bench, and all three were made. That lifts the share a little, and a little is not nothing.`,
     },
   ],
   doubted: {

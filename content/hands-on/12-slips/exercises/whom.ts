@@ -19,9 +19,9 @@ export const cityThatIsHeld = findTheSlip({
     },
     {
       whole: ({ mean }) =>
-        `However many shops are reviewed, the mean of the city stays at ${mean} %.`,
+        `However many shops are reviewed, the mean of this distribution stays at ${mean} %.`,
       broken: ({ mean }) =>
-        `The more shops are reviewed, the further the mean of the city moves from ${mean} %.`,
+        `The more shops are reviewed, the further the mean of this distribution moves from ${mean} %.`,
       found: ({ mean, strength }) =>
         `The ${mean} % and the strength of ${strength} were taken for known. What is known is not estimated, and no review moves it, not even where all of them speak against it.`,
     },
@@ -30,15 +30,15 @@ export const cityThatIsHeld = findTheSlip({
       slip: "no guests, no guess",
       says: ({ mean }) => `Of a shop that nobody has reviewed, ${mean} % is expected.`,
       explanation: ({ mean }) =>
-        `A shop of this city is a draw from its shops, whose mean is ${mean} %. That says something of it before the first guest has come.`,
+        `The share of a shop of this city is drawn from a distribution whose mean is ${mean} %. That says something of it before the first guest has come.`,
     },
     {
       id: "M3",
       slip: "one distance for all sizes",
       says: ({ n, many, mean }) =>
-        `If both have the same share of ticks, a shop with ${n} reviews is pulled to ${mean} % harder than one with ${many}.`,
+        `If both have pleased the same share of guests, a shop with ${n} reviews is pulled to ${mean} % harder than one with ${many}.`,
       explanation: ({ n, many, strength }) =>
-        `The city counts like ${strength} reviews for either. Beside ${n} that is a loud voice, beside ${many} a soft one.`,
+        `The city counts like ${strength} reviews for either. Those are ${strength} of ${strength + n} in all for the one, and ${strength} of ${strength + many} for the other.`,
     },
   ],
   doubted: {
@@ -65,22 +65,24 @@ export const knownToDiffer = findTheSlip({
   sentences: [
     {
       whole: () =>
-        "A small class of the first year is not to be pulled to the mean of all classes.",
-      broken: () => "A small class of the first year may be pulled to the mean of all classes.",
+        "A small class of the first year should not be pulled to the mean of all classes.",
+      broken: () =>
+        "A small class of the first year should be pulled to the mean of all classes, like any other.",
       found: ({ young, old }) =>
         `First-year pupils measure ${young} cm on average, those of the fifth year ${old} cm, and everybody knows it before measuring. A mean of all lies between and is right for neither.`,
     },
     {
-      whole: () => "A line in the year of the classes would serve as what they are pulled to.",
-      broken: () => "One mean serves all years as well, if the spread of the classes is learned.",
+      whole: () => "A straight line over the years would serve as what classes are pulled to.",
+      broken: () =>
+        "One mean serves all years just as well as a line, if the spread of the classes is learned.",
       found: ({ young, old }) =>
-        `A learned spread would grow by the way from ${young} to ${old} cm, and all would be pulled a little, in a direction that is known to be wrong. A line takes that way out first.`,
+        `A learned spread takes in the whole way from ${young} to ${old} cm, so hardly any luck is taken out. What pull remains draws the first year up and the fifth down, for no reason. A line takes that way out first.`,
     },
     {
       id: "M25",
       slip: "a likeness to be shown first",
       says: ({ classes }) =>
-        `The ${classes} classes of the first year need not be alike to be pulled to their own mean.`,
+        `The ${classes} classes of the first year need not be alike to be pulled to the mean of their year.`,
       explanation: ({ classes }) =>
         `It is enough that nobody could say beforehand which of the ${classes} is the tall one. How much they differ is learned from them, and decides how hard they are pulled.`,
     },
@@ -88,9 +90,9 @@ export const knownToDiffer = findTheSlip({
       id: "M7",
       slip: "unlike classes, pulled hard",
       says: ({ pupils }) =>
-        `If classes of one year differ much in truth, even a class with ${pupils} pupils keeps nearly all of its own average.`,
+        `If true averages within a year differ far more than luck moves an average, even a class with ${pupils} pupils keeps nearly all of its own.`,
       explanation: ({ pupils }) =>
-        `Where true averages lie far apart, the mean of the year says little of one class. Then the ${pupils} pupils are the better witnesses, and are believed.`,
+        `Where true averages lie far apart, the mean of the year says little of one class. If luck is slight beside that, the ${pupils} pupils are believed.`,
     },
   ],
   doubted: {
@@ -129,15 +131,15 @@ export const allOrEach = findTheSlip({
       broken: ({ distance }) =>
         `Also for a school whose truth lies ${distance} points from the mean, the pulled estimate errs less, on average.`,
       found: ({ distance, tau, error }) =>
-        `The pull saves a school part of its error of ${error} points, and costs it a lean that grows with the distance. With a spread of ${tau} points, ${distance} points are so far out that the lean costs what the pull does not bring.`,
+        `The pull saves a school part of its error of ${error} points, and costs it a lean that grows with the distance. With a spread of ${tau} points, ${distance} points are so far out that the lean costs all that the pull has saved, and something besides.`,
     },
     {
       whole: ({ groups }) =>
-        `Some of ${groups} schools may be worse off by the pull, and nobody knows which.`,
+        `Some of ${groups} schools may be worse off by the pull, and nobody knows for certain which.`,
       broken: ({ groups }) =>
         `Whichever school of the ${groups} it is, it cannot be worse off by the pull.`,
       found: ({ groups }) =>
-        `The promise is about the sum over all ${groups} schools. A school whose average had good luck on its side of the mean, or whose truth lies far out, may pay for it.`,
+        `The promise is about the sum over all ${groups} schools. One whose truth lies far out may pay for it, and truths are not seen.`,
     },
     {
       id: "M2",
@@ -160,9 +162,9 @@ export const allOrEach = findTheSlip({
     slip: "what holds of all, held of each",
     explanation: [
       ({ distance }) =>
-        `Think of the pull as a wind towards the mean. A school at ${distance} points is blown away from its truth each time it is tested, and that adds up to something.`,
+        `Think of the pull as a wind towards the mean. At ${distance} points it blows hard and always the same way, while luck blows now one way, now the other. Over many tests the wind adds up.`,
       ({ groups, tau }) =>
-        `Schools are drawn round their mean with a spread of ${tau} points, and among ${groups} one or two may lie far out. The sum gains, and they pay.`,
+        `Schools are drawn round their mean with a spread of ${tau} points, and among ${groups} some may lie far out. The sum gains, and they pay.`,
     ],
   },
   link,
