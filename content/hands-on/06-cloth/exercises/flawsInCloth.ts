@@ -87,7 +87,7 @@ const problem = workedProblem<Mill>({
           answer: ({ r, beta, metres }) => (metres / (beta + metres)) ** r,
           comesOf: ({ metres }) => `putting the ${show(metres)} metres on top of the fraction`,
           explanation: ({ r, beta, metres }) =>
-            `Try a piece of all but no length: it must be without a flaw nearly always. So β = ${show(beta)} belongs on top, and the ${show(metres)} metres join it at the bottom, all to the power of ${show(r)}.`,
+            `Think of a tiny piece: nearly always it is without a flaw. So β = ${show(beta)} belongs on top, and the ${show(metres)} metres join it at the bottom, all to the power of ${show(r)}.`,
           link: hands,
         },
       ],

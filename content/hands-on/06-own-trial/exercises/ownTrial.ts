@@ -77,7 +77,11 @@ const problem = workedProblem<Farms>({
   title: "A trial of your own",
   draw: sixFarms,
   unfit: (farms) =>
-    between(farms) < 2 || Math.abs(farms.own - average(farms)) < 3 || !followsAsShown(farms),
+    between(farms) < 2 ||
+    Math.abs(farms.own - average(farms)) < 3 ||
+    // A trial that far from its forecast would speak against the model.
+    Math.abs(farms.own - average(farms)) > 2 * Math.sqrt(ofNext(farms) + own(farms)) ||
+    !followsAsShown(farms),
   shown: (farms) => ({
     average: average(farms),
     seen: seen(farms),
@@ -207,7 +211,7 @@ const problem = workedProblem<Farms>({
           answer: average,
           comesOf: () => "leaving the one trial out",
           explanation: (farms) =>
-            `That was the forecast for a farm that nobody had tried. ${farms.name} has tried it, and one trial with a variance of ${show(own(farms))} is little, but it is not nothing.`,
+            `That was the forecast for a farm that nobody had tried. ${farms.name} has tried it, and a trial with a variance of ${show(own(farms))} has its weight beside the forecast of step 2.`,
           link: here,
         },
         {

@@ -202,7 +202,7 @@ const problem = workedProblem<Annotator>({
           answer: (given) => pulled(given, given.score, noise(given)),
           comesOf: ({ name }) => `forgetting that the score is from ${name}`,
           explanation: (given) =>
-            `You pulled the ${show(given.score)} as it stands. It is a score by ${given.name}, who gave ${show(given.checked)} checked texts ${show(given.over)} points over their quality. Take the lean of step 1 off first, and then pull.`,
+            `You pulled the ${show(given.score)} as it stands. It is a score by ${given.name}, who gave ${show(given.checked)} checked texts ${show(given.over)} points over their quality, on average. Take the lean of step 1 off first, and then pull.`,
           link: tasting,
         },
         {

@@ -238,7 +238,7 @@ const problem = workedProblem<Team>({
         },
       ],
       right: (team) =>
-        `${percent(next(team))} of a point for the first, and as large a part of ${show(made(team) + 1)}/${show(all(team) + 1)} for the second.`,
+        `${percent(next(team))} of a point for the first, and the same part of ${show(made(team) + 1)}/${show(all(team) + 1)} for the second.`,
       otherwise: (team) =>
         `The first throw is worth its chance. The second is worth the chance that it is given, times ${show(made(team) + 1)}/${show(all(team) + 1)}, the chance that it goes in after one that did. Add the two.`,
     },
