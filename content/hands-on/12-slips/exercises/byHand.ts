@@ -78,7 +78,7 @@ export const hardlyPulled = setTheFigure<Part>({
       answer: at(onePartMore),
       comesOf: (of) => `weighing the students ${show(of.parts)} times as heavily as the state`,
       explanation: (of) =>
-        `Weights of ${show(of.parts)} to one make ${show(of.parts + 1)} parts together, and the state has one of them. It shall have one of ${show(of.parts)}.`,
+        `The state counts like ${show(of.times)} students, and you set ${show(of.parts)} times as many. Weights of ${show(of.parts)} to one make ${show(of.parts + 1)} parts together, and the state has one of them; it shall have one of ${show(of.parts)}.`,
       link: onDesk(onePartMore),
     },
     {
