@@ -52,6 +52,11 @@ export interface Practised {
  * what stands with an exercise is sent to every reader of its chapter. The stages of a worked problem may stand here too.
  */
 export const practised: Readonly<Record<string, Practised>> = {
+  "unlike-things": { systems: ["averages"], concepts: ["error", "alike"] },
+  "further-in-share": { systems: ["averages"], concepts: ["pull", "weight"] },
+  "nought-is-likeliest": { systems: ["few"], concepts: ["spread"] },
+  "drowned-by-luck": { systems: ["few"], concepts: ["spread", "more"] },
+  "moved-as-far": { systems: ["averages"], concepts: ["pull"] },
   "hardly-pulled": {
     systems: ["averages"],
     concepts: ["pull", "more"],

@@ -1610,6 +1610,45 @@ export const learners: Readonly<Record<string, Learner>> = {
   },
 
   // Of four sentences the first or the second is wrong; who takes another one for it shows why.
+  "unlike-things": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "the wheat’s promise to the batter": "third",
+    "a lean that forbids the pull": "fourth",
+    "kinship asked of what is pulled": isSecond > 0 ? "first" : "second",
+  }),
+
+  "further-in-share": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "unlike schools, pulled harder": "third",
+    "one share whatever the size": "fourth",
+    "the way taken for the share": isSecond > 0 ? "first" : "second",
+  }),
+
+  "nought-is-likeliest": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "schools that must keep their own": "third",
+    "the top of a curve for the curve": "fourth",
+    "likeliest, and so true": isSecond > 0 ? "first" : "second",
+  }),
+
+  "drowned-by-luck": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "averages spread as their truths do": "third",
+    "drowned, and left alone": "fourth",
+    "one kind of more for the other": isSecond > 0 ? "first" : "second",
+  }),
+
+  "moved-as-far": ({ n = 1, times = 1, mu = 0, distance = 0, other = 0 }) => {
+    const at = (out: number) => ({ xbar: Number((mu + out).toFixed(1)) });
+    const way = (distance * times) / (n + times);
+    return {
+      right: at(distance),
+      "the other side’s share of the way": at((way * (n + times)) / n),
+      "as far out, so as far moved": at(other),
+      "the way for the whole distance": at(way),
+    };
+  },
+
   "asked-by-receipt": ({ isSecond = 0 }) => ({
     right: isSecond > 0 ? "second" : "first",
     "nothing learned from what leans": "third",

@@ -94,6 +94,12 @@ const second: Readonly<Record<string, Second>> = {
     "small at the bottom": bottom,
     five: 5,
   }),
+  "moved-as-far": ({ n = 1, times = 1, mu = 0, distance = 0 }, { xbar = 0 }) => ({
+    nothing: 0,
+    "way here": ((xbar - mu) * times) / (n + times),
+    "way asked for": (distance * times) / (n + times),
+    "distance from what was asked": (Math.abs(xbar - mu - distance) * times) / (n + times),
+  }),
   "hardly-pulled": ({ times = 1, parts = 2, tau2 = 1 }, { n = 1 }) => {
     const [state, own] = [1 / tau2, n / (times * tau2)];
     return {

@@ -107,4 +107,56 @@ describe("find the slip", () => {
     expect(Math.abs(second / 20_000)).toBeLessThan(0.03);
     expect(Math.abs(pulled / 20_000)).toBeLessThan(0.03);
   });
+
+  it("a spread of nought: where it is likeliest, a third of an error is at most a third less likely", () => {
+    for (const { schools = 0, error = 1 } of drawn("nought-is-likeliest")) {
+      // The likelihood of the spread given the sum of squares S, the mean integrated over; the top is at nought as long
+      // as S is not over (J - 1) errors squared, and the ratio is smallest where S is nothing.
+      const likelihood = (tau: number, squares: number) => {
+        const variance = error ** 2 + tau ** 2;
+        return variance ** (-(schools - 1) / 2) * Math.exp(-squares / (2 * variance));
+      };
+      for (let share = 0; share <= 1; share += 0.05) {
+        const squares = share * (schools - 1) * error ** 2;
+        expect(likelihood(0, squares)).toBeGreaterThanOrEqual(likelihood(0.01, squares));
+        const ratio = likelihood(error / 3, squares) / likelihood(0, squares);
+        expect(ratio).toBeGreaterThan(2 / 3);
+      }
+      expect(Math.sqrt(1 + 1 / 9) - 1).toBeCloseTo(0.05, 2);
+    }
+  });
+
+  it("a spread that luck drowns: more in each tells it better, up to what so many schools can tell", () => {
+    for (const { groups = 0, tau = 1, error = 1 } of drawn("drowned-by-luck")) {
+      // The sd of the moment estimate of the variance between schools, by that of a chi-square.
+      const doubt = (noise: number) =>
+        (Math.sqrt(2 / (groups - 1)) * (tau ** 2 + noise ** 2)) / tau ** 2;
+      expect(doubt(error / 10)).toBeLessThan(doubt(error) / 5);
+      expect(doubt(0)).toBeGreaterThan(0.75 * doubt(error / 10));
+      expect(doubt(0)).toBeGreaterThan(0.3);
+      expect(Math.hypot(tau, error)).toBeGreaterThan(3 * tau);
+      expect(error ** 2 / (tau ** 2 + error ** 2)).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
+  it("unlike things: pulled to a point that was named, the sum of squares falls for any truths", () => {
+    let state = 11;
+    const uniform = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state + 0.5) / 4294967296;
+    };
+    const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+    for (const away of [0, 1, 4]) {
+      let gain = 0;
+      for (let round = 0; round < 40_000; round++) {
+        const truths = [away, -2 * away, 0.5 * away];
+        const seen = truths.map((truth) => truth + normal());
+        const kept = 1 - 1 / seen.reduce((sum, one) => sum + one * one, 0);
+        truths.forEach((truth, at) => {
+          gain += (seen[at]! - truth) ** 2 - (kept * seen[at]! - truth) ** 2;
+        });
+      }
+      expect(gain).toBeGreaterThan(0);
+    }
+  });
 });
