@@ -243,9 +243,9 @@ export const movedAsFar = setTheFigure<Moved>({
   tolerance: 0.05,
   nearEnough: "the way to the nearest tenth of a point",
   below: ({ xbar = 0 }, of) =>
-    said`From ${show(xbar)} it is moved by ${less(`less than ${show(tenth(moved(of)))} points`, named("way here", (xbar - of.mu) * (1 - kept(of))), named("way asked for", moved(of)))}.`,
+    said`From ${show(xbar)} it is moved by ${less(`less than ${show(tenth(moved(of)))} points`, named("way here", (xbar - of.mu) * (1 - kept(of))), named("way asked for", moved(of)))}: let its average lie at a longer distance from ${show(of.mu)}.`,
   above: ({ xbar = 0 }, of) =>
-    said`From ${show(xbar)} it is moved by ${more(`more than ${show(tenth(moved(of)))} points`, named("way here", (xbar - of.mu) * (1 - kept(of))), named("way asked for", moved(of)))}.`,
+    said`From ${show(xbar)} it is moved by ${more(`more than ${show(tenth(moved(of)))} points`, named("way here", (xbar - of.mu) * (1 - kept(of))), named("way asked for", moved(of)))}: let its average lie at a shorter distance from ${show(of.mu)}.`,
   misconceptions: [
     {
       id: "M5",
