@@ -60,7 +60,8 @@ export default defineConfig({
           setupFiles: "tests/support/seed.ts",
           // Without a word Vitest leaves one core free.
           maxWorkers: "100%",
-          testTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
       {

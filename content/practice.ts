@@ -57,6 +57,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "nought-is-likeliest": { systems: ["few"], concepts: ["spread"] },
   "drowned-by-luck": { systems: ["few"], concepts: ["spread", "more"] },
   "moved-as-far": { systems: ["averages"], concepts: ["pull"] },
+  "counts-pool-too": { systems: ["counts"], concepts: ["weight", "sources"] },
+  "twenty-eight-points": { systems: ["few", "averages"], concepts: ["weight"] },
   "hardly-pulled": {
     systems: ["averages"],
     concepts: ["pull", "more"],

@@ -1649,6 +1649,20 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "counts-pool-too": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "as much of a short watch as of a long one": "third",
+    "all failures over all hours": "fourth",
+    "a count that is to be believed": isSecond > 0 ? "first" : "second",
+  }),
+
+  "twenty-eight-points": ({ isSecond = 0 }) => ({
+    right: isSecond > 0 ? "second" : "first",
+    "a wide spread that pulls hard": "third",
+    "a large share for a long way": "fourth",
+    "a large effect, so a sure one": isSecond > 0 ? "first" : "second",
+  }),
+
   "asked-by-receipt": ({ isSecond = 0 }) => ({
     right: isSecond > 0 ? "second" : "first",
     "nothing learned from what leans": "third",

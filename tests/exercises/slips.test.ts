@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { eightSchools1981 } from "#data/eightSchools1981.ts";
 import type { Exercise } from "#exercises/exercise.ts";
 import { variantOf } from "#exercises/variant.ts";
 import { everyExercise } from "./everyExercise.ts";
@@ -157,6 +158,25 @@ describe("find the slip", () => {
         });
       }
       expect(gain).toBeGreaterThan(0);
+    }
+  });
+
+  it("the 28 points: what A keeps, and that nobody is moved as far", () => {
+    const effects = [28, 8, -3, 7, -1, 1, 18, 12];
+    const errors = [15, 10, 16, 11, 9, 11, 10, 18];
+    expect(errors.toSorted((a, b) => b - a).indexOf(errors[0]!)).toBe(2);
+    // The table that the book holds, and that its own test compares with the published one.
+    expect(eightSchools1981.schools.map(({ gain, error }) => [gain, error])).toEqual(
+      effects.map((y, j) => [y, errors[j]]),
+    );
+    for (const { spread = 0, kept = 0 } of drawn("twenty-eight-points")) {
+      // Precisions: of the population, and of the school's own number.
+      const share = (error: number) => error ** -2 / (error ** -2 + spread ** -2);
+      expect(Math.abs(100 * share(15) - kept)).toBeLessThanOrEqual(0.5);
+      const moved = effects.map((y, j) => Math.abs(y - 8) * (1 - share(errors[j]!)));
+      expect(Math.max(...moved)).toBe(moved[0]);
+      expect(share(18)).toBeLessThan(share(16));
+      expect(share(16)).toBeLessThan(share(15));
     }
   });
 });

@@ -205,3 +205,109 @@ export const drownedByLuck = findTheSlip({
   },
   link,
 });
+
+/** Counts are pulled as averages are, by failures and hours on loan. */
+export const countsPoolToo = findTheSlip({
+  id: "counts-pool-too",
+  title: "Counts, which are not Normal",
+  draw: ({ whole }) => {
+    const hours = whole(2, 9);
+    return { pumps: whole(8, 20), hours, long: 10 * hours, lent: whole(4, 15) };
+  },
+  sentences: [
+    {
+      whole: () => "A rate that is counted can be pulled as an average can be.",
+      broken: () => "A rate that is counted cannot be pulled, since that takes Normal data.",
+      found: ({ pumps, lent }) =>
+        `Pulling needs a population and a likelihood. Rates of ${pumps} pumps may have a Gamma population and counts a Poisson likelihood; what is lent is then failures and ${lent} thousand hours, and all the rest is as before.`,
+    },
+    {
+      whole: ({ hours }) =>
+        `A pump without a failure in ${hours} thousand hours is expected to fail some time.`,
+      broken: ({ hours }) =>
+        `A pump without a failure in ${hours} thousand hours is expected never to fail.`,
+      found: ({ hours, lent }) =>
+        `With the hours on loan come failures on loan. No failure of its own and some that are lent, divided by ${hours} and ${lent} thousand hours, make a rate that is not nought.`,
+    },
+    {
+      id: "M3",
+      slip: "as much of a short watch as of a long one",
+      says: ({ hours, long }) =>
+        `A pump watched for ${long} thousand hours keeps more of its own rate than one watched for ${hours}.`,
+      explanation: ({ hours, long, lent }) =>
+        `The ${lent} thousand hours that are lent stand beside ${hours} thousand of the one and beside ${long} thousand of the other. Each keeps its own hours’ share of the sum.`,
+    },
+    {
+      id: "M9",
+      slip: "all failures over all hours",
+      says: ({ pumps }) =>
+        `The mean of the population is, as a rule, another number than all failures by all hours of the ${pumps} pumps.`,
+      explanation: ({ pumps, long }) =>
+        `In all failures by all hours a pump with ${long} thousand hours has ten times the say of one with a tenth of that. A population has one rate for each of its ${pumps} pumps, and asks for the mean of the rates.`,
+    },
+  ],
+  doubted: {
+    id: "M1",
+    slip: "a count that is to be believed",
+    explanation: [
+      ({ hours, lent }) =>
+        `That a count is a whole number does not free it from luck: the same pump, watched for another ${hours} thousand hours, would show another. Some ${lent} thousand hours on loan take out part of that luck.`,
+      ({ hours }) =>
+        `In ${hours} thousand hours a pump that fails now and then may well not fail. What it has shown is compatible with many rates, and nought is the end of them.`,
+    ],
+  },
+  link,
+});
+
+/** The largest of eight effects has one of the larger errors. */
+export const twentyEightPoints = findTheSlip({
+  id: "twenty-eight-points",
+  title: "The 28 points",
+  draw: ({ whole }) => {
+    const spread = whole(3, 20);
+    return { spread, kept: Math.round((100 * spread ** 2) / (spread ** 2 + 225)) };
+  },
+  sentences: [
+    {
+      whole: () =>
+        "The 28 points are school A’s, with an error of 15, the third largest of the eight.",
+      broken: () =>
+        "The 28 points are school B’s, with an error of 10, one of the smaller of the eight.",
+      found: ({ kept }) =>
+        `The table has 28 points in the row of A, beside an error of 15. B has 8 points and an error of 10. That matters: A keeps ${kept} % of its distance, and with an error of 10 it would keep another share.`,
+    },
+    {
+      whole: ({ kept }) => `A keeps about ${kept} % of its distance from the mean.`,
+      broken: ({ kept }) =>
+        `A keeps about ${kept + Math.min(25, 96 - kept)} % of its distance from the mean.`,
+      found: ({ spread, kept }) =>
+        `The share is ${spread}² by ${spread}² + 15², about ${kept} %. An error of 15 points leaves that much of what was seen, and no other part.`,
+    },
+    {
+      id: "M7",
+      slip: "a wide spread that pulls hard",
+      says: ({ spread }) =>
+        `With a larger spread than ${spread} points A would keep a larger share.`,
+      explanation: ({ spread }) =>
+        `Let the spread grow from ${spread} points to twice as many: the mean of all says less and less of A, and A’s own number is believed.`,
+    },
+    {
+      id: "M33",
+      slip: "a large share for a long way",
+      says: () => "In points, A is moved by more than any other of the eight.",
+      explanation: ({ spread }) =>
+        `C and H are pulled by another share, since their errors are 16 and 18, at a spread of ${spread} points as at any other. But they lie near the mean, and A lies 20 points from it: its share of that is the longest way.`,
+    },
+  ],
+  doubted: {
+    id: "M1",
+    slip: "a large effect, so a sure one",
+    explanation: [
+      ({ kept }) =>
+        `Look it up: A has 28 points and an error of 15. Large numbers come from large errors by preference, which is why A keeps ${kept} % of its distance and no other share.`,
+      ({ spread, kept }) =>
+        `Work it out: ${spread}² by ${spread}² + 15² is about ${kept} %. That the effect is the largest of eight does not make it sure.`,
+    ],
+  },
+  link,
+});
