@@ -94,6 +94,14 @@ describe.each(everyExercise)("$id", (exercise) => {
     expect(() => checkExercise(exercise)).not.toThrow();
   });
 
+  it("asks for nothing under the name of what is given: its text would tell the answer", () => {
+    if (exercise.kind !== "number") return;
+    const given = Object.keys(variants[0]!.given);
+    expect(exercise.parts.map(({ name }) => name).filter((name) => given.includes(name))).toEqual(
+      [],
+    );
+  });
+
   it("gives each answer it is tested with its verdict, on 200 seeds", () => {
     for (const variant of variants) {
       const { right, unclear } = exercise.tests(variant.given);
