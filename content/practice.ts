@@ -59,6 +59,7 @@ export const practised: Readonly<Record<string, Practised>> = {
   "moved-as-far": { systems: ["averages"], concepts: ["pull"] },
   "counts-pool-too": { systems: ["counts"], concepts: ["weight", "sources"] },
   "twenty-eight-points": { systems: ["few", "averages"], concepts: ["weight"] },
+  "growth-of-a-rat": { systems: ["lines"], concepts: ["line", "weight"] },
   "hardly-pulled": {
     systems: ["averages"],
     concepts: ["pull", "more"],

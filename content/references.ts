@@ -26,6 +26,10 @@ export const references = {
     short: "Metropolis et al. 1953",
     full: "N. Metropolis, A. W. Rosenbluth, M. N. Rosenbluth, A. H. Teller and E. Teller, Equation of state calculations by fast computing machines, Journal of Chemical Physics 21, 1087–1092, 1953.",
   },
+  gelfand1990: {
+    short: "Gelfand et al. 1990",
+    full: "A. E. Gelfand, S. E. Hills, A. Racine-Poon and A. F. M. Smith, Illustration of Bayesian inference in normal data models using Gibbs sampling, Journal of the American Statistical Association 85, 972–985, 1990.",
+  },
   rubin1981: {
     short: "Rubin 1981",
     full: "D. B. Rubin, Estimation in parallel randomized experiments, Journal of Educational Statistics 6(4), 377–401, 1981.",

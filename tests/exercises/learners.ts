@@ -1663,6 +1663,36 @@ export const learners: Readonly<Record<string, Learner>> = {
     "a large effect, so a sure one": isSecond > 0 ? "first" : "second",
   }),
 
+  // The line of least squares by sums about the mean, the pull by precisions.
+  "growth-of-a-rat": ({ times = 5, y1 = 0, y2 = 0, y3 = 0, y4 = 0, y5 = 0 }) => {
+    const points = [y1, y2, y3, y4, y5].slice(0, times).map((y, k) => ({ x: 7 * k, y }));
+    const mean = (of: "x" | "y") => points.reduce((sum, one) => sum + one[of] / times, 0);
+    const [mx, my] = [mean("x"), mean("y")];
+    const across = points.reduce((sum, { x, y }) => sum + (x - mx) * (y - my), 0);
+    const along = points.reduce((sum, { x }) => sum + (x - mx) ** 2, 0);
+    const slope = across / along;
+    const rats = { of: 6.19, precision: 1 / 0.51 / 0.51 };
+    const line = { of: slope, precision: along / 36 };
+    const mixed = (a: number, b: number) => (a * rats.of + b * line.of) / (a + b);
+    const growth = mixed(rats.precision, line.precision);
+    return {
+      right: { slope, growth },
+      "the first and the last weight alone": {
+        slope: (points[times - 1]!.y - y1) / (7 * times - 7),
+        growth,
+      },
+      "the growth of the others by the rat’s share": {
+        slope,
+        growth: mixed(line.precision, rats.precision),
+      },
+      "parts of growth by standard deviations": {
+        slope,
+        growth: mixed(rats.precision ** 0.5, line.precision ** 0.5),
+      },
+      "growth by its own line alone": { slope, growth: slope },
+    };
+  },
+
   "asked-by-receipt": ({ isSecond = 0 }) => ({
     right: isSecond > 0 ? "second" : "first",
     "nothing learned from what leans": "third",

@@ -32,7 +32,7 @@ export const neverThrew = defineDemo<typeof newcomer>({
       kind: "reveal",
       words: ["The curve is steep at first.", "A few are enough."],
       notes:
-        "Seven. The curve is what each made throw does to him. It begins at what such players do, and is steep at first: seventeen players count like some fifteen throws, so seven of his own are about a third of all.",
+        "Seven. The curve is what each made throw does to him. It begins at what such players do, and is steep at first: seventeen players count like some thirteen throws here, so seven of his own are about a third of all.",
     },
     {
       kind: "whatIf",

@@ -94,7 +94,7 @@ export const bothOfTwo = numberExercise<Player>({
           id: "M5",
           slip: "both cases alike",
           answer: (given) => (share(given.high) ** 2 + share(given.low) ** 2) / 2,
-          comesOf: () => "counting both cases as much",
+          comesOf: () => "counting the two cases alike",
           explanation: (given) =>
             `The two cases are not as probable as each other: ${show(given.high)} % has ${percentOf(chance(given))}, and ${show(given.low)} % has the other ${percentOf(1 - chance(given))}.`,
           link,

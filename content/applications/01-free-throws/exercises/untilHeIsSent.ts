@@ -95,9 +95,12 @@ export const untilHeIsSent = setTheFigure<Asked>({
       id: "M1",
       slip: "his own share",
       answer: (asked) => ({ t: asked.missed + byShare(asked) }),
-      comesOf: (asked) => `setting his own share beside the chance of ${nameOf(asked)}`,
+      comesOf: (asked) =>
+        asked.needs === 2
+          ? `setting the square of his own share beside the chance of ${nameOf(asked)}`
+          : `setting his own share beside the chance of ${nameOf(asked)}`,
       explanation: (asked) =>
-        `His own record has ${show(byShare(asked) + asked.missed)} throws, and that is short. Such players as these are known too, and they draw his chance down to ${percentOf(after(asked, byShare(asked)).he)}.`,
+        `His own record has ${show(byShare(asked) + asked.missed)} throws, and nothing else is in it. Such players as these are known too, and they draw his chance down to ${percentOf(after(asked, byShare(asked)).he)}.`,
       link: link(byShare),
     },
     {
@@ -116,7 +119,7 @@ export const untilHeIsSent = setTheFigure<Asked>({
       comesOf: (asked) =>
         `adding ${show(asked.missed)} to the ${show(neededFor(0, aimOf(asked), asked.place))} that it takes without a miss`,
       explanation: (asked) =>
-        `A miss is not undone by one made throw: whoever stays level with ${nameOf(asked)} makes several throws for each miss, as he does. After ${show(byCancelling(asked))} his chance is ${percentOf(after(asked, byCancelling(asked)).he)}.`,
+        `A miss is not undone by one made throw: to stay level with a chance like that of ${nameOf(asked)}, several made throws are needed for each miss. With ${show(byCancelling(asked))} made and ${show(asked.missed)} missed his chance is ${percentOf(after(asked, byCancelling(asked)).he)}.`,
       link: link(byCancelling),
     },
   ],

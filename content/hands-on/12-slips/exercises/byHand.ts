@@ -39,7 +39,7 @@ const byRoots = ({ times, parts }: Part) => Math.sqrt(times) * (parts - 1);
 /** From how many students on a pull hardly matters any more. */
 export const hardlyPulled = setTheFigure<Part>({
   id: "hardly-pulled",
-  title: "Hardly pulled",
+  title: "Pulled by a part",
   draw: ({ whole }) => {
     const parts = whole(3, 10);
     return { tau2: whole(5, 25), times: whole(4, 16), parts, name: PARTS[parts - 3]! };
@@ -67,9 +67,9 @@ export const hardlyPulled = setTheFigure<Part>({
       id: "M5",
       slip: "the pull for what is kept",
       answer: at(exchanged),
-      comesOf: (of) => `leaving ${part(of)} of the weight to the school itself`,
+      comesOf: (of) => `leaving about ${part(of)} of the weight to the school itself`,
       explanation: (of) =>
-        `Then the school keeps ${part(of)} of its distance and is pulled the rest of the way, since the state counts like ${show(of.times)} students. It was to be pulled by ${part(of)} and to keep ${show(of.parts - 1)} parts of ${show(of.parts)}.`,
+        `Then the school keeps about ${part(of)} of its distance and is pulled the rest of the way, since the state counts like ${show(of.times)} students. It was to be pulled by ${part(of)} and to keep ${show(of.parts - 1)} parts of ${show(of.parts)}.`,
       link: onDesk(exchanged),
     },
     {
@@ -78,7 +78,7 @@ export const hardlyPulled = setTheFigure<Part>({
       answer: at(onePartMore),
       comesOf: (of) => `weighing the students ${show(of.parts)} times as heavily as the state`,
       explanation: (of) =>
-        `The state counts like ${show(of.times)} students, and you set ${show(of.parts)} times as many. Weights of ${show(of.parts)} to one make ${show(of.parts + 1)} parts together, and the state has one of them; it shall have one of ${show(of.parts)}.`,
+        `The state counts like ${show(of.times)} students, and you set ${show(of.parts)} times as many. Weights of ${show(of.parts)} to one make ${show(of.parts + 1)} parts together, and the state has one of them; it was to have one of ${show(of.parts)}.`,
       link: onDesk(onePartMore),
     },
     {
@@ -92,7 +92,7 @@ export const hardlyPulled = setTheFigure<Part>({
     },
   ],
   right: (of) =>
-    `${show(enough(of))} students weigh ${show(of.parts - 1)} times as much as the knowledge of the state, which counts like ${show(of.times)}. From there on it changes little whether one pulls or not.`,
+    `${show(enough(of))} students weigh ${show(of.parts - 1)} times as much as the knowledge of the state, which counts like ${show(of.times)}. So of its distance the school gives back ${part(of)}.`,
 });
 
 /** So many students that the posterior is so many times as narrow as the population. */
@@ -103,7 +103,7 @@ type Narrow = {
   readonly narrower: number;
   readonly name: string;
 };
-const WORDS = ["twice", "three times", "four times"];
+const WORDS = ["one half", "one third", "one quarter"];
 const needed = ({ times, narrower }: Narrow) => times * (narrower ** 2 - 1);
 const alone = ({ times, narrower }: Narrow) => times * narrower ** 2;
 const notSquared = ({ times, narrower }: Narrow) => times * (narrower - 1);
@@ -114,7 +114,7 @@ const doubt = (n: number, of: Narrow) =>
 /** How many students bring doubt down to a part of what it was: the state is one of the witnesses. */
 export const asNarrowAs = setTheFigure<Narrow>({
   id: "as-narrow-as",
-  title: "So many times as sure",
+  title: "A part of the doubt",
   draw: ({ whole }) => {
     const tau = whole(2, 6);
     const narrower = whole(2, 4);
@@ -148,7 +148,7 @@ export const asNarrowAs = setTheFigure<Narrow>({
       comesOf: (of) =>
         `asking for a standard error of ${show(of.tau / of.narrower, 2)} points from the students alone`,
       explanation: (of) =>
-        `What is known of the state’s schools counts like ${show(of.times)} students and stands in the posterior too. Of ${show(alone(of))} that are needed, so many need not be tested.`,
+        `What is known of the state’s schools counts like ${show(of.times)} students and stands in the posterior too. Of the ${show(alone(of))} that this doubt asks for, the state stands in for ${show(of.times)}.`,
       link: onDesk(alone),
     },
     {

@@ -20,7 +20,7 @@ export const unlikeThings = findTheSlip({
       whole: () => "That the things are no draws from one population does not spoil the promise.",
       broken: () => "Since the things are no draws from one population, the promise does not hold.",
       found: ({ things }) =>
-        `The promise is made for any ${things} fixed truths, and none of them is drawn from anything. A population of like things makes the gain a large one; it is no condition for it.`,
+        `The promise is made for any ${things} fixed truths, and none of them is drawn from anything. Truths that lie near the point make the gain a large one; a population is no condition for it.`,
     },
     {
       id: "M30",
@@ -43,7 +43,7 @@ export const unlikeThings = findTheSlip({
     slip: "kinship asked of what is pulled",
     explanation: [
       ({ things, point }) =>
-        `Nowhere in the proof are the ${things} things asked what they are; it needs their errors alone. That nobody should judge a batter by wheat has another reason: pulled to ${point}, unlike things gain next to nothing.`,
+        `Nowhere in the proof are the ${things} things asked what they are; it needs their errors alone. That nobody should judge a batter by wheat has another reason: truths of unlike things as a rule lie far from one point, be it ${point} or another, and then next to nothing is gained.`,
       ({ things }) =>
         `The proof holds the ${things} truths fixed and lets luck alone vary. A population may be a good reason to pull; Stein’s promise does without one.`,
     ],
@@ -83,10 +83,10 @@ export const furtherInShare = findTheSlip({
     {
       id: "M3",
       slip: "one share whatever the size",
-      says: ({ many }) =>
-        `With ${many} students tested, the school further out would keep a larger share than the other.`,
+      says: ({ n, many }) =>
+        `If ${many} students had been tested in the school further out, and still ${n} in the other, it would keep the larger share.`,
       explanation: ({ n, many }) =>
-        `An average of ${many} students owes little to luck, and one of ${n} a good deal. Schools of unequal size keep unequal shares, wherever they lie.`,
+        `Ten times the students leave an average a tenth of its variance. With ${many} in the one and ${n} in the other the shares are unequal, wherever the two lie.`,
     },
   ],
   doubted: {
@@ -112,15 +112,15 @@ export const noughtIsLikeliest = findTheSlip({
       whole: () => "That the true effects are equal does not follow from it.",
       broken: () => "That the true effects are equal follows from it.",
       found: ({ schools, error }) =>
-        `The likeliest spread is one value among many that fit. With ${schools} schools and errors of ${error} points a spread of several points fits nearly as well, and a spread of exactly nought is a special claim.`,
+        `The likeliest spread is one value among many that fit. With ${schools} schools and errors of ${error} points a spread of a third of an error fits too, and a spread of exactly nought is a special claim.`,
     },
     {
       whole: ({ error }) =>
-        `A spread of a third of ${error} points would make these data no more than a third less likely.`,
+        `A spread of a third of ${error} points would leave these data more than half as likely.`,
       broken: ({ error }) =>
         `A spread of a third of ${error} points would make these data many times less likely.`,
       found: ({ schools, error }) =>
-        `Errors of ${error} points hide a spread of a third of that: averages of ${schools} schools then scatter by about a twentieth of themselves in addition, and nobody can see a twentieth in ${schools} numbers.`,
+        `Errors of ${error} points hide a spread of a third of that: the effects measured in ${schools} schools then scatter by about a twentieth of themselves in addition, and nobody can see a twentieth in ${schools} numbers.`,
     },
     {
       id: "M12",
@@ -134,7 +134,7 @@ export const noughtIsLikeliest = findTheSlip({
       id: "M40",
       slip: "the top of a curve for the curve",
       says: ({ schools }) =>
-        `Averaged over all spreads that are possible, the estimates of the ${schools} schools differ.`,
+        `Averaged over the posterior of the spread, the estimates of the ${schools} schools differ.`,
       explanation: ({ schools, error }) =>
         `Nought is one of the spreads that fit ${schools} schools with errors of ${error} points. Each of the others leaves the schools something of their own, and an average over all keeps part of that.`,
     },
@@ -163,15 +163,15 @@ export const drownedByLuck = findTheSlip({
   sentences: [
     {
       whole: ({ groups }) =>
-        `A hundred times as many pupils in each of the ${groups} schools would tell the spread better.`,
+        `A hundred times as many pupils in each of the ${groups} schools would show the spread more precisely.`,
       broken: ({ groups }) =>
-        `More pupils in each of the ${groups} schools would not tell the spread better; only more schools would.`,
+        `More pupils in each of the ${groups} schools would not show the spread more precisely; only more schools would.`,
       found: ({ tau, error }) =>
         `Now errors of ${error} points drown a spread of ${tau}. With a hundred times the pupils they shrink to a tenth, and the spread can be seen.`,
     },
     {
       whole: ({ groups }) =>
-        `Where errors are next to nothing, more pupils in the same ${groups} schools hardly tell it better.`,
+        `Where errors are next to nothing, more pupils in the same ${groups} schools hardly show it more precisely.`,
       broken: ({ groups }) =>
         `Enough pupils in the same ${groups} schools tell the spread of all schools as precisely as one likes.`,
       found: ({ groups, tau }) =>
@@ -198,7 +198,7 @@ export const drownedByLuck = findTheSlip({
     slip: "one kind of more for the other",
     explanation: [
       ({ tau, error, groups }) =>
-        `What hides the spread of ${tau} points here are errors of ${error}, and these shrink as pupils are added. Only when they are gone does the number of schools, ${groups}, decide.`,
+        `What hides the spread of ${tau} points here are errors of ${error}, and these shrink as pupils are added. The number of schools, ${groups}, counts from the start; once the errors are gone, nothing else counts.`,
       ({ groups, tau }) =>
         `Suppose the ${groups} truths were known to the last digit. They would still be ${groups} numbers drawn from a population whose spread is about ${tau}, and another ${groups} would have another spread.`,
     ],
@@ -227,13 +227,13 @@ export const countsPoolToo = findTheSlip({
       broken: ({ hours }) =>
         `A pump without a failure in ${hours} thousand hours is expected never to fail.`,
       found: ({ hours, lent }) =>
-        `With the hours on loan come failures on loan. No failure of its own and some that are lent, divided by ${hours} and ${lent} thousand hours, make a rate that is not nought.`,
+        `With the hours on loan come failures on loan. No failure of its own and some that are lent, divided by the sum of ${hours} and ${lent} thousand hours, make a rate that is not nought.`,
     },
     {
       id: "M3",
       slip: "as much of a short watch as of a long one",
       says: ({ hours, long }) =>
-        `A pump watched for ${long} thousand hours keeps more of its own rate than one watched for ${hours}.`,
+        `A pump watched for ${long} thousand hours keeps a larger share of its own rate than one watched for ${hours}.`,
       explanation: ({ hours, long, lent }) =>
         `The ${lent} thousand hours that are lent stand beside ${hours} thousand of the one and beside ${long} thousand of the other. Each keeps its own hours’ share of the sum.`,
     },
@@ -243,7 +243,7 @@ export const countsPoolToo = findTheSlip({
       says: ({ pumps }) =>
         `The mean of the population is, as a rule, another number than all failures by all hours of the ${pumps} pumps.`,
       explanation: ({ pumps, long }) =>
-        `In all failures by all hours a pump with ${long} thousand hours has ten times the say of one with a tenth of that. A population has one rate for each of its ${pumps} pumps, and asks for the mean of the rates.`,
+        `In all failures by all hours a pump with ${long} thousand hours has ten times the say of one with a tenth of that. In the population each of the ${pumps} pumps is one rate, whatever its hours, and its mean is that of the rates.`,
     },
   ],
   doubted: {
@@ -251,9 +251,9 @@ export const countsPoolToo = findTheSlip({
     slip: "a count that is to be believed",
     explanation: [
       ({ hours, lent }) =>
-        `That a count is a whole number does not free it from luck: the same pump, watched for another ${hours} thousand hours, would show another. Some ${lent} thousand hours on loan take out part of that luck.`,
+        `That a count is a whole number does not free it from luck: the same pump, watched for another ${hours} thousand hours, may well show another. The ${lent} thousand hours on loan take out part of that luck.`,
       ({ hours }) =>
-        `In ${hours} thousand hours a pump that fails now and then may well not fail. What it has shown is compatible with many rates, and nought is the end of them.`,
+        `In ${hours} thousand hours a pump that fails now and then may well not fail. What it has shown is compatible with many rates, and nought is only one end of their range.`,
     ],
   },
   link,
@@ -270,9 +270,9 @@ export const twentyEightPoints = findTheSlip({
   sentences: [
     {
       whole: () =>
-        "The 28 points are school A’s, with an error of 15, the third largest of the eight.",
+        "The 28 points are school A’s, whose error, 15, is the third largest of the eight.",
       broken: () =>
-        "The 28 points are school B’s, with an error of 10, one of the smaller of the eight.",
+        "The 28 points are school B’s, whose error, 10, is one of the smaller of the eight.",
       found: ({ kept }) =>
         `The table has 28 points in the row of A, beside an error of 15. B has 8 points and an error of 10. That matters: A keeps ${kept} % of its distance, and with an error of 10 it would keep another share.`,
     },
@@ -296,7 +296,7 @@ export const twentyEightPoints = findTheSlip({
       slip: "a large share for a long way",
       says: () => "In points, A is moved by more than any other of the eight.",
       explanation: ({ spread }) =>
-        `C and H are pulled by another share, since their errors are 16 and 18, at a spread of ${spread} points as at any other. But they lie near the mean, and A lies 20 points from it: its share of that is the longest way.`,
+        `C and H are pulled by another share, since their errors are 16 and 18, at a spread of ${spread} points as at any other. But C lies 11 points from the mean and H 4, and A lies 20: its share of that is the longest way.`,
     },
   ],
   doubted: {
@@ -304,7 +304,7 @@ export const twentyEightPoints = findTheSlip({
     slip: "a large effect, so a sure one",
     explanation: [
       ({ kept }) =>
-        `Look it up: A has 28 points and an error of 15. Large numbers come from large errors by preference, which is why A keeps ${kept} % of its distance and no other share.`,
+        `Look it up: A has 28 points and an error of 15. A large number often has a large error, and it is the error of 15 that makes A keep ${kept} % of its distance and no other share.`,
       ({ spread, kept }) =>
         `Work it out: ${spread}² by ${spread}² + 15² is about ${kept} %. That the effect is the largest of eight does not make it sure.`,
     ],
