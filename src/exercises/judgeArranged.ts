@@ -2,7 +2,7 @@ import { readExpression } from "#language/readExpression.ts";
 import type { Answer, ArrangedExercise, Slip } from "./exercise.ts";
 import { asMet } from "./recognised.ts";
 import { type Sentence, told } from "./reply.ts";
-import { isSameAnswer } from "./sameAnswer.ts";
+import { isSameAnswer, pointsIn } from "./sameAnswer.ts";
 import { shapeOf } from "./shape.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -61,7 +61,10 @@ function problemWith<G>(
     case "expression": {
       if (String(answer).trim() === "") return "Write a formula, for example n / (n + 2).";
       const read = readExpression(String(answer), Object.keys(exercise.letters));
-      return typeof read === "function" ? undefined : read.problem;
+      if (typeof read !== "function") return read.problem;
+      return pointsIn(exercise.letters).some((point) => Number.isFinite(read(point)))
+        ? undefined
+        : `“${String(answer).trim()}” has no finite value, whatever its letters stand for. Is something divided by nought?`;
     }
     case "place": {
       const places = answer as Readonly<Record<string, number>>;

@@ -42,7 +42,10 @@ function isSameFormula<G>({ letters }: ExpressionExercise<G>, a: string, b: stri
   if (typeof one !== "function" || typeof other !== "function") return false;
   return pointsIn(letters).every((point) => {
     const [x, y] = [one(point), other(point)];
-    return Math.abs(x - y) <= ROUNDING * Math.max(Math.abs(x), Math.abs(y));
+    // The difference of two infinities is none, and would be as small as anything infinite.
+    return (
+      Number.isFinite(x - y) && Math.abs(x - y) <= ROUNDING * Math.max(Math.abs(x), Math.abs(y))
+    );
   });
 }
 

@@ -94,6 +94,29 @@ describe.each(everyExercise)("$id", (exercise) => {
     expect(() => checkExercise(exercise)).not.toThrow();
   });
 
+  it("cannot read what is no answer, says so, and repeats none of it as anything but text", () => {
+    const strange = [
+      "<img src=x onerror=alert(1)>",
+      "\u202eשלום",
+      "x".repeat(50),
+      "",
+      "   ",
+      "__proto__",
+      "1e400",
+    ];
+    for (const text of strange) {
+      if (exercise.kind === "number") {
+        const typed = Object.fromEntries(exercise.parts.map(({ name }) => [name, text]));
+        const verdict = judge(exercise, variants[0]!.given, typed);
+        expect(verdict.kind, text).toBe("unclear");
+        expect(verdict.text.length, text).toBeGreaterThan(10);
+      }
+      if (exercise.kind === "expression")
+        for (const one of [text, "1/0", "0/0"])
+          expect(judge(exercise, variants[0]!.given, one).kind, one).toBe("unclear");
+    }
+  });
+
   it("asks for nothing under the name of what is given: its text would tell the answer", () => {
     if (exercise.kind !== "number") return;
     const given = Object.keys(variants[0]!.given);
