@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { announce } from "#controls/announce.ts";
 import { csv } from "#controls/DataTable.tsx";
 import { saveFile } from "#controls/saveFile.ts";
 import {
@@ -37,11 +38,18 @@ export function LivingInventory({ items }: { readonly items: readonly InventoryI
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
+  const told = (of: InventoryForm, more = 0) =>
+    `Form ${of.toUpperCase()}: ${chosenIn(events, of, items).size + more} of ${items.length} answered.`;
   const choose = (next: InventoryForm) => {
     setForm(next);
     history.replaceState(history.state, "", `#form-${next}`);
+    announce(told(next));
   };
   const chosen = chosenIn(events, form, items);
+  const answer = (item: InventoryItem, at: number) => {
+    void memory.append(CHOSEN, { form, item: item.id, chosen: at });
+    announce(told(form, chosen.has(item.id) ? 0 : 1));
+  };
   const left = items.filter(({ id }) => !chosen.has(id));
   return (
     <div className="inventory">
@@ -62,15 +70,16 @@ export function LivingInventory({ items }: { readonly items: readonly InventoryI
       <ol className="inventory-items">
         {items.map((item, at) => (
           <Item
-            key={`${form} ${item.id}`}
+            key={item.id}
             item={item}
             number={at + 1}
             form={form}
             chosen={chosen.get(item.id)}
+            onChoose={(at) => answer(item, at)}
           />
         ))}
       </ol>
-      <p className="inventory-told" role="status">
+      <p className="inventory-told">
         {isOpen &&
           (left.length === 0
             ? `All ${items.length} questions of form ${form.toUpperCase()} are answered.`
@@ -100,7 +109,10 @@ export function LivingInventory({ items }: { readonly items: readonly InventoryI
           <button
             type="button"
             className="quiet"
-            onClick={() => void memory.append(PUT_AWAY, { form })}
+            onClick={() => {
+              void memory.append(PUT_AWAY, { form });
+              announce(`The answers to form ${form.toUpperCase()} have been put away.`);
+            }}
           >
             Put these answers away
           </button>
@@ -115,11 +127,13 @@ function Item({
   number,
   form,
   chosen,
+  onChoose,
 }: {
   readonly item: InventoryItem;
   readonly number: number;
   readonly form: InventoryForm;
   readonly chosen: number | undefined;
+  readonly onChoose: (at: number) => void;
 }) {
   const { story, asks, answers } = item.told[form];
   const name = `${form}-${item.id}`;
@@ -131,13 +145,8 @@ function Item({
       <fieldset className="answer-choice">
         <legend>{asks}</legend>
         {answers.map((answer, at) => (
-          <label key={answer}>
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === at}
-              onChange={() => void memory.append(CHOSEN, { form, item: item.id, chosen: at })}
-            />
+          <label key={letterOf(at)}>
+            <input type="radio" name={name} checked={chosen === at} onChange={() => onChoose(at)} />
             <span>
               <b>{letterOf(at)}</b> {answer}
             </span>

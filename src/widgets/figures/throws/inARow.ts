@@ -245,7 +245,7 @@ export const inARow = defineFigure(numbers, {
   drawing: {
     room: { heights: [360, 320], lines: 18 },
     margins: ({ kind }) => ({
-      top: 1.4,
+      top: 2.6,
       right: kind === "wide" ? 7 : 3.6,
       bottom: 3.4,
       left: 3.8,
