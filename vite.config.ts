@@ -74,6 +74,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // What is waited for comes at once on a quiet machine; a busy one may take its time.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
       {
