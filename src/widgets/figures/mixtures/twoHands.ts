@@ -256,7 +256,7 @@ export const twoHands = defineFigure(numbers, {
       parts:
         "Of its variance of {variance} the second hand makes {mu} and the first {mixing}; that of the counts is {seenVariance}.",
       last: [
-        [({ throws }) => throws > 1, "Of {throws} throws {thrownNone} came to none."],
+        [({ throws }) => throws > 1, "Of {throws} counts thrown, {thrownNone} came to none."],
         [({ isSeen }) => isSeen, "Drawn: a rate of {rate}. Thrown for it: {count}."],
         "Drawn: a rate behind the curtain. Thrown for it: {count}.",
       ],
