@@ -94,7 +94,7 @@ describe.each(everyExercise)("$id", (exercise) => {
     expect(() => checkExercise(exercise)).not.toThrow();
   });
 
-  it("cannot read what is no answer, says so, and repeats none of it as anything but text", () => {
+  it("cannot read what is no answer, and says so in a sentence", () => {
     const strange = [
       "<img src=x onerror=alert(1)>",
       "\u202eשלום",

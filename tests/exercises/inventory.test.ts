@@ -61,7 +61,7 @@ function learned(seen: readonly number[], error: number) {
  * Why the best answer of each item is the best one: its story worked out, or played out, with the numbers that the
  * text states. Each is asked of both forms.
  */
-const reasons: Readonly<Record<string, Record<InventoryForm, () => void>>> = {
+const reasons: Readonly<Record<string, Reason>> = {
   // Rates of small and large groups that are all alike in truth.
   "both-ends": perForm({ a: { top: 100, of: 3000 }, b: { top: 50, of: 2000 } }, (told, numbers) => {
     expect(told.all).toContain(numbers.of.toLocaleString("en"));
@@ -459,17 +459,13 @@ const reasons: Readonly<Record<string, Record<InventoryForm, () => void>>> = {
 };
 
 type Said = ReturnType<typeof saidIn>;
-/** One reason with the numbers of each form; the item it stands under is filled in when it is asked. */
+type Reason = (id: string, form: InventoryForm) => void;
+/** One reason for both forms, with the numbers of each. */
 function perForm<N>(
   numbers: Readonly<Record<InventoryForm, N>>,
   reason: (told: Said, numbers: N) => void,
-): Record<InventoryForm, () => void> {
-  const asked = (form: InventoryForm) => () => {
-    const [id] = Object.entries(reasons).find(([, made]) => made[form] === run[form])!;
-    reason(saidIn(id, form), numbers[form]);
-  };
-  const run = { a: asked("a"), b: asked("b") };
-  return run;
+): Reason {
+  return (id, form) => reason(saidIn(id, form), numbers[form]);
 }
 
 describe("the concept inventory", () => {
@@ -527,7 +523,7 @@ describe("the concept inventory", () => {
   });
   for (const { id } of inventory)
     for (const form of forms)
-      it(`${id}, form ${form}: its best answer is`, () => reasons[id]![form]());
+      it(`${id}, form ${form}: its best answer is`, () => reasons[id]!(id, form));
 
   it("keeps the last answer to each item, of one form, until they are put away", () => {
     const [first, second] = inventory;

@@ -1,3 +1,5 @@
+import { logGamma } from "../support/gamma.ts";
+
 /** Reads what programs in Stan, PyMC and R say of densities: assignments and laws, line by line, and nothing of ours. */
 type Value = number | readonly number[];
 type Scope = Map<string, Value>;
@@ -69,13 +71,6 @@ function evaluate(text: string, scope: Scope): Value {
   const value = sum();
   if (at !== tokens.length) throw new Error(`what is ${tokens.slice(at).join(" ")} in ${text}?`);
   return value;
-}
-
-/** The logarithm of the gamma function by Stirling's series, from 12 on. */
-function logGamma(x: number): number {
-  if (x < 12) return logGamma(x + 1) - Math.log(x);
-  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }
 
 const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);

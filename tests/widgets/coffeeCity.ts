@@ -1,4 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
+import { rising } from "../support/gamma.ts";
 import { measured, type Truth } from "./record.ts";
 
 /** The twelve shops of the ladder's chapter and what their reviews teach of the city, by a trapezoid rule. */
@@ -28,12 +29,6 @@ const POINTS = Array.from({ length: 241 }, (_, i) => (i - 120) / 20).flatMap((s)
     return { m, kappa, prior };
   }),
 );
-
-const rising = (from: number, count: number) => {
-  let log = 0;
-  for (let i = 0; i < count; i++) log += Math.log(from + i);
-  return log;
-};
 
 /** Log probability of a pile, by its rising factorials, at every population. */
 const logPile = (pleased: number, reviews: number) =>

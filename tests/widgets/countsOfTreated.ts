@@ -1,13 +1,5 @@
-/** The logarithm of Gamma, by its recursion up to where Stirling's series is exact to rounding. */
-function logGamma(x: number): number {
-  let [at, below] = [x, 0];
-  while (at < 20) {
-    below += Math.log(at);
-    at += 1;
-  }
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5) - 1 / (1680 * at ** 7);
-  return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - below;
-}
+import { logGamma } from "../support/gamma.ts";
+
 const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
 const logChoose = (t: number, j: number) => logGamma(t + 1) - logGamma(j + 1) - logGamma(t - j + 1);
 

@@ -3,19 +3,8 @@ import { betaQuantile } from "#core/distributions/beta.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { betaCurve, quantilesOf } from "#widgets/declared/betaCurve.ts";
 import { gammaCurve } from "#widgets/declared/densities.ts";
+import { logGamma } from "../support/gamma.ts";
 
-/** Log gamma by Stirling's series after shifting up: good to twelve digits, and not what the curve calls. */
-function logGamma(x: number): number {
-  if (x < 12) return logGamma(x + 1) - Math.log(x);
-  return (
-    (x - 0.5) * Math.log(x) -
-    x +
-    0.5 * Math.log(2 * Math.PI) +
-    1 / (12 * x) -
-    1 / (360 * x ** 3) +
-    1 / (1260 * x ** 5)
-  );
-}
 const beta = (a: number, b: number) => (x: number) =>
   Math.exp(
     (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b),

@@ -1,19 +1,12 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import pumps from "../reference/models/pumps.json";
+import { logGamma } from "../support/gamma.ts";
 import { bare, type FigureRecord, measured, pinned, share, word } from "./record.ts";
 
 const rate = (value: number) =>
   measured(value, "failures per thousand hours", "failure per thousand hours");
 const hours = (value: number) => measured(value, "thousand hours");
 const failures = (value: number) => measured(value, "failures", "failure");
-
-/** log Gamma by Stirling's series, far enough out. */
-function logGamma(a: number): number {
-  let [shift, at] = [0, a];
-  for (; at < 30; at += 1) shift += Math.log(at);
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5);
-  return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift;
-}
 
 /** The chance that a Gamma variate of rate 1 is at most x: the power series. */
 function below(x: number, shape: number): number {

@@ -1,3 +1,5 @@
+import { logGamma, rising } from "../support/gamma.ts";
+
 /** Twelve hospitals: deaths and operations. */
 export const HOSPITALS = [
   ["A", 0, 47],
@@ -20,23 +22,6 @@ export interface Population {
   readonly beta: number;
   readonly weight: number;
 }
-
-/** log Gamma: moved up until Stirling's series is good to the last digit. */
-function logGamma(x: number): number {
-  let [at, shift] = [x, 0];
-  while (at < 12) {
-    shift -= Math.log(at);
-    at += 1;
-  }
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5) - 1 / (1680 * at ** 7);
-  return shift + (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series;
-}
-
-const rising = (from: number, count: number) => {
-  let log = 0;
-  for (let i = 0; i < count; i++) log += Math.log(from + i);
-  return log;
-};
 
 /** All populations that the counts leave, flat in the mean, and with the density kappa^(-3/2) in the strength. */
 export function populations(): readonly Population[] {

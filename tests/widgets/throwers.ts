@@ -1,3 +1,5 @@
+import { logGamma, rising } from "../support/gamma.ts";
+
 /** Seventeen players who have thrown: what they made of how many, as the source prints them. */
 export const THROWERS = [
   ["Clark", 6, 6],
@@ -24,24 +26,6 @@ interface Population {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
-}
-
-/** Logarithm of a, a + 1, ... multiplied, so many of them. */
-const rising = (from: number, count: number) => {
-  let log = 0;
-  for (let i = 0; i < count; i++) log += Math.log(from + i);
-  return log;
-};
-
-/** log Gamma: moved up until Stirling's series is good to the last digit. */
-function logGamma(x: number): number {
-  let [at, shift] = [x, 0];
-  while (at < 12) {
-    shift -= Math.log(at);
-    at += 1;
-  }
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5) - 1 / (1680 * at ** 7);
-  return shift + (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series;
 }
 
 /** Even steps of log a and log b, with the density (a + b)^(-5/2) in a and b, and how well each explains each player. */

@@ -1,17 +1,7 @@
 import { heartTransplants } from "#data/heartTransplants.ts";
+import { logGamma } from "../support/gamma.ts";
 
 const { y = [], t = [] } = heartTransplants.sample().columns;
-
-/** log Gamma: moved up until Stirling's series is good to the last digit. */
-function logGamma(x: number): number {
-  let [at, shift] = [x, 0];
-  while (at < 12) {
-    shift -= Math.log(at);
-    at += 1;
-  }
-  const series = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5);
-  return shift + (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series;
-}
 
 /** Density of the logarithm of a ratio. */
 const densityOf = (shape: number, rate: number) => {
