@@ -70,6 +70,9 @@ export function inventoryTable(
   };
 }
 
+/** What is counted of each item in each form: the best answer, the one that it looks for, any answer. */
+export const counted = ["right", "fits", "answered"] as const;
+
 /** How many students of a class chose the best answer to an item, or the one it looks for, by form; of how many. */
 export interface ItemCount {
   readonly id: string;
@@ -78,10 +81,7 @@ export interface ItemCount {
   readonly right: string;
   readonly fits: string;
   readonly told: Readonly<
-    Record<
-      InventoryForm,
-      { readonly answered: number; readonly right: number; readonly fits: number }
-    >
+    Record<InventoryForm, Readonly<Record<(typeof counted)[number], number>>>
   >;
 }
 
@@ -93,7 +93,7 @@ export function inventoryCounts(
   const sheets = students.map(({ events }) =>
     Object.fromEntries(forms.map((form) => [form, chosenIn(events, form, items)])),
   );
-  const countsOf = ({ id, about, options }: (typeof items)[number], form: InventoryForm) => {
+  const inForm = ({ id, about, options }: (typeof items)[number], form: InventoryForm) => {
     const chosen = sheets.flatMap((sheet) => sheet[form]!.get(id) ?? []).map((at) => options[at]);
     return {
       answered: chosen.length,
@@ -106,10 +106,17 @@ export function inventoryCounts(
     about: item.about,
     right: letterOf(item.options.indexOf("right")),
     fits: letterOf(item.options.indexOf(item.about)),
-    told: { a: countsOf(item, "a"), b: countsOf(item, "b") },
+    told: { a: inForm(item, "a"), b: inForm(item, "b") },
   }));
   return counts.some(({ told }) => told.a.answered + told.b.answered > 0) ? counts : [];
 }
+
+/** "A right", "A fits" and so on, and the counts in the same order. */
+export const countHeads = forms.flatMap((form) =>
+  counted.map((what) => `${form.toUpperCase()} ${what}`),
+);
+export const countsOf = (told: ItemCount["told"]): readonly number[] =>
+  forms.flatMap((form) => counted.map((what) => told[form][what]));
 
 /** Those counts as a file. */
 export function inventoryCountsTable(counts: readonly ItemCount[]): Table {
@@ -121,16 +128,14 @@ export function inventoryCountsTable(counts: readonly ItemCount[]): Table {
       { name: "looks for", unit: "" },
       { name: "right is", unit: "" },
       { name: "fits is", unit: "" },
-      ...forms.flatMap((form) =>
-        ["answered", "right", "fits"].map((what) => column(`${form.toUpperCase()} ${what}`)),
-      ),
+      ...countHeads.map(column),
     ],
     rows: counts.map(({ id, about, right, fits, told }) => [
       id,
       about,
       right,
       fits,
-      ...forms.flatMap((form) => [told[form].answered, told[form].right, told[form].fits]),
+      ...countsOf(told),
     ]),
   };
 }

@@ -20,7 +20,17 @@ const file = (name: string, text: string) => ({
 });
 const progress = (...events: readonly unknown[]) =>
   JSON.stringify({ book: "Borrowing Strength", version: 2, events });
+const chosen = (who: string, form: string, item: string, at: number) => ({
+  id: `${who}-${form}-${item}`,
+  at: "2026-11-02T09:00:00Z",
+  kind: "inventory-chosen",
+  form,
+  item,
+  chosen: at,
+});
 const anna = progress(
+  chosen("anna", "a", "both-ends", 3),
+  chosen("anna", "b", "both-ends", 1),
   entry("anna", 1, "told-a-spread", ["M7"]),
   entry("anna", 2, "told-a-spread", ["M8"]),
   entry("anna", 3, "told-a-spread", "right"),
@@ -72,6 +82,10 @@ describe("/teach/, the files of a class", () => {
     ]);
     expect(await table.innerText()).toContain("turned the spread between groups");
     await page.getByRole("table", { name: /that showed together/ }).waitFor();
+    // Of form A she chose what it looks for, of form B the best answer.
+    const twenty = page.getByRole("table", { name: "Twenty questions: how many of 2 students" });
+    const [first] = await twenty.locator("tbody tr").all();
+    expect(await first!.locator("td").allInnerTexts()).toEqual(["0", "1", "1", "1", "0", "1"]);
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),

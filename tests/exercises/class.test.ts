@@ -67,7 +67,7 @@ describe("a file of a class", () => {
     expect(refusals[1]).toContain("no JSON");
     expect(refusals[3]).toContain("not a file of progress in this book");
     expect(refusals[4]).toContain("newer edition");
-    expect(refusals[7]).toContain("No exercise has been answered");
+    expect(refusals[7]).toContain("No question has been answered");
     expect(refusals[8]).toBe(refusals[7]);
     const typed = { ...log("a", [["one", "right"]])[0]!, kind: "typed" };
     expect(why(writeFile([typed]))).toBe(refusals[7]);

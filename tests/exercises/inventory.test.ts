@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "#controls/DataTable.tsx";
+import { readClass } from "#exercises/class/readClass.ts";
 import type { MisconceptionId } from "#exercises/exercise.ts";
 import {
   CHOSEN,
@@ -578,6 +579,21 @@ describe("the concept inventory", () => {
       },
     });
     expect(inventoryCounts([student()], inventory)).toEqual([]);
+  });
+
+  it("takes the file of a student who has answered nothing else, as before the first chapter", () => {
+    const event = {
+      id: "only",
+      at: "2026-11-02T08:00:00Z",
+      kind: CHOSEN,
+      form: "a",
+      item: inventory[0]!.id,
+      chosen: 1,
+    };
+    const text = JSON.stringify({ book: "Borrowing Strength", version: 2, events: [event] });
+    const { students, refused } = readClass([{ name: "before.json", text }]);
+    expect(refused).toEqual([]);
+    expect(inventoryCounts(students, inventory)[0]!.told.a.right).toBe(1);
   });
 
   it("writes one line for each item, with no name in it", () => {

@@ -12,7 +12,8 @@ import {
 import { type ClassFile, type ReadClass, readClass } from "#exercises/class/readClass.ts";
 import { FileButton } from "#exercises/FileButton.tsx";
 import {
-  forms,
+  countHeads,
+  countsOf,
   type InventoryItem,
   inventoryCounts,
   inventoryCountsTable,
@@ -198,27 +199,16 @@ function Inventory({
   return (
     <Counted
       title={`Twenty questions: how many of ${counted(students.length, "student")}`}
-      heads={["Looks for", ...forms.flatMap((form) => FORM_HEADS.map((head) => head(form)))]}
+      heads={["Looks for", ...countHeads]}
       table={inventoryCountsTable(counts)}
       file="class-twenty-questions"
     >
       {counts.map(({ id, about, told }) => (
-        <Row
-          key={id}
-          name={slipName(about)}
-          counts={forms.flatMap((form) => [told[form].right, told[form].fits, told[form].answered])}
-          before=""
-          words={[]}
-        />
+        <Row key={id} name={slipName(about)} counts={countsOf(told)} before="" words={[]} />
       ))}
     </Counted>
   );
 }
-/** Of each form: the best answer, the one that the question looks for, any answer. */
-const FORM_HEADS = ["right", "fits", "answered"].map(
-  (head) => (form: string) => `${form.toUpperCase()} ${head}`,
-);
-
 /** A line of a table, and under it in words what a number cannot say: the beginning of a list. */
 function Row({
   name,

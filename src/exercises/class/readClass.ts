@@ -1,6 +1,7 @@
 import { type MemoryEvent, union } from "#memory/event.ts";
 import { readFile } from "#memory/file.ts";
 import { firstEditionEvent } from "../firstEdition.ts";
+import { CHOSEN } from "../inventory.ts";
 import { readProgress } from "../progressFile.ts";
 import type { FirstEditionEvent } from "../progressOf.ts";
 import { judgedIn } from "../review.ts";
@@ -45,8 +46,9 @@ export function readClassFile(text: string): readonly MemoryEvent[] | { readonly
     const summary = summariesIn(events).some(
       ({ progress }) => Object.keys(progress.exercises).length > 0,
     );
-    if (!summary && judgedIn(events).length === 0)
-      return { problem: "No exercise has been answered in it, so there is nothing to count." };
+    const isAsked = events.some(({ kind }) => kind === CHOSEN);
+    if (!summary && !isAsked && judgedIn(events).length === 0)
+      return { problem: "No question has been answered in it, so there is nothing to count." };
     return events;
   } catch {
     // Such as a text that is nested too deeply.

@@ -99,15 +99,7 @@ const question = questionOn(
   {
     asks: {
       kind: "values",
-      as: {
-        short: "in a row",
-        letter: "",
-        unit: "throws",
-        unitOne: "throw",
-        range: [0, MOST],
-        step: 1,
-        fineStep: 1,
-      },
+      as: { ...newcomer.parameters.t, short: "in a row", letter: "" },
       items: () => [{ id: "row", label: "made in a row", start: MOST / 2 }],
     },
     answers: { columns: ["chance"] },
