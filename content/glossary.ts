@@ -115,6 +115,11 @@ export const glossary = {
     meaning:
       "The standard deviation that an average would show if the same school were tested again and again, with as many students each time.",
   },
+  reml: {
+    term: "restricted maximum likelihood",
+    meaning:
+      "Choosing the spreads under which the data are most probable, once the unknown means are averaged over. REML for short; without that step, maximum likelihood, spreads come out too small on average.",
+  },
   "regression-to-the-mean": {
     term: "regression to the mean",
     meaning:

@@ -106,6 +106,10 @@ export const references = {
     short: "Raudenbush and Bryk 2002",
     full: "S. W. Raudenbush and A. S. Bryk, Hierarchical Linear Models: Applications and Data Analysis Methods, 2nd edition, Sage 2002, chapter 8.",
   },
+  konstantopoulos2011: {
+    short: "Konstantopoulos 2011",
+    full: "S. Konstantopoulos, Fixed effects and variance components estimation in three-level meta-analysis, Research Synthesis Methods 2(1), 61–76, 2011.",
+  },
   bliss1953: {
     short: "Bliss and Fisher 1953",
     full: "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9(2), 176–200, 1953.",

@@ -29,6 +29,8 @@ export const dataSets = {
   "rat-tumors-1982": async () => (await import("./ratTumors1982.ts")).ratTumors1982,
   "rockets-2019": async () => (await import("./rockets2019.ts")).rockets2019,
   "rookie-season": async () => (await import("./rookieSeason.ts")).rookieSeason,
+  "school-calendars-2011": async () =>
+    (await import("./schoolCalendars2011.ts")).schoolCalendars2011,
   "swiss-motor-1961": async () => (await import("./swissMotor1961.ts")).swissMotor1961,
   surgical: async () => (await import("./surgical.ts")).surgical,
   "ten-farms": async () => (await import("./tenFarms.ts")).tenFarms,

@@ -33,6 +33,7 @@ export const models = {
   "leaning-lines": async () => (await import("./leaningLines.ts")).leaningLines,
   "crossed-scores": async () => (await import("./crossedScores.ts")).crossedScores,
   "pushed-particle": async () => (await import("./pushedParticle.ts")).pushedParticle,
+  "schools-in-districts": async () => (await import("./schoolsInDistricts.ts")).schoolsInDistricts,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

@@ -1,4 +1,5 @@
+import { calendars } from "./demos/calendars.ts";
 import { nation } from "./demos/nation.ts";
 import { pairs } from "./demos/pairs.ts";
 
-export const demos = [nation, pairs];
+export const demos = [nation, pairs, calendars];

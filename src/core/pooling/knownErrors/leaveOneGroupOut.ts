@@ -1,8 +1,10 @@
 import { requireThat } from "../../assert.ts";
 import { normalLogDensity } from "../../distributions/normal.ts";
 import { door, type Loose, maybe, number, numbers, onBehalfOf } from "../../door.ts";
-import type { LocationPrior, SdPrior } from "../priors/priors.ts";
-import { LOCATION_PRIOR, SD_PRIOR } from "../priors/priors.ts";
+import type { LocationPrior } from "../priors/locationPrior.ts";
+import { LOCATION_PRIOR } from "../priors/locationPrior.ts";
+import type { SdPrior } from "../priors/priors.ts";
+import { SD_PRIOR } from "../priors/priors.ts";
 import { type KnownErrors, requireGroups } from "./givenTau.ts";
 import { normalNormalPosterior } from "./normalNormalPosterior.ts";
 

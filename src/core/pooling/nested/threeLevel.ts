@@ -1,5 +1,5 @@
 import { requireThat } from "../../assert.ts";
-import { normalLogDensity } from "../../distributions/normal.ts";
+import { normalLogDensity } from "../../distributions/normalDensity.ts";
 import { door, type Loose, number, numbers, onBehalfOf, oneOf } from "../../door.ts";
 import { marginalGivenTau } from "../knownErrors/givenTau.ts";
 import { populationMean } from "../knownErrors/populationMean.ts";

@@ -15,11 +15,6 @@ export type SdPrior =
   /** A law that is meant for the square of the sd. */
   | { readonly law: "variance"; readonly variance: Exclude<SdPrior, { readonly law: "variance" }> };
 
-/** A prior law of a location: of mu. */
-export type LocationPrior =
-  | { readonly law: "flat" }
-  | { readonly law: "normal"; readonly mean: number; readonly sd: number };
-
 const SD_LAWS = {
   flat: {},
   "log-flat": {},
@@ -40,17 +35,6 @@ export const SD_PRIOR: Kind = /* @__PURE__ */ lawOf({
   ...SD_LAWS,
   variance: { variance: /* @__PURE__ */ lawOf(SD_LAWS) },
 });
-/**
- * The prior laws of a location by name, for the door.
- *
- * @example
- * LOCATION_PRIOR("f", "muPrior", { law: "normal", mean: 0, sd: 1 }) // { law: "normal", mean: 0, sd: 1 }
- */
-export const LOCATION_PRIOR: Kind = /* @__PURE__ */ lawOf({
-  flat: {},
-  normal: { mean: number, sd: number },
-});
-
 /**
  * Log prior density of a standard deviation.
  *
@@ -212,24 +196,6 @@ export function requireSdPrior(where: string, prior: SdPrior): void {
     Object.values(numbers).every((value) => value > 0 && value < Infinity),
     where,
     `the parameter of the ${law} prior must be positive and finite`,
-    JSON.stringify(prior),
-  );
-}
-
-/**
- * The door for the prior of a location.
- *
- * Throws  RangeError if a normal law's mean is not finite or its sd not positive and finite.
- *
- * @example
- * requireLocationPrior("fit", { law: "normal", mean: 0, sd: 5 }) // undefined
- */
-export function requireLocationPrior(where: string, prior: LocationPrior): void {
-  requireThat(
-    prior.law === "flat" ||
-      (Number.isFinite(prior.mean) && prior.sd > 0 && Number.isFinite(prior.sd)),
-    where,
-    "a normal prior must have a finite mean and a positive, finite sd",
     JSON.stringify(prior),
   );
 }

@@ -1,6 +1,10 @@
 import { requireThat } from "../../assert.ts";
 import { door, type Loose, maybe, number, part } from "../../door.ts";
-import { LOCATION_PRIOR, type LocationPrior, requireLocationPrior } from "../priors/priors.ts";
+import {
+  LOCATION_PRIOR,
+  type LocationPrior,
+  requireLocationPrior,
+} from "../priors/locationPrior.ts";
 import {
   designsOf,
   LINES,

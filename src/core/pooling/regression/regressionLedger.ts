@@ -1,6 +1,6 @@
 import { requireThat } from "../../assert.ts";
 import { door, type Loose, number } from "../../door.ts";
-import type { LocationPrior } from "../priors/priors.ts";
+import type { LocationPrior } from "../priors/locationPrior.ts";
 import { designsOf, type RegressionData } from "./regressionData.ts";
 import {
   LINES_GIVEN,

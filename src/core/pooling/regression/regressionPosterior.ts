@@ -8,8 +8,10 @@ import type { PosteriorLaw } from "../numerics/laws/posteriorLaw.ts";
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPriorAt,
   requireLocationPrior,
+} from "../priors/locationPrior.ts";
+import {
+  logSdPriorAt,
   requireSdPrior,
   SD_PRIOR,
   type SdPrior,

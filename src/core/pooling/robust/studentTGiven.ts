@@ -2,7 +2,7 @@ import { convergenceError } from "../../convergence.ts";
 import type { KnownErrors } from "../knownErrors/givenTau.ts";
 import { locationPanels } from "../numerics/integrate/locationPanels.ts";
 import { smoothLog } from "../numerics/integrate/smoothLog.ts";
-import type { LocationPrior } from "../priors/priors.ts";
+import type { LocationPrior } from "../priors/locationPrior.ts";
 import { type StudentTConvolution, studentTConvolution } from "./studentTConvolution.ts";
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;

@@ -11,8 +11,10 @@ import type { PopulationPosterior, PosteriorLaw } from "../numerics/laws/posteri
 import {
   LOCATION_PRIOR,
   type LocationPrior,
-  logSdPriorAt,
   requireLocationPrior,
+} from "../priors/locationPrior.ts";
+import {
+  logSdPriorAt,
   requireSdPrior,
   SD_PRIOR,
   type SdPrior,

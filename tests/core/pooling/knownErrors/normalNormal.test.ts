@@ -11,7 +11,8 @@ import {
   normalNormalPosterior,
 } from "../../../../src/core/pooling/knownErrors/normalNormalPosterior.ts";
 import type { PosteriorLaw } from "../../../../src/core/pooling/numerics/laws/posteriorLaw.ts";
-import type { LocationPrior, SdPrior } from "../../../../src/core/pooling/priors/priors.ts";
+import type { LocationPrior } from "../../../../src/core/pooling/priors/locationPrior.ts";
+import type { SdPrior } from "../../../../src/core/pooling/priors/priors.ts";
 import {
   probabilityAnyAbove,
   probabilityLarger,

@@ -6,7 +6,8 @@ import { normalNormalPosterior } from "../../../../src/core/pooling/knownErrors/
 import { gradedEnds } from "../../../../src/core/pooling/numerics/integrate/gradedEnds.ts";
 import { lineDensity } from "../../../../src/core/pooling/numerics/integrate/lineDensity.ts";
 import { locationPanels } from "../../../../src/core/pooling/numerics/integrate/locationPanels.ts";
-import type { LocationPrior, SdPrior } from "../../../../src/core/pooling/priors/priors.ts";
+import type { LocationPrior } from "../../../../src/core/pooling/priors/locationPrior.ts";
+import type { SdPrior } from "../../../../src/core/pooling/priors/priors.ts";
 import { studentTConvolution } from "../../../../src/core/pooling/robust/studentTConvolution.ts";
 import { studentTPosterior } from "../../../../src/core/pooling/robust/studentTPosterior.ts";
 import { createGenerator } from "../../../../src/core/random/generator.ts";

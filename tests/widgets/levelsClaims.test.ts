@@ -1,0 +1,118 @@
+import { expect, it } from "vitest";
+import { renderPages } from "../support/pages.ts";
+import {
+  ASKED,
+  bestSpreads,
+  byCovariance,
+  DISTRICTS,
+  FOUND,
+  misfit,
+  NAMES,
+  PUBLISHED,
+  VARIANCES,
+  withoutDistricts,
+} from "./schoolsByDistrict.ts";
+
+/** What the chapter says of 56 schools in words, by the covariance of their results. */
+const text = (await renderPages())
+  .find((page) => page.route === "/principles/levels/")!
+  .html.replace(/<[^>]*>/g, "")
+  .replaceAll("\u00a0", " ");
+
+const best = bestSpreads(0.3);
+const of = byCovariance({ ...best, x: 0.3 });
+const flat = withoutDistricts();
+const home = of.districts[NAMES.indexOf(71)]!.mean;
+
+it("the second route finds what metafor finds and what is published", () => {
+  expect(best.omega ** 2).toBeCloseTo(PUBLISHED.omega2, 6);
+  expect(best.tau ** 2).toBeCloseTo(PUBLISHED.tau2, 6);
+  expect(of.nation.mean).toBeCloseTo(PUBLISHED.psi, 6);
+  expect(of.nation.sd).toBeCloseTo(PUBLISHED.se, 6);
+  expect([best.omega ** 2, best.tau ** 2].map((v) => v.toFixed(4))).toEqual(["0.0651", "0.0327"]);
+  expect([flat.mean, flat.error, flat.variance].map((v) => v.toFixed(4))).toEqual([
+    "0.1279",
+    "0.0439",
+    "0.0884",
+  ]);
+});
+
+it("district 71 and its three schools", () => {
+  const found = FOUND.filter((_, i) => DISTRICTS[i] === 71);
+  expect(found.toSorted((a, b) => a - b)).toEqual([0.3, 0.98, 1.19]);
+  expect(text).toContain("Two of them found 0.98 and 1.19, the third only 0.30.");
+  expect(Math.sqrt(VARIANCES[ASKED]!).toFixed(2)).toBe("0.12");
+  expect(of.nation.mean.toFixed(2)).toBe("0.18");
+  // Up with districts, down without.
+  expect(of.one.mean).toBeGreaterThan(0.3);
+  expect(of.nation.mean).toBeLessThan(0.3);
+  expect(flat.put).toBeLessThan(0.3);
+  expect(home).toBeGreaterThan(of.one.mean);
+});
+
+it("with its neighbours at 1, districts are found to differ more and schools of one less", () => {
+  const moved = bestSpreads(1);
+  expect(moved.omega).toBeGreaterThan(best.omega + 0.05);
+  expect(moved.tau).toBeLessThan(best.tau - 0.03);
+  expect(text).toContain("the best spread between districts grows, that between schools shrinks");
+});
+
+it("the doubt of the mean is nearly twice that without districts", () => {
+  expect(of.nation.sd / flat.error).toBeGreaterThan(1.85);
+  expect(of.nation.sd / flat.error).toBeLessThan(2);
+  expect(text).toContain("That doubt is nearly twice as large.");
+});
+
+it("twice the schools in the same districts help little, twice the districts much", () => {
+  const { omega, tau } = best;
+  // Each school once more: the precision of a district's mean, 1 / (omega² + 1 / S), with S doubled.
+  const precision = (times: number) =>
+    NAMES.reduce((all, name) => {
+      const S = DISTRICTS.reduce(
+        (sum, one, i) => sum + (one === name ? times / (VARIANCES[i]! + tau ** 2) : 0),
+        0,
+      );
+      return all + 1 / (omega ** 2 + 1 / S);
+    }, 0);
+  const now = precision(1) ** -0.5;
+  expect(now).toBeCloseTo(misfit(FOUND, omega, tau).error, 12);
+  expect(1 - precision(2) ** -0.5 / now).toBeLessThan(0.07);
+  expect(1 - (2 * precision(1)) ** -0.5 / now).toBeGreaterThan(0.29);
+});
+
+it("true effects at two schools of a district go together more closely than what was found there", () => {
+  const { omega, tau } = best;
+  const truth = omega ** 2 / (omega ** 2 + tau ** 2);
+  for (const [i, variance] of VARIANCES.entries())
+    for (const [j, other] of VARIANCES.entries())
+      if (i < j && DISTRICTS[i] === DISTRICTS[j])
+        expect(
+          omega ** 2 /
+            Math.sqrt((omega ** 2 + tau ** 2 + variance) * (omega ** 2 + tau ** 2 + other)),
+        ).toBeLessThan(truth);
+});
+
+it("the notes of the lecture: who moves, who stays, and which rows move most without districts", () => {
+  const moves = (name: number) =>
+    Math.max(
+      ...of.schools.map((one, i) => (DISTRICTS[i] === name ? Math.abs(one.mean - FOUND[i]!) : 0)),
+    );
+  expect(moves(86)).toBeLessThan(0.01);
+  for (const name of [108, 11]) expect(moves(name)).toBeGreaterThan(0.2);
+  const none = byCovariance({ omega: 0, tau: best.tau, x: 0.3 });
+  expect(none.one.mean).toBeLessThan(0.3);
+  const lost = NAMES.map((name) => {
+    const at = DISTRICTS.flatMap((one, i) => (one === name ? [i] : []));
+    const shift = at.map((i) => Math.abs(of.schools[i]!.mean - none.schools[i]!.mean));
+    return { name, shift: shift.reduce((a, b) => a + b, 0) / at.length };
+  });
+  const most = lost.toSorted((a, b) => b.shift - a.shift).map(({ name }) => name);
+  expect(most.slice(0, 2)).toEqual([71, 11]);
+  const errors = (name: number) => VARIANCES.filter((_, i) => DISTRICTS[i] === name);
+  expect(Math.min(...errors(11))).toBeGreaterThan(
+    Math.max(...VARIANCES.filter((_, i) => DISTRICTS[i] !== 11)),
+  );
+  expect(Math.min(...errors(108))).toBeGreaterThan(Math.max(...errors(86)));
+  expect(of.newSchool.sd.toFixed(2)).toBe("0.21");
+  expect(of.newDistrict.sd.toFixed(2)).toBe("0.32");
+});
