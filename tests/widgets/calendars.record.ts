@@ -162,9 +162,12 @@ export const calendars: FigureRecord = {
           (edge) => Math.abs(edge) < 1e-9,
         ) || Math.abs(off - 0.005) < 1e-9,
       verdict: off <= 0.05 ? "right" : "wrong",
-      misconception: [undefined, "M15", "M12", "M35"][reply],
+      misconception: [undefined, "M15", "M12"][reply],
     };
   },
+  // Each state solves for 56 results.
+  states: 60,
+  digits: NAMES.flatMap((name) => [`district ${name}`, `${name}`]),
   guesses: [[0.3], [0.1], [0.36], [0.43], [0.6], [1.2]],
   visits: [
     { omega: 0, tau: 0.1809, x: 0.3 },

@@ -11,9 +11,9 @@ export const calendars = defineDemo<typeof schoolsInDistricts>({
   steps: [
     {
       kind: "ask",
-      words: ["Fifty-six schools without a long summer.", "Eleven districts, a row each."],
+      words: ["Schools without a long summer.", "A row is a district."],
       notes:
-        "Read one row aloud. A ring is what one school found, in standard deviations of achievement, larger where the standard error is smaller. In the first row are three schools: two far to the right, and the large ring at 0.30, which is the one in question.",
+        "Fifty-six schools, eleven districts. Read one row aloud. A ring is what one school found, in standard deviations of achievement, larger where the standard error is smaller. In the first row are three schools: two far to the right, and the large ring at 0.30, which is the one in question.",
     },
     {
       kind: "predict",
@@ -45,8 +45,9 @@ export const calendars = defineDemo<typeof schoolsInDistricts>({
     {
       kind: "whatIf",
       words: "What if it had found 1?",
-      set: { values: { omega: 0.2551, x: 1 } },
+      set: { values: { x: 1 } },
       sliders: ["x"],
+      from: "start",
       notes:
         "Now the three schools agree. Read the two best spreads below: that between districts has grown, that between schools has shrunk, though one of 56 numbers was moved.",
     },

@@ -47,7 +47,6 @@ const question = questionOn(
       [
         ({ moved }) => moved > 1,
         "You put it beyond the mean of its own district. Nothing in the data pulls that far.",
-        "M35",
       ],
       [
         ({ moved, earned }) => moved < earned,
