@@ -57,8 +57,8 @@ const sizeOf = (error: number) => RINGS.find(([most]) => error <= most)![1];
 const shadowOf = ({ mean, sd }: Hanging, y: number) => ({ from: mean - sd, to: mean + sd, y });
 
 /** Words at the end of a shadow. */
-const tagged = ({ mean, sd }: Hanging, y: number, text: string) =>
-  ({ x: Math.min(AXIS[1], mean + sd), y, tone: "plain", weight: "plain", text }) as const;
+const tagged = ({ mean, sd }: Hanging, y: number, text: string, short: string) =>
+  ({ x: Math.min(AXIS[1], mean + sd), y, tone: "plain", weight: "plain", text, short }) as const;
 
 /** All schools and what they lean on, drawn. */
 export function calendarLayers({ found: of, x }: Calendars, { kind }: Form): readonly Layer[] {
@@ -165,15 +165,20 @@ export function calendarLayers({ found: of, x }: Calendars, { kind }: Form): rea
     {
       mark: Tags,
       tags: [
-        tagged(of.nation, NATION, "{nation} ± {nationSd}"),
-        tagged(of.newDistrict, NEW_DISTRICT, "{newDistrict} ± {newDistrictSd}"),
+        tagged(of.nation, NATION, "{nation} ± {nationSd}", "± {nationSd}"),
+        tagged(
+          of.newDistrict,
+          NEW_DISTRICT,
+          "{newDistrict} ± {newDistrictSd}",
+          "± {newDistrictSd}",
+        ),
       ],
       clear: [shadowOf(of.nation, NATION), shadowOf(of.newDistrict, NEW_DISTRICT)],
     },
     {
       mark: Tags,
       outcome: true,
-      tags: [tagged(of.newSchool, NEW_SCHOOL, "{newSchool} ± {newSchoolSd}")],
+      tags: [tagged(of.newSchool, NEW_SCHOOL, "{newSchool} ± {newSchoolSd}", "± {newSchoolSd}")],
       clear: [shadowOf(of.newSchool, NEW_SCHOOL)],
     },
     named(NATION, "all districts", "all", "population"),
