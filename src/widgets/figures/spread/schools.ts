@@ -1,6 +1,6 @@
 import { marginalGivenTau } from "#core/pooling/knownErrors/givenTau.ts";
 import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
-import { type LocationPrior } from "#core/pooling/priors/locationPrior.ts";
+import type { LocationPrior } from "#core/pooling/priors/locationPrior.ts";
 import { logSdPriorAt, type SdPrior } from "#core/pooling/priors/priors.ts";
 import type { Sample } from "#data/dataSet.ts";
 import { eightSchools1981 } from "#data/eightSchools1981.ts";
