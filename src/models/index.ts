@@ -34,6 +34,7 @@ export const models = {
   "crossed-scores": async () => (await import("./crossedScores.ts")).crossedScores,
   "pushed-particle": async () => (await import("./pushedParticle.ts")).pushedParticle,
   "schools-in-districts": async () => (await import("./schoolsInDistricts.ts")).schoolsInDistricts,
+  "walked-particle": async () => (await import("./walkedParticle.ts")).walkedParticle,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

@@ -14,9 +14,11 @@ export const AxisY = memo(function AxisY({
   // A tick wants twice the height of its number.
   const most = Math.max(2, Math.min(5, Math.floor((area.bottom - area.top) / (2 * form.font))));
   const write = y.tickFormat(most, format);
+  // By powers, d3 leaves most ticks without a number.
+  const ticks = y.ticks(most).filter((tick) => write(tick) !== "");
   return (
     <g className="axis">
-      {y.ticks(most).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} transform={`translate(${round(area.left)} ${round(y(tick))})`}>
           <line x2={-form.font * 0.35} />
           <text x={-form.font * 0.6} dy="0.35em" textAnchor="end">

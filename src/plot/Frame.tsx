@@ -57,6 +57,7 @@ export function Frame({
   x: xDomain,
   y: yDomain,
   along = "linear",
+  up = "linear",
   fold,
   margins,
   onTap,
@@ -69,6 +70,8 @@ export function Frame({
   readonly y: readonly [number, number];
   /** How x is laid out. */
   readonly along?: ScaleKind;
+  /** How y is laid out. */
+  readonly up?: ScaleKind;
   /** A stretch of y that takes less room. */
   readonly fold?: readonly [number, number] | undefined;
   readonly margins: Margins;
@@ -100,7 +103,7 @@ export function Frame({
     const down = [area.bottom, area.top] as const;
     const y =
       fold0 === undefined || fold1 === undefined
-        ? scaleOf("linear", [y0, y1], down)
+        ? scaleOf(up, [y0, y1], down)
         : foldedScale([y0, y1], [fold0, fold1], down);
     const box = () => svg.current!.getBoundingClientRect();
     const valueAt = (clientX: number) => {
@@ -115,7 +118,7 @@ export function Frame({
     const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
     const [pointer, clipped] = [{ valueAt, clientAt }, `url(#${clip})`];
     return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
-  }, [form, top, right, bottom, left, x0, x1, y0, y1, along, fold0, fold1, clip]);
+  }, [form, top, right, bottom, left, x0, x1, y0, y1, along, up, fold0, fold1, clip]);
   const { x, y, area, valueAt } = scales;
   const { grip } = useDrag({
     take: (at): Pressed | undefined => {

@@ -39,6 +39,7 @@ export const widgets = {
   "tilted-table": async () => (await import("./figures/judges/tiltedTable.ts")).tiltedTable,
   windows: async () => (await import("./figures/lines/windows.ts")).windows,
   "one-push": async () => (await import("./figures/samplers/onePush.ts")).onePush,
+  "by-steps": async () => (await import("./figures/samplers/bySteps.ts")).bySteps,
   "four-chains": async () => (await import("./figures/samplers/fourChains.ts")).fourChains,
   batters: async () => (await import("./figures/batters/batters.tsx")).batters,
   "batters-by-hand": async () => (await import("./figures/batters/byHand.ts")).byHand,

@@ -3,6 +3,14 @@ import { hmcStep } from "#core/sampling/hmc.ts";
 import { onePushOf, WARM } from "#data/pushes.ts";
 import { GROUNDS, LEAPS, pushFrom, type Spelling } from "#widgets/figures/samplers/walk.ts";
 import { renderPages } from "../support/pages.ts";
+import {
+  logPosterior,
+  manyWalks,
+  sevenAbove,
+  sevenAt,
+  startsOf,
+  walkOnFoot,
+} from "./walkedOnFoot.ts";
 import { effectiveOf, fourChainsOf, OVERSHOT, onePushAt, shareBelow } from "./walkedSchools.ts";
 
 /** What the chapter on samplers says in words, walked by a second program. */
@@ -110,3 +118,96 @@ it("says truly where diverged pushes start: most of them right of the line, and 
   // In the middle run of eleven, so that one chain that sticks does not speak for all.
   expect(shares.sort((a, b) => a - b)[5]).toBeGreaterThan(0.5);
 });
+
+describe("walks on foot", () => {
+  const [small, middle, large] = [0.02, 0.3, 1].map((reach) => manyWalks(false, reach)) as [
+    Walks,
+    Walks,
+    Walks,
+  ];
+
+  it("takes seven in ten proposals of one standard deviation where there is one Normal unknown", () => {
+    expect(text).toContain("seven in ten proposals of that size would be taken");
+    // The mean of min(1, ratio) over present places and proposals, by sums over both.
+    let [sum, mass] = [0, 0];
+    for (let x = -6; x <= 6; x += 0.05)
+      for (let z = -6; z <= 6; z += 0.05) {
+        const weight = Math.exp(-(x * x + z * z) / 2);
+        mass += weight;
+        sum += weight * Math.min(1, Math.exp((x * x - (x + z) ** 2) / 2));
+      }
+    expect(Math.round((10 * sum) / mass)).toBe(7);
+  });
+
+  it("is worth hardly more than where it was put down, at any of the three sizes, and boasts", () => {
+    expect(text).toContain("hardly better than the one place where the walk was put down");
+    for (const { worth } of [small, middle, large]) {
+      expect(worth).toBeGreaterThan(1);
+      expect(worth).toBeLessThan(1.5);
+    }
+    expect(text).toContain("and mostly boasts");
+    for (const { worth, own } of [small, middle, large]) {
+      const counted = own.filter((one) => Number.isFinite(one));
+      expect(counted.filter((one) => one > worth).length / counted.length).toBeGreaterThan(0.75);
+    }
+  });
+
+  it("takes one proposal by the ratio of the two densities, worked out by hand", () => {
+    // All ten unknowns at eight points, the spread five; then the spread and the first effect are moved.
+    const at = [8, Math.log(5), 8, 8, 8, 8, 8, 8, 8, 8];
+    const to = at.with(1, Math.log(10)).with(2, 18);
+    // Results: the first misses by 10 instead of 20, of 15. Spread: seven logs of two less, and one square of (18 - 8) / 10.
+    const byHand = (20 ** 2 - 10 ** 2) / (2 * 15 ** 2) - 7 * Math.log(2) - 0.5;
+    expect(logPosterior(to) - logPosterior(at)).toBeCloseTo(byHand, 12);
+    const height = (q: readonly number[]) => GROUNDS.written.height(Float64Array.from(q));
+    expect(height(at) - height(to)).toBeCloseTo(byHand, 12);
+  });
+
+  it("draws from laws that are the joint density, cut along each axis", () => {
+    // Two values of a coordinate: the log ratio of its law is that of the joint density there.
+    const at = [6, Math.log(4), 11, 7, 3, 8, 2, 5, 12, 9];
+    const ratio = (d: number, a: number, b: number) =>
+      logPosterior(at.with(d, a)) - logPosterior(at.with(d, b));
+    const normal = (mean: number, sd: number, a: number, b: number) =>
+      (((b - mean) / sd) ** 2 - ((a - mean) / sd) ** 2) / 2;
+    const theta = at.slice(2);
+    const mean = theta.reduce((a, b) => a + b) / 8;
+    expect(ratio(0, 5, 9)).toBeCloseTo(normal(mean, 4 / Math.sqrt(8), 5, 9), 10);
+    const precision = 1 / 15 ** 2 + 1 / 4 ** 2;
+    const middle = (28 / 15 ** 2 + 6 / 4 ** 2) / precision;
+    expect(ratio(2, 3, 14)).toBeCloseTo(normal(middle, 1 / Math.sqrt(precision), 3, 14), 10);
+    // S / tau squared is chi-squared of seven degrees: as a law of log tau, x to the 3.5 times exp(-x / 2).
+    const squares = theta.reduce((sum, one) => sum + (one - 6) ** 2, 0);
+    const log = (tau: number) => 3.5 * Math.log(squares / tau ** 2) - squares / (2 * tau ** 2);
+    expect(ratio(1, Math.log(3), Math.log(9))).toBeCloseTo(log(3) - log(9), 10);
+  });
+
+  it("leaves the exact posterior as it is: walks that start at it are still there after all steps", () => {
+    // Of two hundred walks, each from the middle of its share, the share below some spreads, to four standard errors.
+    for (const isGibbs of [false, true]) {
+      const ends = startsOf().map(
+        (tau, seed) => walkOnFoot(isGibbs, tau, 0.5, seed).noted.at(-1)!.tau,
+      );
+      for (const tau of [1, 3, 5, 8, 13]) {
+        const exact = shareBelow(tau);
+        const found = ends.filter((end) => end < tau).length / ends.length;
+        expect(Math.abs(found - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 200));
+      }
+    }
+  });
+
+  it("has the shaded part where its words say: the mass of chi-squared between its two edges", () => {
+    const [low, high] = [sevenAt(0.975), sevenAt(0.025)];
+    expect(sevenAbove(low) - sevenAbove(high)).toBeCloseTo(0.95, 10);
+    // Its edges are a factor of about three apart.
+    expect(Math.sqrt(high / low)).toBeCloseTo(3.08, 2);
+    // So gains two points apart leave a spread between 1.4 and 4.4.
+    expect(text).toContain(
+      "While the gains lie two points apart the spread is seldom far from two",
+    );
+    expect(Math.sqrt((8 * 4) / high)).toBeGreaterThan(1.4);
+    expect(Math.sqrt((8 * 4) / low)).toBeLessThan(4.4);
+  });
+});
+
+type Walks = ReturnType<typeof manyWalks>;

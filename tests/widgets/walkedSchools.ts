@@ -25,7 +25,7 @@ function at(tau: number) {
 /** Straight sums over the spread, in equal steps of its square root, from nought to far beyond all data. */
 const CELLS = 40_000;
 const WIDEST = 60;
-const cells = Array.from({ length: CELLS }, (_, k) => {
+export const cells = Array.from({ length: CELLS }, (_, k) => {
   const root = ((k + 0.5) / CELLS) * WIDEST;
   const tau = root ** 2;
   const { mean, variance, log } = at(tau);
@@ -52,7 +52,7 @@ const keep = (tau: number, j: number) => tau ** 2 / (tau ** 2 + SE[j]! ** 2);
 const two = (value: number) => Number(value.toPrecision(2));
 
 /** Posterior standard deviations to two digits: of the mean, the log spread, and each effect. */
-const SD = [
+export const SD = [
   two(
     sdOver(
       ({ mean }) => mean,

@@ -25,6 +25,8 @@ export const Crowd = memo(function Crowd({
     const places = at
       .filter((place) => place.every(Number.isFinite))
       .map(([u, v]) => [to(x(u)), to(y(v))] as const);
+    // From left to right the ways between them are short to write.
+    if (form.isSent) places.sort(([a, b], [c, d]) => a - c || b - d);
     return places
       .map(([across, down], k) => {
         const [left, top] = places[k - 1] ?? [0, 0];

@@ -89,7 +89,10 @@ export interface Panel<P> {
     readonly of: string | Pair | ((numbers: P) => Pair);
     readonly along?: ScaleKind;
   };
-  readonly y: Partial<Axis> & { readonly of: Pair | ((numbers: P) => Pair) };
+  readonly y: Partial<Axis> & {
+    readonly of: Pair | ((numbers: P) => Pair);
+    readonly along?: ScaleKind;
+  };
   readonly drag?: readonly Drag<P>[];
   /** `isGuessed`: a guess is in the drawing, while it is being set and afterwards. */
   readonly layers: (numbers: P, form: Form, isGuessed: boolean) => readonly Layer[];
@@ -237,6 +240,7 @@ function Framed<P>({
       x={ends}
       y={typeof y.of === "function" ? y.of(numbers) : holding(y.of, highest)}
       {...(x.along && { along: x.along })}
+      {...(y.along && { up: y.along })}
       fold={shape === "of the place" && panel.rows ? foldOf(panel.rows(numbers)) : undefined}
       margins={foot ? { ...around, bottom: around.bottom + foot.room } : around}
       onTap={tap}

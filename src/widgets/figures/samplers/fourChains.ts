@@ -10,13 +10,12 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { SEEN, SPELLED, SPELLING, seenOf, spellingOf } from "./onePush.ts";
+import { SEEN, SPELLED, SPELLING, seenOf, spellingOf, WHOLE } from "./onePush.ts";
 import { ACROSS, bandOf, exactTau, HEIGHTS, MASS } from "./posterior.ts";
 import { chainsOf, walked } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;
 const DRAWS = CHAINS * KEPT;
-const WHOLE = { as: "number", to: { step: 1 } } as const;
 const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
 
 /** Columns of the histogram, of equal width by powers. */
@@ -24,7 +23,7 @@ const BINS = 30;
 const EDGES = Array.from({ length: BINS + 1 }, (_, k) => LOW * (HIGH / LOW) ** (k / BINS));
 const WIDTH = Math.log(HIGH / LOW) / BINS;
 
-const POINTS = 97;
+const POINTS = 65;
 /** The exact density of the logarithm of the spread. */
 const exactCurve = Array.from({ length: POINTS }, (_, k) => {
   const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));
@@ -33,8 +32,9 @@ const exactCurve = Array.from({ length: POINTS }, (_, k) => {
 const HIGHEST = exactCurve.reduce((most, [, density]) => Math.max(most, density), 0);
 const exactShares = EDGES.slice(1).map((edge, k) => exactTau.cdf(edge) - exactTau.cdf(EDGES[k]!));
 
-/** Every so many draws are shown in the cloud; the columns count all. */
+/** Every so many draws are shown in the cloud, and of those every so many in the page as it is sent; the columns count all. */
 const EVERY = 4;
+const SENT = 5;
 
 const numbers = numbersOf(
   pushedParticle,
@@ -214,11 +214,12 @@ function fiftyRuns() {
   } as const;
 }
 
-function cloudOf({ seen, cloud, border }: Ran, { kind }: Form): readonly Layer[] {
+function cloudOf({ seen, cloud, border }: Ran, { kind, isSent }: Form): readonly Layer[] {
   const isWide = kind === "wide";
+  const at = isSent ? cloud.filter((_, k) => k % SENT === 0) : cloud;
   return [
     { mark: "band", tone: "posterior", points: bandOf(seen) },
-    { mark: Crowd, tone: "posterior", size: 0.16, at: cloud, outcome: true },
+    { mark: Crowd, tone: "posterior", size: 0.16, at, outcome: true },
     { mark: "rule", tone: "plain", x: border },
     {
       mark: "words",

@@ -9,9 +9,10 @@ import { ACROSS, bandOf, HEIGHTS, MASS, type Seen } from "./posterior.ts";
 import { LEAPS, type Place, pushFrom, type Spelling } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;
-const WHOLE = { as: "number", to: { step: 1 } } as const;
+/** How counts and spreads are written. */
+export const WHOLE = { as: "number", to: { step: 1 } } as const;
+export const SPREAD = { as: "tau", to: { decimals: 2 } } as const;
 const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
-const SPREAD = { as: "tau", to: { decimals: 2 } } as const;
 
 /** Pushes that are taken less often than this are called refused. */
 const HARDLY = 0.01;

@@ -137,6 +137,20 @@ function liveliness(push: Vector): number {
   return sum / 2;
 }
 
+/** A place with this spread, as the model is written: mean and effects from their laws at it, by these standard numbers. */
+export function placeAt(tau: number, standard: Vector): Vector {
+  const { mu, keep } = givenSpread(tau);
+  const at = new Float64Array(D);
+  at[MU] = mu.mean + mu.sd * standard[MU]!;
+  at[LOG] = Math.log(tau);
+  for (let j = 0; j < J; j++) {
+    const apart =
+      keep[j]! * (RESULTS[j]! - at[MU]!) + Math.sqrt(keep[j]!) * ERRORS[j]! * standard[2 + j]!;
+    at[2 + j] = at[MU]! + apart;
+  }
+  return at;
+}
+
 /** One push. */
 export interface Push {
   readonly places: readonly Place[];
@@ -156,15 +170,9 @@ export function pushFrom(
 ): Push {
   const ground = GROUNDS[of.spelling];
   const drawn = onePushOf(of.seed);
-  const { mu, keep } = givenSpread(tau);
-  const at = new Float64Array(D);
-  at[MU] = mu.mean + mu.sd * drawn.place[MU]!;
-  at[LOG] = Math.log(tau);
-  for (let j = 0; j < J; j++) {
-    const apart =
-      keep[j]! * (RESULTS[j]! - at[MU]!) + Math.sqrt(keep[j]!) * ERRORS[j]! * drawn.place[2 + j]!;
-    at[2 + j] = ground.spelling === "written" ? at[MU]! + apart : apart / tau;
-  }
+  const at = placeAt(tau, drawn.place);
+  if (ground.spelling === "respelled")
+    for (let j = 0; j < J; j++) at[2 + j] = (at[2 + j]! - at[MU]!) / tau;
   const push = drawn.push.slice();
   const before = ground.height(at) + liveliness(push);
   const places = [placeOf(ground, at)];

@@ -1,0 +1,69 @@
+import { defineDemo } from "#lecture/demo.ts";
+import type { walkedParticle } from "#models/walkedParticle.ts";
+
+/** Large proposals are refused, small ones lead nowhere, and draws along the axes climb as on stairs. */
+export const bySteps = defineDemo<typeof walkedParticle>({
+  figure: "step-by-step",
+  widget: "by-steps",
+  of: "foot",
+  goal: "A walk by proposals must choose between being refused and hardly moving; one by draws is never refused, but goes along one axis at a time.",
+  minutes: 9,
+  steps: [
+    {
+      kind: "ask",
+      words: ["Ten unknowns, one walker.", "How large may a step be?"],
+      notes:
+        "Say what is drawn: left and right the spread between schools, up and down how far the eight gains of a place lie from its mean. If they lie so far apart, the spread is in the shaded part.",
+    },
+    {
+      kind: "predict",
+      words: ["Of a hundred proposals,", "how many are taken?"],
+      notes:
+        "Every unknown is moved by about its own posterior standard deviation, all ten at once. Everybody writes down a number; most take a third or a half. Set what most of the room wants.",
+    },
+    {
+      kind: "vote",
+      words: ["Hands up: about half?", "A quarter? Next to none?"],
+      camps: ["about half", "a quarter", "next to none"],
+      notes: "Count the three aloud, and ask one of each camp for a reason.",
+    },
+    {
+      kind: "reveal",
+      words: ["Ten must come out well at once.", "Nearly all are refused."],
+      notes:
+        "Each thin stroke is a proposal that was refused: most leave the shaded part, others are bad in directions that are not drawn. In the trace below a refusal is a flat piece: the same place is noted again.",
+    },
+    {
+      kind: "whatIf",
+      words: "What if the proposals are tiny?",
+      set: { values: { reach: 0.02, steps: 500 } },
+      sliders: ["reach", "steps"],
+      notes:
+        "Now nearly all are taken, and the walker has gone nowhere: hold the trace against the exact curve at its side. Let the room look for a size at which the trace crosses all of it. There is none within five hundred steps.",
+    },
+    {
+      kind: "whatIf",
+      words: ["What if each unknown is drawn", "given all the others?"],
+      set: { values: { steps: 12 }, view: { way: "gibbs" } },
+      sliders: ["steps"],
+      notes:
+        "This is Gibbs. Follow single rounds: up or down when the mean and the gains are drawn, left or right when the spread is. Nothing is refused, but no move is longer than the shaded part is wide.",
+    },
+    {
+      kind: "whatIf",
+      words: "What if it makes five hundred rounds?",
+      set: { values: { steps: 500 }, view: { way: "gibbs" } },
+      sliders: ["steps"],
+      notes:
+        "The trace goes up and down now, in slow waves. Many walks like it are worth about as much as some dozen independent draws of the logarithm of the spread.",
+    },
+    {
+      kind: "explain",
+      words: ["Refused, or hardly moving:", "a walk needs to know the slope."],
+      sliders: ["reach"],
+      from: "start",
+      notes:
+        "Back at the start. Ask what either walker would have to know in order to go along the shaded part. The next figure has a walker that feels the slope.",
+    },
+  ],
+});

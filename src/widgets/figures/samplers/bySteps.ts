@@ -1,0 +1,406 @@
+import { scaledInverseChiSquaredQuantile } from "#core/distributions/scaledInverseChiSquared.ts";
+import { meanSampleSize } from "#core/summary/effectiveSampleSize.ts";
+import { STEPS } from "#data/steps.ts";
+import type { Patch } from "#explorable/createExplorable.ts";
+import { walkedParticle } from "#models/walkedParticle.ts";
+import type { Form } from "#plot/form.ts";
+import { Bundle, type Stretch } from "#plot/rare/Bundle.tsx";
+import { Crowd } from "#plot/rare/Crowd.tsx";
+import { defineFigure } from "../../declared/defineFigure.tsx";
+import type { Layer } from "../../declared/marks.tsx";
+import { numbersOf } from "../../declared/numbers.ts";
+import { questionOn } from "../../declared/question.ts";
+import type { Scene } from "../../frame/widget.ts";
+import { SPREAD, WHOLE } from "./onePush.ts";
+import { type Seen, type Step, type Way, wayOf } from "./onFoot.ts";
+import { ACROSS, exactTau, MASS } from "./posterior.ts";
+
+const [LOW, HIGH] = ACROSS;
+
+/** Steps before a walk is said to be worth anything. */
+const ENOUGH = 100;
+/** So many of the last steps are drawn as lines, of which so many of the last in bold where nothing is refused. */
+const RECENT = 100;
+const NEWEST = 12;
+/** Of its refused proposals the page as it is sent shows so many. */
+const SENT = 12;
+/** Within so many of a hundred a guess is right. */
+const CLOSE = 3;
+
+/** What the spread is, with this mass, for each distance of the eight effects from the mean: an inverse chi-squared law. */
+const SCHOOLS = 8;
+const BAND = [(1 - MASS) / 2, (1 + MASS) / 2].map((p) =>
+  Math.sqrt(scaledInverseChiSquaredQuantile(p, SCHOOLS - 1, SCHOOLS / (SCHOOLS - 1))),
+) as [number, number];
+const band = [LOW, HIGH].map((tau) => [tau, tau / BAND[1], tau / BAND[0]] as const);
+
+const POINTS = 41;
+/** The exact density of the logarithm of the spread. */
+const exactCurve = Array.from({ length: POINTS }, (_, k) => {
+  const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));
+  return [tau, tau * exactTau.density(tau)] as const;
+});
+const HIGHEST = exactCurve.reduce((most, [, density]) => Math.max(most, density), 0);
+
+/** Where the exact curve stands, right of the last step. */
+const BESIDE = [1.02 * STEPS, 1.17 * STEPS] as const;
+const standing = exactCurve.map(
+  ([tau, density]) => [BESIDE[0] + ((BESIDE[1] - BESIDE[0]) * density) / HIGHEST, tau] as const,
+);
+
+export const wayIn = (view: Readonly<Record<string, string>>): Way =>
+  view.way === "gibbs" ? "gibbs" : "metropolis";
+
+const numbers = numbersOf(
+  walkedParticle,
+  ({ tau, reach, steps }, { view, seed }) => {
+    const way = wayIn(view);
+    const walked = wayOf({ way, tau, reach, seed }).slice(0, steps);
+    const taken = walked.filter(({ isTaken }) => isTaken).length;
+    const logs = walked.map(({ to }) => Math.log(to[0]));
+    const worth = steps < ENOUGH ? Number.NaN : meanSampleSize([logs]);
+    const last = walked.at(-1)!;
+    const noted = [walked[0]!.from, ...walked.map(({ to }) => to)].map(([spread]) => spread);
+    return {
+      tau,
+      reach,
+      steps,
+      walked,
+      taken,
+      share: way === "gibbs" ? undefined : taken / steps,
+      worth: Number.isFinite(worth) ? worth : undefined,
+      start: walked[0]!.from,
+      now: last.to[0],
+      apart: last.to[1],
+      aim: last.over[0]![0],
+      least: noted.reduce((a, b) => Math.min(a, b)),
+      most: noted.reduce((a, b) => Math.max(a, b)),
+      low: exactTau.quantile((1 - MASS) / 2),
+      high: exactTau.quantile((1 + MASS) / 2),
+      mass: MASS,
+      isGibbs: way === "gibbs",
+      isLastTaken: last.isTaken,
+    };
+  },
+  {
+    tau: SPREAD,
+    reach: { as: "reach" },
+    steps: WHOLE,
+    taken: WHOLE,
+    share: { as: "share", label: "proposals taken" },
+    worth: { ...WHOLE, label: "effective draws of log τ, by its own account" },
+    now: { ...SPREAD, label: "spread noted last" },
+    apart: SPREAD,
+    aim: SPREAD,
+    least: SPREAD,
+    most: SPREAD,
+    low: SPREAD,
+    high: SPREAD,
+    mass: { as: "share" },
+  },
+);
+
+type Walked = ReturnType<typeof numbers.of>;
+
+const question = questionOn(
+  numbers,
+  ([guess = 0], { taken, steps }) => {
+    const of = (100 * taken) / steps;
+    return { guess, of, close: CLOSE };
+  },
+  {
+    asks: {
+      kind: "values",
+      as: {
+        short: "your guess",
+        letter: "",
+        unit: "",
+        range: [0, 100],
+        step: 1,
+        fineStep: 1,
+      },
+      items: () => [{ id: "taken", label: "of a hundred proposals taken", start: 40 }],
+    },
+    answers: { columns: ["what became of it"] },
+    hidesControls: true,
+    written: { guess: WHOLE, close: WHOLE },
+    right: ({ guess, of }) => Math.abs(guess - of) <= CLOSE,
+    yes: "Within {close} of what was taken.",
+    replies: [
+      [
+        ({ isGibbs }) => isGibbs,
+        "This is the Gibbs walk: it draws each unknown from its law given the others, proposes nothing, and so nothing is refused.",
+      ],
+      [
+        ({ guess, of }) => guess > of && guess >= 30,
+        "You guessed {guess}. For one unknown with a Normal law even more would be taken. But here a proposal must be good in ten directions at once, and where one of them fails the whole proposal is refused.",
+      ],
+      [
+        ({ guess, of }) => guess > of,
+        "You guessed {guess}, and saw that ten unknowns must come out well at once. It happens still more seldom.",
+      ],
+      [() => true, "You guessed {guess}. More of these proposals are taken."],
+    ],
+    outcome: [
+      [({ isGibbs }) => isGibbs, "Of {steps} rounds none is refused."],
+      "Of {steps} proposals {taken} are taken.",
+    ],
+  },
+);
+
+/** Walks that the text tells of, each of all steps, and the sizes of their proposals. */
+const WALKS = 200;
+const SIZES = { small: 0.02, middle: 0.3, large: walkedParticle.parameters.reach.initial };
+
+/** Mean and variance of the logarithm of the spread, by its exact density: sums along the logarithm, from nothing to far out. */
+function exactLog() {
+  let [mass, first, second] = [0, 0, 0];
+  for (let log = -16; log < 6; log += 0.005) {
+    const weight = Math.exp(log) * exactTau.density(Math.exp(log));
+    mass += weight;
+    first += weight * log;
+    second += weight * log ** 2;
+  }
+  const mean = first / mass;
+  return { mean, variance: second / mass - mean ** 2 };
+}
+
+/**
+ * How often proposals are taken, and what the list of a walk is worth: so many independent draws have a mean that is off by as
+ * much, root mean square. The walks start at the posterior itself, each at the middle of its share of it.
+ */
+function worthOf(way: Way, reach: number) {
+  const { mean, variance } = exactLog();
+  let [taken, off] = [0, 0];
+  for (let seed = 0; seed < WALKS; seed++) {
+    const steps = wayOf({ way, tau: exactTau.quantile((seed + 0.5) / WALKS), reach, seed });
+    taken += steps.filter(({ isTaken }) => isTaken).length / STEPS;
+    const logs = steps.map(({ to }) => Math.log(to[0]));
+    off += (logs.reduce((a, b) => a + b) / STEPS - mean) ** 2;
+  }
+  return { taken: taken / WALKS, worth: (WALKS * variance) / off };
+}
+
+/** Numbers that the text tells of many walks: counted once. */
+let told: ReturnType<typeof manyWalks> | undefined;
+function toldOf() {
+  told ??= manyWalks();
+  return told;
+}
+
+function manyWalks() {
+  const TENTH = { as: "number", to: { decimals: 1 } } as const;
+  const [small, middle, large] = [SIZES.small, SIZES.middle, SIZES.large].map((reach) =>
+    worthOf("metropolis", reach),
+  ) as [Worth, Worth, Worth];
+  return {
+    walks: [WALKS, WHOLE],
+    all: [STEPS, WHOLE],
+    small: [SIZES.small, { as: "reach" }],
+    middle: [SIZES.middle, { as: "reach" }],
+    large: [SIZES.large, { as: "reach" }],
+    smallTaken: [small.taken, { as: "share" }],
+    middleTaken: [middle.taken, { as: "share" }],
+    largeTaken: [large.taken, { as: "share" }],
+    smallWorth: [small.worth, TENTH],
+    middleWorth: [middle.worth, TENTH],
+    largeWorth: [large.worth, TENTH],
+    gibbsWorth: [worthOf("gibbs", SIZES.large).worth, WHOLE],
+  } as const;
+}
+
+type Worth = ReturnType<typeof worthOf>;
+
+/** One step further; none after the last. */
+function oneMore({ values: { steps = 1 } }: Scene): Patch | undefined {
+  return steps < STEPS ? { values: { steps: steps + 1 } } : undefined;
+}
+
+/** The first step of another walk. */
+const anew = ({ seed }: Scene): Patch => ({ values: { steps: 1 }, seed: seed + 1 });
+
+const isIn = (place: Seen) => place.every((one) => one >= LOW && one <= HIGH);
+/** A mark that would stand outside is held at the edge. */
+const held = (one: number) => Math.min(0.97 * HIGH, Math.max(1.03 * LOW, one));
+
+/** The way over the places that were noted. */
+function wayOver(steps: readonly Step[]): readonly Seen[] {
+  const [first] = steps;
+  const legs = steps.flatMap(({ over, to, isTaken }) => (isTaken ? [...over, to] : []));
+  return first ? [first.from, ...legs] : [];
+}
+
+const piecesOf = (way: readonly Seen[]) =>
+  way.slice(1).map((to, k): Stretch => ({ from: way[k]!, to }));
+
+function planeOf(of: Walked, { kind, isSent }: Form): readonly Layer[] {
+  const { walked, isGibbs, now, apart } = of;
+  const recent = walked.slice(-RECENT);
+  const refused = recent
+    .filter(({ isTaken }) => !isTaken)
+    .map(({ from, over: [to] }): Stretch => ({ from, to: to! }));
+  return [
+    { mark: "band", tone: "posterior", points: band },
+    {
+      mark: "words",
+      tone: "posterior",
+      x: HIGH,
+      y: LOW,
+      side: "left",
+      beside: 0.4,
+      lift: 1,
+      text:
+        kind === "wide" ? "shaded: {mass} of the spreads at each height" : "{mass} at each height",
+    },
+    {
+      mark: Bundle,
+      tone: "plain",
+      outcome: true,
+      pieces: isGibbs ? piecesOf(wayOver(recent)) : isSent ? refused.slice(-SENT) : refused,
+    },
+    {
+      mark: Crowd,
+      tone: "posterior",
+      size: 0.34,
+      outcome: true,
+      at: walked.map(({ to }) => to).filter(isIn),
+    },
+    {
+      mark: "curve",
+      tone: "plain",
+      outcome: true,
+      points: wayOver(isGibbs ? recent.slice(-NEWEST) : recent),
+    },
+    ...(isIn([now, apart])
+      ? ([
+          { mark: "point", tone: "plain", outcome: true, x: now, y: apart, size: 0.8 },
+        ] satisfies Layer[])
+      : []),
+  ];
+}
+
+function traceOf({ walked, start }: Walked): readonly Layer[] {
+  const noted = walked.map(({ to }, k) => [k + 1, to[0]] as const);
+  return [
+    { mark: "curve", tone: "posterior", points: standing },
+    {
+      mark: "words",
+      tone: "posterior",
+      x: BESIDE[1],
+      y: LOW,
+      side: "left",
+      lift: 1,
+      text: "exact",
+    },
+    { mark: "curve", tone: "plain", outcome: true, points: [[0, start[0]], ...noted] },
+  ];
+}
+
+/** On foot over the posterior of eight schools: by proposals that are taken or refused, or by draws along the axes. */
+export const bySteps = defineFigure(numbers, {
+  id: "by-steps",
+  controls: ["reach", "steps", "tau"],
+  atRest: ["reach", "way"],
+  choices: [
+    {
+      name: "way",
+      label: "walk",
+      options: { metropolis: "Metropolis", gibbs: "Gibbs" },
+    },
+  ],
+  actions: [
+    { id: "one-step", says: "one step", step: oneMore },
+    { id: "fifty-steps", says: "fifty steps", step: oneMore, times: 50 },
+    { id: "anew", says: "begin anew", step: anew },
+  ],
+  readouts: ["share", "worth", "now"],
+  projected: ["share", "worth"],
+  words: {
+    takeaway: [
+      [
+        ({ isGibbs }) => isGibbs,
+        "Nothing is refused; {rounds} lead to spreads from {least.number} to {most}",
+      ],
+      [({ steps, taken }) => steps === 1 && taken === 0, "Refused: the same place is noted again"],
+      [({ steps }) => steps === 1, "The first proposal is taken"],
+      [({ taken }) => taken === 0, "All {steps} proposals are refused: no way at all"],
+      "{taken} of {steps} proposals are taken, and lead to spreads from {least.number} to {most}",
+    ],
+    summary:
+      "{walk} The place noted last has a spread of {now}, and its eight gains lie {apart} from the mean, root mean square. By the exact posterior the spread lies between {low} and {high} with a probability of {mass}.",
+    announcement: [
+      [({ isGibbs }) => isGibbs, "{rounds}. Spread {now}."],
+      [({ isLastTaken }) => isLastTaken, "Taken: spread {now}. In all {taken} of {steps}."],
+      "Refused: {aim}. Spread {now} again. In all {taken} of {steps}.",
+    ],
+    phrases: {
+      rounds: [[({ steps }) => steps === 1, "one round"], "{steps} rounds"],
+      walk: [
+        [
+          ({ isGibbs }) => isGibbs,
+          "A Gibbs walk from a spread of {tau}, after {rounds} of ten draws each.",
+        ],
+        "A Metropolis walk from a spread of {tau}, by proposals of {reach} posterior standard deviations: {taken} of {steps} are taken.",
+      ],
+    },
+  },
+  drawing: [
+    {
+      room: { heights: [330, 280], lines: 11 },
+      margins: { top: 2.2, right: 1, bottom: 3.4, left: 3 },
+      x: {
+        of: ACROSS,
+        along: "log",
+        label: "spread between schools, τ",
+        short: "spread τ",
+        in: "tau",
+        format: "~g",
+      },
+      y: {
+        of: () => ACROSS,
+        along: "log",
+        label: "distance of the eight gains from the mean",
+        in: "tau",
+        format: "~g",
+      },
+      guesses: () => [],
+      drag: [
+        {
+          parameter: "tau",
+          tone: "population",
+          outcome: true,
+          y: ({ start: [, apart] }) => held(apart),
+        },
+      ],
+      layers: planeOf,
+    },
+    {
+      room: { heights: [180, 160], lines: 6.4 },
+      margins: { top: 2.2, right: 1, bottom: 3.4, left: 3 },
+      x: { of: [0, 1.18 * STEPS], label: "number of the step", format: "d" },
+      y: { of: () => ACROSS, along: "log", label: "spread τ", in: "tau", format: "~g" },
+      guesses: () => [],
+      layers: traceOf,
+    },
+  ],
+  table: {
+    caption: "The steps of the walk",
+    columns: [
+      ["step", 1],
+      ["spread noted", 0.01],
+      ["distance of the gains", 0.01],
+      ["what became of it"],
+    ],
+    rows: ({ walked, isGibbs }) =>
+      walked.map(({ to, isTaken }, k) => [
+        k + 1,
+        toTwo(to[0]),
+        toTwo(to[1]),
+        isGibbs ? "drawn" : isTaken ? "taken" : "refused",
+      ]),
+  },
+  ...(import.meta.env.SSR && { quoted: toldOf }),
+  asks: question,
+});
+
+const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
