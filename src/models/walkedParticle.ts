@@ -45,6 +45,7 @@ export const walkedParticle = defineModel({
       step: 1,
       fineStep: 1,
       initial: 100,
+      bend: 10,
       role: "fixed",
     },
   },

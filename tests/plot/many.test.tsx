@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { AxisY } from "#plot/AxisY.tsx";
 import { Band } from "#plot/Band.tsx";
-
 import { Curve } from "#plot/Curve.tsx";
 import { Dots } from "#plot/Dots.tsx";
 import { Frame } from "#plot/Frame.tsx";
@@ -75,6 +75,22 @@ describe("a crowd", () => {
     );
     expect(/crowd[^>]* d="([^"]*)"/.exec(html)?.[1]).toBe("m145,143h0m325,56h0");
   });
+});
+
+it("heights by powers: each tenfold takes as much room, and every tick has its number", () => {
+  const html = renderToStaticMarkup(
+    <FormProvider value={FORM}>
+      <Frame x={[0, 10]} y={[0.1, 10]} up="log" margins={{ top: 2, right: 1, bottom: 3, left: 1 }}>
+        <AxisY label="spread" format="~g" />
+        <Curve points={[0.1, 1, 10].map((height, k) => [5 * k, height])} tone="plain" />
+      </Frame>
+    </FormProvider>,
+  );
+  // The data area runs from 255 up to 30, so the middle of it is at 142.5.
+  expect(pathOf(html, "curve curve-plain").replace(/[ML]/g, " ").trim()).toMatch(/142\.5|-112\.5/);
+  const ticks = [...html.matchAll(/<text x="-[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(ticks).toContain("1");
+  expect(ticks).not.toContain("");
 });
 
 describe("columns", () => {

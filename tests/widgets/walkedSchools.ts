@@ -226,7 +226,10 @@ const varianceOf = (x: State) => {
   return x.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (x.length - 1);
 };
 const halves = (chains: readonly State[]) =>
-  chains.flatMap((one) => [one.slice(0, one.length / 2), one.slice(one.length / 2)]);
+  chains.flatMap((one) => [
+    one.slice(0, Math.floor(one.length / 2)),
+    one.slice(Math.ceil(one.length / 2)),
+  ]);
 
 /** R-hat of half-chains, as the total variance over the one within. */
 export function rHatOf(chains: readonly State[]): number {

@@ -47,7 +47,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
       set: { values: { steps: 12 }, view: { way: "gibbs" } },
       sliders: ["steps"],
       notes:
-        "This is Gibbs. Follow single rounds: up or down when the mean and the gains are drawn, left or right when the spread is. Nothing is refused, but no move is longer than the shaded part is wide.",
+        "This is Gibbs. Follow single rounds: up or down when the mean and the gains are drawn, left or right when the spread is. Nothing is refused, but hardly a move of the spread is longer than the shaded part is wide.",
     },
     {
       kind: "whatIf",

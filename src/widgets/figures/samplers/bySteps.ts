@@ -34,7 +34,7 @@ const BAND = [(1 - MASS) / 2, (1 + MASS) / 2].map((p) =>
 ) as [number, number];
 const band = [LOW, HIGH].map((tau) => [tau, tau / BAND[1], tau / BAND[0]] as const);
 
-const POINTS = 41;
+const POINTS = 31;
 /** The exact density of the logarithm of the spread. */
 const exactCurve = Array.from({ length: POINTS }, (_, k) => {
   const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));

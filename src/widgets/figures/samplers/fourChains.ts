@@ -23,7 +23,7 @@ const BINS = 30;
 const EDGES = Array.from({ length: BINS + 1 }, (_, k) => LOW * (HIGH / LOW) ** (k / BINS));
 const WIDTH = Math.log(HIGH / LOW) / BINS;
 
-const POINTS = 65;
+const POINTS = 49;
 /** The exact density of the logarithm of the spread. */
 const exactCurve = Array.from({ length: POINTS }, (_, k) => {
   const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));
@@ -34,7 +34,7 @@ const exactShares = EDGES.slice(1).map((edge, k) => exactTau.cdf(edge) - exactTa
 
 /** Every so many draws are shown in the cloud, and of those every so many in the page as it is sent; the columns count all. */
 const EVERY = 4;
-const SENT = 5;
+const SENT = 8;
 
 const numbers = numbersOf(
   pushedParticle,

@@ -40,7 +40,7 @@ export const HEIGHTS = [-16, 32] as const;
 export const MASS = 0.95;
 const Z = 1.959963984540054;
 
-const COLUMNS = 49;
+const COLUMNS = 31;
 /** The band that holds this mass of what is seen of school A at each spread. */
 export function bandOf(how: Seen): readonly (readonly [tau: number, low: number, high: number])[] {
   const [low, high] = ACROSS;
