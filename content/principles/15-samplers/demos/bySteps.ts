@@ -11,7 +11,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
   steps: [
     {
       kind: "ask",
-      words: ["Ten unknowns, one walker.", "How large may a step be?"],
+      words: ["Many unknowns, all moved at once.", "How large may a step be?"],
       notes:
         "Say what is drawn: left and right the spread between schools, up and down how far the eight gains of a place lie from its mean. If they lie so far apart, the spread is in the shaded part.",
     },
@@ -29,7 +29,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
     },
     {
       kind: "reveal",
-      words: ["Ten must come out well at once.", "Nearly all are refused."],
+      words: ["All must come out well at once.", "Most proposals are refused."],
       notes:
         "Each thin stroke is a proposal that was refused: most leave the shaded part, others are bad in directions that are not drawn. In the trace below a refusal is a flat piece: the same place is noted again.",
     },

@@ -23,7 +23,7 @@ const ENOUGH = 100;
 const RECENT = 100;
 const NEWEST = 12;
 /** Of its refused proposals the page as it is sent shows so many. */
-const SENT = 12;
+const SENT = 8;
 /** Within so many of a hundred a guess is right. */
 const CLOSE = 3;
 
@@ -287,9 +287,9 @@ function traceOf({ walked, start }: Walked): readonly Layer[] {
       mark: "words",
       tone: "posterior",
       x: BESIDE[1],
-      y: LOW,
+      y: HIGH,
       side: "left",
-      lift: 1,
+      lift: 1.2,
       text: "exact",
     },
     { mark: "curve", tone: "plain", outcome: true, points: [[0, start[0]], ...noted] },

@@ -34,7 +34,7 @@ const exactShares = EDGES.slice(1).map((edge, k) => exactTau.cdf(edge) - exactTa
 
 /** Every so many draws are shown in the cloud, and of those every so many in the page as it is sent; the columns count all. */
 const EVERY = 4;
-const SENT = 8;
+const SENT = 12;
 
 const numbers = numbersOf(
   pushedParticle,
