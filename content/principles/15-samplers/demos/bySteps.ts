@@ -51,7 +51,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
     },
     {
       kind: "whatIf",
-      words: "What if it makes five hundred rounds?",
+      words: "What if it walks on and on?",
       set: { values: { steps: 500 }, view: { way: "gibbs" } },
       sliders: ["steps"],
       notes:
