@@ -1,6 +1,9 @@
 import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
 
+/** Least distance of two numbers, in heights of the text. */
+const ROOM = 1.3;
+
 /** The axis along the left of the drawing, its name above it. */
 export const AxisY = memo(function AxisY({
   label,
@@ -14,8 +17,13 @@ export const AxisY = memo(function AxisY({
   // A tick wants twice the height of its number.
   const most = Math.max(2, Math.min(5, Math.floor((area.bottom - area.top) / (2 * form.font))));
   const write = y.tickFormat(most, format);
-  // By powers, d3 leaves most ticks without a number.
-  const ticks = y.ticks(most).filter((tick) => write(tick) !== "");
+  // By powers, d3 leaves most ticks without a number; of the others those stay that have room above the last.
+  let last = Number.POSITIVE_INFINITY;
+  const ticks = y.ticks(most).filter((tick) => {
+    if (write(tick) === "" || Math.abs(last - y(tick)) < ROOM * form.font) return false;
+    last = y(tick);
+    return true;
+  });
   return (
     <g className="axis">
       {ticks.map((tick) => (

@@ -349,7 +349,7 @@ export const bySteps = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [330, 280], lines: 11 },
+      room: { heights: [330, 280], lines: 9.6 },
       margins: { top: 2.2, right: 1, bottom: 3.4, left: 3 },
       x: {
         of: ACROSS,
@@ -378,8 +378,8 @@ export const bySteps = defineFigure(numbers, {
       layers: planeOf,
     },
     {
-      room: { heights: [180, 160], lines: 6.4 },
-      margins: { top: 2.2, right: 1, bottom: 3.4, left: 3 },
+      room: { heights: [180, 160], lines: 8.6 },
+      margins: { top: 1.9, right: 1, bottom: 3.4, left: 3 },
       x: { of: [0, 1.18 * STEPS], label: "number of the step", format: "d" },
       y: { of: () => ACROSS, along: "log", label: "spread τ", in: "tau", format: "~g" },
       guesses: () => [],
