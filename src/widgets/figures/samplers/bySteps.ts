@@ -320,14 +320,11 @@ export const bySteps = defineFigure(numbers, {
   projected: ["share", "worth"],
   words: {
     takeaway: [
-      [
-        ({ isGibbs }) => isGibbs,
-        "Nothing is refused; {rounds} lead to spreads from {least.number} to {most}",
-      ],
+      [({ isGibbs }) => isGibbs, "{rounds}, none refused: spreads from {least.number} to {most}"],
       [({ steps, taken }) => steps === 1 && taken === 0, "Refused: the same place is noted again"],
       [({ steps }) => steps === 1, "The first proposal is taken"],
       [({ taken }) => taken === 0, "All {steps} proposals are refused: no way at all"],
-      "{taken} of {steps} proposals are taken, and lead to spreads from {least.number} to {most}",
+      "{taken} of {steps} are taken: spreads from {least.number} to {most}",
     ],
     summary:
       "{walk} The place noted last has a spread of {now}, and its eight gains lie {apart} from the mean, root mean square. By the exact posterior the spread lies between {low} and {high} with a probability of {mass}.",
@@ -350,7 +347,7 @@ export const bySteps = defineFigure(numbers, {
   drawing: [
     {
       room: { heights: [330, 280], lines: 9.6 },
-      margins: { top: 2.2, right: 1, bottom: 3.4, left: 3 },
+      margins: { top: 2.6, right: 1, bottom: 3.4, left: 3 },
       x: {
         of: ACROSS,
         along: "log",
