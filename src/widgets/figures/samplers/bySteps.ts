@@ -320,14 +320,14 @@ export const bySteps = defineFigure(numbers, {
   projected: ["share", "worth"],
   words: {
     takeaway: [
-      [({ isGibbs }) => isGibbs, "{rounds}, none refused: spreads from {least.number} to {most}"],
+      [({ isGibbs }) => isGibbs, "None refused in {rounds}"],
       [({ steps, taken }) => steps === 1 && taken === 0, "Refused: the same place is noted again"],
       [({ steps }) => steps === 1, "The first proposal is taken"],
       [({ taken }) => taken === 0, "All {steps} proposals are refused: no way at all"],
-      "{taken} of {steps} are taken: spreads from {least.number} to {most}",
+      "{taken} of {steps} proposals are taken",
     ],
     summary:
-      "{walk} The place noted last has a spread of {now}, and its eight gains lie {apart} from the mean, root mean square. By the exact posterior the spread lies between {low} and {high} with a probability of {mass}.",
+      "{walk} Its spreads run from {least.number} to {most}. The place noted last has a spread of {now}, and its eight gains lie {apart} from the mean, root mean square. By the exact posterior the spread lies between {low} and {high} with a probability of {mass}.",
     announcement: [
       [({ isGibbs }) => isGibbs, "{rounds}. Spread {now}."],
       [({ isLastTaken }) => isLastTaken, "Taken: spread {now}. In all {taken} of {steps}."],
