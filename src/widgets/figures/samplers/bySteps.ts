@@ -317,7 +317,7 @@ export const bySteps = defineFigure(numbers, {
     { id: "anew", says: "begin anew", step: anew },
   ],
   readouts: ["share", "worth", "now"],
-  projected: ["share", "worth"],
+  projected: ["share"],
   words: {
     takeaway: [
       [({ isGibbs }) => isGibbs, "None refused in {rounds}"],
