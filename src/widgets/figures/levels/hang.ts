@@ -1,5 +1,6 @@
 import { threeLevels } from "#core/pooling/nested/threeLevel.ts";
 import { threeLevelInfluence } from "#core/pooling/nested/threeLevelInfluence.ts";
+import type { Sample } from "#data/dataSet.ts";
 import { inventedClasses } from "#data/inventedClasses.ts";
 
 /** Where something hangs, and how far it may be off. */
@@ -23,23 +24,21 @@ export interface Hung {
 }
 
 const { classes } = inventedClasses;
+const { n: SIZES = [], y: AVERAGES = [] } = inventedClasses.sample().columns;
 /** The school the class of one belongs to. */
 export const HOME = 0;
 /** Whether a class is one of the other classes of that school. */
 export const isAtHome = (c: number) => classes[c]!.school === HOME;
 
-/** The mobile, with the only student's score or without the student. */
+/** The mobile, with the only student's score or without the student, of the classes as they are or as a scene holds them. */
 export function hang(
   spreads: { readonly sigma: number; readonly tau: number; readonly omega: number },
   score: number | undefined,
+  { n = SIZES, y = AVERAGES }: Sample["columns"] = {},
 ): Hung {
   const { sigma, tau, omega } = spreads;
   const rows = [
-    ...classes.map(({ school, scores }) => ({
-      school,
-      mean: scores.reduce((sum: number, y) => sum + y, 0) / scores.length,
-      n: scores.length,
-    })),
+    ...classes.map(({ school }, c) => ({ school, mean: y[c]!, n: n[c]! })),
     ...(score === undefined ? [] : [{ school: HOME, mean: score, n: 1 }]),
   ];
   const levels = {

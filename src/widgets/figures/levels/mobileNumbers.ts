@@ -8,9 +8,9 @@ const { classes } = inventedClasses;
 /** Every number of the mobile, and how it is written. */
 export const numbers = numbersOf(
   threeLevels,
-  ({ sigma, tau, omega, x }, { view }) => {
+  ({ sigma, tau, omega, x }, { sample, view }) => {
     const isHere = view.student !== "away";
-    const hung = hang({ sigma, tau, omega }, isHere ? x : undefined);
+    const hung = hang({ sigma, tau, omega }, isHere ? x : undefined, sample.columns);
     const { nation, one, own, shares } = hung;
     const home = hung.schools[HOME]!;
     const sisters = shares.reduce((sum, s, c) => sum + (classes[c]!.school === HOME ? s : 0), 0);

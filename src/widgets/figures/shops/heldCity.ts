@@ -7,7 +7,7 @@ import { betaCurve } from "../../declared/betaCurve.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { cityOf, reviewsWith } from "./city.ts";
+import { cityOf, type Pile, pilesIn, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
 import { percentagePoints } from "./percentagePoints.ts";
@@ -21,16 +21,16 @@ const numbers = numbersOf(
   learnedRates,
   ({ m, kappa }, scene) => {
     const more = moreOf(scene);
-    const piles = reviewsWith(more);
+    const before = pilesIn(scene.sample);
+    const piles = reviewsWith(more, before);
     const boards = scene.sample.groups;
     const [alpha, beta] = [m * kappa, (1 - m) * kappa];
-    const heldWith = (pile: (typeof piles)[number]) =>
-      (pile.pleased + alpha) / (pile.reviews + kappa);
+    const heldWith = ({ pleased, reviews }: Pile) => (pleased + alpha) / (reviews + kappa);
     const held = piles.map(heldWith);
-    const learned = cityOf(more).shops.map(({ mean }) => mean);
+    const learned = cityOf(more, before).shops.map(({ mean }) => mean);
     const gaps = held.map((mean, k) => Math.abs(mean - learned[k]!));
     const furthest = gaps.indexOf(Math.max(...gaps));
-    const own = more && 100 * (held[more.shop]! - heldWith(reviewsWith(undefined)[more.shop]!));
+    const own = more && 100 * (held[more.shop]! - heldWith(before[more.shop]!));
     return {
       m,
       kappa,
