@@ -170,4 +170,8 @@ export const references = {
     short: "Lin and others 1999",
     full: "C.-Y. Lin, A. Gelman, P. N. Price and D. H. Krantz, Analysis of local decisions using hierarchical modeling, applied to home radon measurement and remediation, Statistical Science 14(3), 305–337, 1999.",
   },
+  snijders1993: {
+    short: "Snijders and Bosker 1993",
+    full: "T. A. B. Snijders and R. J. Bosker, Standard errors and sample sizes for two-level research, Journal of Educational Statistics 18(3), 237–259, 1993.",
+  },
 } as const satisfies Readonly<Record<string, Reference>>;

@@ -161,6 +161,8 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
     tauPrior: { law: "variance", variance: exponential },
     muPrior: normalOf,
   }),
+  plannedErrors: call({ n: 10, cost: 20, budget: 600, sigma: 9, tau: 4 }),
+  bestPerGroup: call({ cost: 20, sigma: 9, tau: 4 }),
   poolingRisk: call({ sigma: [3, 4], mu: 0, tau: 2, truth: { mean: 0, sd: 4 } }),
   populationMean: call({ ...known, tau: 4 }),
   riskAtTruth: without(["level"], { sigma: 3, tau: 4, distance: 9, level: 0.9 }),

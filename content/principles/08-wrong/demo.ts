@@ -1,4 +1,5 @@
 import { ledger } from "./demos/ledger.ts";
+import { plan } from "./demos/plan.ts";
 import { promise } from "./demos/promise.ts";
 
-export const demos = [ledger, promise];
+export const demos = [ledger, promise, plan];

@@ -20,6 +20,7 @@ export {
 } from "./meanLine.ts";
 export * from "./meanLinePosterior.ts";
 export * from "./normalNormalPosterior.ts";
+export * from "./plannedErrors.ts";
 export * from "./poolingRisk.ts";
 export * from "./populationMean.ts";
 export * from "./riskAtTruth.ts";
