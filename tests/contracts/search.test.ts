@@ -14,7 +14,7 @@ const first = (query: string) => find(query)[0]?.address ?? "nothing";
 beforeAll(async () => {
   index = await searchIndex();
   find = searchBook(index);
-}, 60_000);
+}, 240_000);
 
 describe("the search over the book", () => {
   it("leads from each term that a page uses to its meaning, or to the chapter of that name", () => {

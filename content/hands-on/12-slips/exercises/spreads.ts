@@ -124,9 +124,9 @@ export const twentyEightPoints = findTheSlip({
         `The table has 28 points in the row of A, beside an error of 15. B has 8 points and an error of 10. That matters: A keeps ${kept} % of its distance, and with an error of 10 it would keep another share.`,
     },
     {
-      whole: ({ kept }) => `A keeps about ${kept} % of its distance from the mean.`,
+      whole: ({ kept }) => `A keeps about ${kept} % of its lead over the mean of all.`,
       broken: ({ kept }) =>
-        `A keeps about ${kept + Math.min(25, 96 - kept)} % of its distance from the mean.`,
+        `A keeps about ${kept + Math.min(25, 96 - kept)} % of its lead over the mean of all.`,
       found: ({ spread, kept }) =>
         `The share is ${spread}² by ${spread}² + 15², about ${kept} %. An error of 15 points leaves that much of what was seen, and no other part.`,
     },
