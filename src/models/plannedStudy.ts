@@ -1,7 +1,7 @@
 import { bestPerGroup, plannedErrors } from "#core/pooling/knownErrors/plannedErrors.ts";
 import { defineModel, type ValuesOf } from "#language/defineModel.ts";
 import { dimension } from "#language/dimension.ts";
-import { draw, flat, normal, ratio, sqrtOf } from "#language/story.ts";
+import { draw, normal, ratio, sqrtOf } from "#language/story.ts";
 import { heldTruth } from "./heldTruth.ts";
 
 const outcome = dimension("outcome", "points", "point");
@@ -14,7 +14,8 @@ const errors = (values: Values) => plannedErrors(values);
 const best = ({ cost, sigma, tau }: Values) => bestPerGroup({ cost, sigma, tau });
 
 /**
- * A study that is planned: a budget, what it costs to go to a group and to measure in it, and what the answers will be worth.
+ * A study that is planned: a budget, what it costs to go to a group and to measure in it, and what the answers will be worth. All
+ * is measured from the mean of the population, which nobody knows before.
  *
  * Source  Snijders & Bosker, Journal of Educational Statistics 18 (1993).
  */
@@ -59,18 +60,10 @@ export const plannedStudy = defineModel({
     tau: { ...tau, range: [2, 8] },
   },
   latent: {
-    mu: {
-      symbol: "\\mu",
-      letter: "μ",
-      name: "mean of the population",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
-    },
     theta: {
       symbol: "\\theta",
       letter: "θ",
-      name: "true mean of a group",
+      name: "true mean of a group, from that of the population",
       ...outcome,
       shape: "group",
       constraint: "real",
@@ -78,7 +71,7 @@ export const plannedStudy = defineModel({
     y: {
       symbol: "y",
       letter: "y",
-      name: "average of a group, not yet measured",
+      name: "average of a group, not yet measured, from the mean of the population",
       ...outcome,
       shape: "group",
       constraint: "real",
@@ -86,8 +79,7 @@ export const plannedStudy = defineModel({
   },
   data: {},
   story: [
-    draw("mu", flat({ support: "real" })),
-    draw("theta[j]", normal({ mean: "mu", sd: "tau" })),
+    draw("theta[j]", normal({ mean: 0, sd: "tau" })),
     draw("y[j]", normal({ mean: "theta[j]", sd: ratio("sigma", sqrtOf("n")) })),
   ],
   derived: {

@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, pinned, points, share, students } from "./record.ts";
+import { bare, type FigureRecord, measured, pinned, points, share, students } from "./record.ts";
 
 interface Plan {
   readonly cost: number;
@@ -58,7 +58,7 @@ function bestOf(plan: Plan, of: "mean" | "spread"): number {
     const variance = Math.log(tau * tau + (sigma * sigma) / n);
     return (of === "mean" ? variance / 2 : variance) + Math.log(cost + n) / 2;
   };
-  const slope = (log: number) => at(log + 1e-4) - at(log - 1e-4);
+  const slope = (log: number) => at(log + 1e-5) - at(log - 1e-5);
   let [low, high] = [0, Math.log(60)];
   if (slope(low) > 0) return 1;
   if (slope(high) < 0) return 60;
@@ -92,8 +92,8 @@ function numbersOf({ values }: Scene) {
       mean: points(now.mean),
       spread: points(now.spread),
       one: points(now.one),
-      bestMean: { ...students(bestMean), room: ROOM },
-      bestSpread: { ...students(bestSpread), room: ROOM },
+      bestMean: { ...measured(bestMean, "students", "student"), room: ROOM },
+      bestSpread: { ...measured(bestSpread, "students", "student"), room: ROOM },
       least: points(least),
       leastSpread: points(leastSpread),
       more: share(Math.max(0, now.mean / least - 1)),
@@ -123,6 +123,7 @@ export const planned: FigureRecord = {
       numbers: {
         ...numbers,
         guess: students(guess),
+        off: { ...measured(Math.abs(guess - bestMean), "students", "student"), room: 1e-5 },
         guessGroups: bare(schools),
         guessError: points(mean),
         guessMore: share(Math.max(0, more)),

@@ -23,19 +23,19 @@ export const plan = defineDemo<typeof plannedStudy>({
     },
     {
       kind: "vote",
-      words: ["Hands up: a few? Ten or so?", "Thirty and more?"],
+      words: ["Hands up: a few? Half a class?", "A whole class?"],
       camps: [
         ["a few", 3],
-        ["ten or so", 10],
-        ["thirty and more", 40],
+        ["half a class", 12],
+        ["a whole class", 30],
       ],
       notes: "Let one of each camp say what the money goes for in their plan.",
     },
     {
       kind: "reveal",
-      words: ["Ten in each of twenty schools;", "and the bottom is flat."],
+      words: ["Ten in each is best;", "and the bottom is flat."],
       notes:
-        "The root of 20 times 9 over 4 is 10.06. From 5 to 20 in each the mean errs at most 6 % further than at ten. The spread wants 17 in each.",
+        "The root of 20 times 9 over 4 is 10.06, and the budget reaches twenty schools. From 5 to 20 in each the mean errs at most 6 % further than at ten. The spread wants 17 in each.",
     },
     {
       kind: "whatIf",

@@ -39,7 +39,7 @@ const numbers = numbersOf(
       n,
       cost: plan.cost,
       budget: plan.budget,
-      at,
+      plan,
       groups: now.groups,
       mean: now.mean,
       spread: now.spread,
@@ -78,14 +78,14 @@ const CLOSE = 0.02;
 
 const question = questionOn(
   numbers,
-  ([guess = 1], { at, cost, least, bestMean }) => {
-    const { groups, mean } = at(guess);
+  ([guess = 1], { plan, least, bestMean }) => {
+    const { groups, mean } = plannedErrors({ n: guess, ...plan });
     return {
       guess,
       guessGroups: groups,
       guessError: mean,
       guessMore: mean / least - 1,
-      guessVisits: cost / (cost + guess),
+      guessVisits: plan.cost / (plan.cost + guess),
       isRight: mean / least - 1 <= CLOSE,
       isMany: guess > bestMean,
     };
@@ -228,9 +228,9 @@ export const planned = defineFigure(numbers, {
       ["error of the spread", "meanError"],
       ["error of one school", "meanError"],
     ],
-    rows: ({ at }) =>
+    rows: ({ plan }) =>
       LISTED.map((each) => {
-        const { groups, mean, spread, one } = at(each);
+        const { groups, mean, spread, one } = plannedErrors({ n: each, ...plan });
         return [each, Math.round(groups), mean, spread, one];
       }),
   },
