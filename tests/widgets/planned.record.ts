@@ -129,7 +129,7 @@ export const planned: FigureRecord = {
         guessMore: share(Math.max(0, more)),
         guessVisits: share(1 - guess / (plan.cost + guess)),
       },
-      cases: { reply: guess > bestMean ? 0 : 1, pinned: pinned(guess, bestMean) },
+      cases: { reply: guess > bestMean ? 0 : 1, pinned: pinned(guess, bestMean, 1) },
       isOnEdge: Math.abs(more - 0.02) < 1e-9 || Math.abs(guess - bestMean) < 1e-6,
       verdict: more <= 0.02 ? "right" : "wrong",
       misconception: guess > bestMean ? "M10" : undefined,

@@ -123,7 +123,7 @@ describe("what is said of a plan", () => {
   it("wants ten in each of twenty schools for the mean, seventeen for the spread; one and five where visits are free", () => {
     expect([best("mean"), planned(10).schools, best("spread")]).toEqual([10, 20, 17]);
     expect([best("mean", 0), best("spread", 0)]).toEqual([1, 5]);
-    expect(plan.steps[3]!.words).toContain("Ten in each is best;");
+    expect(plan.steps[3]!.words).toContain("Neither few nor a class;");
     expect(plan.steps[3]!.notes).toContain("is 10.06, and the budget reaches twenty schools");
     expect(((Math.sqrt(20) * 9) / 4).toFixed(2)).toBe("10.06");
     expect(plan.steps[3]!.notes).toContain("17 in each");

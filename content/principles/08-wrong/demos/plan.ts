@@ -33,7 +33,7 @@ export const plan = defineDemo<typeof plannedStudy>({
     },
     {
       kind: "reveal",
-      words: ["Ten in each is best;", "and the bottom is flat."],
+      words: ["Neither few nor a class;", "and the bottom is flat."],
       notes:
         "The root of 20 times 9 over 4 is 10.06, and the budget reaches twenty schools. From 5 to 20 in each the mean errs at most 6 % further than at ten. The spread wants 17 in each.",
     },
