@@ -29,6 +29,14 @@ export const AxisX = memo(function AxisX({
     return values.every((tick) => (write(tick).length * LETTER + GAP) * form.font < room);
   };
   const values = fewer(wanted, (most) => x.ticks(most), fits);
+  // Where numbers come nearer and nearer, as by powers, one that would run into the last is left out.
+  let end = Number.NEGATIVE_INFINITY;
+  const isFree = (tick: number) => {
+    const half = (write(tick).length * LETTER * form.font) / 2;
+    const free = x(tick) - half >= end;
+    if (free && half > 0) end = x(tick) + half + GAP * form.font;
+    return free;
+  };
   return (
     <g className="axis">
       <line
@@ -41,7 +49,7 @@ export const AxisX = memo(function AxisX({
         <g key={tick} transform={`translate(${round(x(tick))} ${round(area.bottom)})`}>
           <line y2={form.font * 0.35} />
           <text y={round(form.font * 1.45)} textAnchor="middle">
-            {write(tick)}
+            {isFree(tick) && write(tick)}
           </text>
         </g>
       ))}

@@ -41,7 +41,7 @@ export const plan = defineDemo<typeof plannedStudy>({
       kind: "whatIf",
       words: ["What if visits", "cost nothing?"],
       set: { values: { cost: 0 } },
-      sliders: ["cost", "n"],
+      sliders: ["cost"],
       notes:
         "Then one in each is best for the mean, and five for the spread: the variance of scores over that between schools.",
     },
@@ -49,7 +49,7 @@ export const plan = defineDemo<typeof plannedStudy>({
       kind: "explain",
       words: ["All, the spread, or one:", "each has a plan of its own."],
       from: "start",
-      sliders: ["n", "cost"],
+      sliders: ["n"],
       notes:
         "Drag the mark to the right: the curve of one school falls all the way, while the mean of all gets worse. Ask which of the two their last study was about.",
     },

@@ -11,7 +11,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
   steps: [
     {
       kind: "ask",
-      words: ["Many unknowns, all moved at once.", "How large may a step be?"],
+      words: ["Many unknowns, moved at once.", "How large may a step be?"],
       notes:
         "Say what is drawn: left and right the spread between schools, up and down how far the eight gains of a place lie from its mean. If they lie so far apart, the spread is in the shaded part.",
     },
@@ -29,21 +29,21 @@ export const bySteps = defineDemo<typeof walkedParticle>({
     },
     {
       kind: "reveal",
-      words: ["All must come out well at once.", "Most proposals are refused."],
+      words: ["All must come out well.", "Most proposals are refused."],
       notes:
-        "Each thin stroke is a proposal that was refused: most leave the shaded part, others are bad in directions that are not drawn. In the trace below a refusal is a flat piece: the same place is noted again.",
+        "Each thin stroke is a proposal that was refused: most leave the shaded part, others are bad in directions that are not drawn. After a refusal the same place is noted again; on the page of the chapter it is a flat piece of the trace under the drawing.",
     },
     {
       kind: "whatIf",
       words: "What if the proposals are tiny?",
       set: { values: { reach: 0.02, steps: 500 } },
-      sliders: ["reach", "steps"],
+      sliders: ["reach"],
       notes:
-        "Now nearly all are taken, and the walker has gone nowhere: hold the trace against the exact curve at its side. Let the room look for a size at which the trace crosses all of it. There is none within five hundred steps.",
+        "Now nearly all are taken, and the walker has gone nowhere: hold the noted places against the shaded part. Let the room look for a size at which they cover all of it. There is none within five hundred steps.",
     },
     {
       kind: "whatIf",
-      words: ["What if each unknown is drawn", "given all the others?"],
+      words: ["What if each is drawn", "given all the others?"],
       set: { values: { steps: 12 }, view: { way: "gibbs" } },
       sliders: ["steps"],
       notes:
@@ -55,11 +55,11 @@ export const bySteps = defineDemo<typeof walkedParticle>({
       set: { values: { steps: 500 }, view: { way: "gibbs" } },
       sliders: ["steps"],
       notes:
-        "The trace goes up and down now, in slow waves. Many walks like it are worth about as much as some dozen independent draws of the logarithm of the spread.",
+        "The noted places go to and fro along the shaded part now, in slow waves. Many walks like it are worth about as much as some dozen independent draws of the logarithm of the spread.",
     },
     {
       kind: "explain",
-      words: ["Refused, or hardly moving:", "a walk needs to know the slope."],
+      words: ["Refused, or hardly moving:", "one must know the slope."],
       sliders: ["reach"],
       from: "start",
       notes:

@@ -347,13 +347,7 @@ export const bySteps = defineFigure(numbers, {
   drawing: [
     {
       room: { heights: [330, 280], lines: 9.6 },
-      // On a projector its name stands clear of the title.
-      margins: (_, shape) => ({
-        top: shape === "own" ? 2.2 : 4,
-        right: 1,
-        bottom: 3.4,
-        left: 3,
-      }),
+      margins: { top: 3, right: 1, bottom: 3.4, left: 3 },
       x: {
         of: ACROSS,
         along: "log",
@@ -365,7 +359,7 @@ export const bySteps = defineFigure(numbers, {
       y: {
         of: () => ACROSS,
         along: "log",
-        label: "distance of the eight gains from the mean",
+        label: "distance from the mean",
         in: "tau",
         format: "~g",
       },
@@ -381,6 +375,7 @@ export const bySteps = defineFigure(numbers, {
       layers: planeOf,
     },
     {
+      onPageOnly: true,
       room: { heights: [180, 160], lines: 8.6 },
       margins: { top: 1.9, right: 1, bottom: 3.4, left: 3 },
       x: { of: [0, 1.18 * STEPS], label: "number of the step", format: "d" },

@@ -134,7 +134,7 @@ function layersOf(of: Plan, form: Form): readonly Layer[] {
   const tall = form.height / form.font - MARGIN.top - MARGIN.bottom;
   const places = parted(
     ends.map(({ y }) => y),
-    (1.1 * TOP) / tall,
+    (1.6 * TOP) / tall,
   );
   const dots = [
     [n, mean, "population"],
@@ -186,7 +186,7 @@ export const planned = defineFigure(numbers, {
   controls: ["n", "cost", "budget", "sigma", "tau"],
   atRest: ["n", "cost"],
   readouts: [],
-  projected: ["groups", "mean", "spread", "one"],
+  projected: ["groups", "mean"],
   words: {
     takeaway: [
       [
