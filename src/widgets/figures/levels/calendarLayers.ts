@@ -15,11 +15,11 @@ const { districts, schools } = schoolCalendars2011;
 export const AXIS = [-0.65, 1.35] as const;
 /** Rows from the head downwards: all districts, each district, and two that are new. */
 const NATION = 0;
-const FIRST = 1.25;
-const NEW_SCHOOL = FIRST + districts.length + 0.25;
+const FIRST = 1.1;
+const NEW_SCHOOL = FIRST + districts.length;
 const NEW_DISTRICT = NEW_SCHOOL + 1;
-export const TOP = -1.7;
-export const FOOT = NEW_DISTRICT + 0.65;
+export const TOP = -1.3;
+export const FOOT = NEW_DISTRICT + 0.5;
 /** In a row, what was found lies above the level of the estimates. */
 const ABOVE = 0.42;
 
@@ -38,10 +38,10 @@ export function rowOf(district: number) {
 
 /** Room for the names at the left, in heights of the text. */
 const NAMES = { wide: 8.6, narrow: 5 };
-export const MARGINS = ({ kind }: Form) => ({
-  top: 0.3,
+export const MARGINS = ({ kind }: Form, shape: "own" | "of the place") => ({
+  top: shape === "of the place" ? 0.1 : 0.3,
   right: 0.8,
-  bottom: 3.4,
+  bottom: shape === "of the place" ? 3 : 3.4,
   left: NAMES[kind],
 });
 
