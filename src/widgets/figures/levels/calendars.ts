@@ -82,7 +82,7 @@ export const calendars = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [440, 420], lines: 18.6 },
+      room: { heights: [440, 420], lines: 18.4 },
       margins: MARGINS,
       x: {
         of: AXIS,
