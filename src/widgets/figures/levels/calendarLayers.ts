@@ -18,7 +18,7 @@ const NATION = 0;
 const FIRST = 1.1;
 const NEW_SCHOOL = FIRST + districts.length;
 const NEW_DISTRICT = NEW_SCHOOL + 1;
-export const TOP = -1.3;
+export const TOP = -1.5;
 export const FOOT = NEW_DISTRICT + 0.5;
 /** In a row, what was found lies above the level of the estimates. */
 const ABOVE = 0.42;
@@ -165,7 +165,10 @@ export function calendarLayers({ found: of, x }: Calendars, { kind }: Form): rea
     {
       mark: Tags,
       tags: [
-        tagged(of.nation, NATION, "{nation} ± {nationSd}", "± {nationSd}"),
+        // A narrow drawing has room for the mark of a guess there, or for this.
+        ...(kind === "wide"
+          ? [tagged(of.nation, NATION, "{nation} ± {nationSd}", "± {nationSd}")]
+          : []),
         tagged(
           of.newDistrict,
           NEW_DISTRICT,

@@ -68,7 +68,7 @@ export const calendars = defineFigure(numbers, {
   controls: ["omega", "tau", "x"],
   atRest: ["omega", "tau"],
   readouts: ["between", "bestOmega", "bestTau"],
-  projected: ["own", "sisters", "others", "between"],
+  projected: ["bestOmega", "bestTau"],
   words: {
     takeaway: [
       [({ omega }) => omega === 0, "If districts did not differ, the school would be put at {put}"],
