@@ -68,6 +68,8 @@ export const plannedStudy = defineModel({
       shape: "group",
       constraint: "real",
     },
+  },
+  data: {
     y: {
       symbol: "y",
       letter: "y",
@@ -77,7 +79,6 @@ export const plannedStudy = defineModel({
       constraint: "real",
     },
   },
-  data: {},
   story: [
     draw("theta[j]", normal({ mean: 0, sd: "tau" })),
     draw("y[j]", normal({ mean: "theta[j]", sd: ratio("sigma", sqrtOf("n")) })),

@@ -2,8 +2,9 @@
 n <- 30 # number of students to be tested in each group (students)
 sigma <- 9 # standard deviation of single scores within a group (points)
 tau <- 4 # standard deviation of the true means between groups (points)
+y <- c(4.5, 2, 7.25) # average of a group, not yet measured, from the mean of the population (points)
 
-log_density <- function(theta, y) {
+log_density <- function(theta) {
   total <- 0
   total <- total + sum(dnorm(theta, 0, tau, log = TRUE))
   total <- total + sum(dnorm(y, theta, sigma / sqrt(n), log = TRUE))
@@ -11,10 +12,9 @@ log_density <- function(theta, y) {
 }
 
 given_these <- function(at) {
-  -log_density(theta = at[1:0], y = at[1:0])
+  -log_density(theta = at[1:3])
 }
-fit <- optim(c(rep(0, 0), rep(0, 0)), given_these,
-  lower = c(rep(-Inf, 0), rep(-Inf, 0)), upper = c(rep(Inf, 0), rep(Inf, 0)),
+fit <- optim(c(rep(0, 3)), given_these,
+  lower = c(rep(-Inf, 3)), upper = c(rep(Inf, 3)),
   method = "L-BFGS-B", control = list(maxit = 1000, factr = 10))
-print(list(theta = fit$par[1:0]))
-print(list(y = fit$par[1:0]))
+print(list(theta = fit$par[1:3]))

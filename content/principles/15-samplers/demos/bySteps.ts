@@ -37,7 +37,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
       kind: "whatIf",
       words: "What if the proposals are tiny?",
       set: { values: { reach: 0.02, steps: 500 } },
-      sliders: ["reach"],
+      sliders: ["reach", "steps"],
       notes:
         "Now nearly all are taken, and the walker has gone nowhere: hold the noted places against the shaded part. Let the room look for a size at which they cover all of it. There is none within five hundred steps.",
     },
