@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
+import { standingFree } from "./standingFree.ts";
 
 /** Mean width of a digit and of a letter, and the least gap between two numbers, in heights of the text. */
 const LETTER = 0.56;
@@ -29,14 +30,11 @@ export const AxisX = memo(function AxisX({
     return values.every((tick) => (write(tick).length * LETTER + GAP) * form.font < room);
   };
   const values = fewer(wanted, (most) => x.ticks(most), fits);
-  // Where numbers come nearer and nearer, as by powers, one that would run into the last is left out.
-  let end = Number.NEGATIVE_INFINITY;
-  const isFree = (tick: number) => {
-    const half = (write(tick).length * LETTER * form.font) / 2;
-    const free = x(tick) - half >= end;
-    if (free && half > 0) end = x(tick) + half + GAP * form.font;
-    return free;
-  };
+  const numbered = standingFree(
+    values.filter((tick) => write(tick) !== ""),
+    x,
+    (tick) => (write(tick).length * LETTER + GAP) * form.font,
+  );
   return (
     <g className="axis">
       <line
@@ -49,7 +47,7 @@ export const AxisX = memo(function AxisX({
         <g key={tick} transform={`translate(${round(x(tick))} ${round(area.bottom)})`}>
           <line y2={form.font * 0.35} />
           <text y={round(form.font * 1.45)} textAnchor="middle">
-            {isFree(tick) && write(tick)}
+            {numbered.includes(tick) && write(tick)}
           </text>
         </g>
       ))}

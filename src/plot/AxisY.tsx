@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { round, useScales } from "./Frame.tsx";
+import { standingFree } from "./standingFree.ts";
 
 /** Least distance of two numbers, in heights of the text. */
 const ROOM = 1.3;
@@ -17,13 +18,12 @@ export const AxisY = memo(function AxisY({
   // A tick wants twice the height of its number.
   const most = Math.max(2, Math.min(5, Math.floor((area.bottom - area.top) / (2 * form.font))));
   const write = y.tickFormat(most, format);
-  // By powers, d3 leaves most ticks without a number; of the others those stay that have room above the last.
-  let last = Number.POSITIVE_INFINITY;
-  const ticks = y.ticks(most).filter((tick) => {
-    if (write(tick) === "" || Math.abs(last - y(tick)) < ROOM * form.font) return false;
-    last = y(tick);
-    return true;
-  });
+  // By powers, d3 leaves most ticks without a number.
+  const ticks = standingFree(
+    y.ticks(most).filter((tick) => write(tick) !== ""),
+    y,
+    () => ROOM * form.font,
+  );
   return (
     <g className="axis">
       {ticks.map((tick) => (

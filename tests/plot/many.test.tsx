@@ -12,6 +12,7 @@ import { Columns } from "#plot/rare/Columns.tsx";
 import { Crowd } from "#plot/rare/Crowd.tsx";
 import { Trail } from "#plot/rare/Trail.tsx";
 import type { ScaleKind } from "#plot/scale.ts";
+import { standingFree } from "#plot/standingFree.ts";
 
 const FORM = { kind: "wide", width: 680, height: 300, font: 15 } as const;
 
@@ -91,6 +92,18 @@ it("heights by powers: each tenfold takes as much room, and every tick has its n
   const ticks = [...html.matchAll(/<text x="-[^>]*>([^<]*)</g)].map(([, text]) => text);
   expect(ticks).toContain("1");
   expect(ticks).not.toContain("");
+});
+
+describe("numbers along an axis", () => {
+  it("stand free of each other, the first of them always", () => {
+    const at = (tick: number) => 100 * Math.log10(tick);
+    const wide = (tick: number) => 8 * `${tick}`.length;
+    // Places 0, 30, 48, 60, 100, 130, 148, 160: 40 is 12 from 30 and wants 16; 4 is 12 from 3 and has its 8.
+    expect(standingFree([1, 2, 3, 4, 10, 20, 30, 40], at, wide)).toEqual([1, 2, 3, 4, 10, 20, 30]);
+    expect(standingFree([1, 2, 3], () => 5, wide)).toEqual([1]);
+    expect(standingFree([1, 2, 3], (tick) => -8 * tick, wide)).toEqual([1, 2, 3]);
+    expect(standingFree([], at, wide)).toEqual([]);
+  });
 });
 
 describe("columns", () => {

@@ -59,9 +59,9 @@ function bestOf(plan: Plan, of: "mean" | "spread"): number {
     return (of === "mean" ? variance / 2 : variance) + Math.log(cost + n) / 2;
   };
   const slope = (log: number) => at(log + 1e-5) - at(log - 1e-5);
-  let [low, high] = [0, Math.log(60)];
+  // Nothing that the knobs allow wants so many.
+  let [low, high] = [0, Math.log(1e4)];
   if (slope(low) > 0) return 1;
-  if (slope(high) < 0) return 60;
   for (let turn = 0; turn < 100; turn += 1) {
     const middle = (low + high) / 2;
     if (slope(middle) > 0) high = middle;
@@ -123,13 +123,16 @@ export const planned: FigureRecord = {
       numbers: {
         ...numbers,
         guess: students(guess),
-        off: { ...measured(Math.abs(guess - bestMean), "students", "student"), room: 1e-5 },
+        off: {
+          ...measured(Math.abs(guess - Math.min(60, bestMean)), "students", "student"),
+          room: 1e-5,
+        },
         guessGroups: bare(schools),
         guessError: points(mean),
         guessMore: share(Math.max(0, more)),
         guessVisits: share(1 - guess / (plan.cost + guess)),
       },
-      cases: { reply: guess > bestMean ? 0 : 1, pinned: pinned(guess, bestMean, 1) },
+      cases: { reply: guess > bestMean ? 0 : 1, pinned: pinned(guess, Math.min(60, bestMean), 1) },
       isOnEdge: Math.abs(more - 0.02) < 1e-9 || Math.abs(guess - bestMean) < 1e-6,
       verdict: more <= 0.02 ? "right" : "wrong",
       misconception: guess > bestMean ? "M10" : undefined,
@@ -139,6 +142,7 @@ export const planned: FigureRecord = {
   visits: [
     { cost: 0, n: 1 },
     { cost: 60, tau: 2, sigma: 16, budget: 200 },
+    { cost: 60, tau: 2, sigma: 16, n: 60 },
     { cost: 5, tau: 8, sigma: 4, n: 60 },
   ],
 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
+import { standardNormals } from "#core/random/standardNormals.ts";
 import { hmcStep } from "#core/sampling/hmc.ts";
 import { onePushOf, WARM } from "#data/pushes.ts";
 import { GROUNDS, LEAPS, pushFrom, type Spelling } from "#widgets/figures/samplers/walk.ts";
@@ -201,12 +203,35 @@ describe("walks on foot", () => {
     expect(sevenAbove(low) - sevenAbove(high)).toBeCloseTo(0.95, 10);
     // Its edges are a factor of about three apart.
     expect(Math.sqrt(high / low)).toBeCloseTo(3.08, 2);
-    // So gains two points apart leave a spread between 1.4 and 4.4.
+  });
+
+  it("holds spread and gains tight: each leaves the other little way from where it is", () => {
     expect(text).toContain(
-      "While the gains lie two points apart the spread is seldom far from two",
+      "While the gains lie two points from the mean the spread is mostly between one and four",
     );
-    expect(Math.sqrt((8 * 4) / high)).toBeGreaterThan(1.4);
-    expect(Math.sqrt((8 * 4) / low)).toBeLessThan(4.4);
+    // Gains two points from the mean: their squares, 8 times 4, over the spread squared are chi-squared of seven degrees.
+    expect(sevenAbove((8 * 4) / 4 ** 2) - sevenAbove((8 * 4) / 1 ** 2)).toBeGreaterThan(0.95);
+    expect(text).toContain("while the spread is two the next gains seldom lie much further out");
+    const y = [28, 8, -3, 7, -1, 1, 18, 12];
+    const se = [15, 10, 16, 11, 9, 11, 10, 18];
+    const tau = 2;
+    const precision = se.map((one) => 1 / (one ** 2 + tau ** 2));
+    const all = precision.reduce((a, b) => a + b);
+    const middle = precision.reduce((sum, w, j) => sum + w * y[j]!, 0) / all;
+    const chance = createGenerator(3);
+    const places = 20_000;
+    let far = 0;
+    for (let k = 0; k < places; k++) {
+      const [zMean = 0, ...z] = standardNormals(chance, 9);
+      const mean = middle + zMean / Math.sqrt(all);
+      const squares = y.map((one, j) => {
+        const keep = tau ** 2 / (tau ** 2 + se[j]! ** 2);
+        return (keep * (one - mean) + Math.sqrt(keep) * se[j]! * z[j]!) ** 2;
+      });
+      if (Math.sqrt(squares.reduce((a, b) => a + b) / 8) > 3) far += 1 / places;
+    }
+    // Seldom is one in twenty at most; a share of 20,000 is good to 0.2 %.
+    expect(far).toBeLessThan(0.05);
   });
 });
 

@@ -13,7 +13,7 @@ export const plan = defineDemo<typeof plannedStudy>({
       kind: "ask",
       words: ["One budget. Many schools", "or many students in each?"],
       notes:
-        "A visit costs as much as twenty tests, the budget would pay for six hundred. Ask what a second student of the same school tells that the first did not.",
+        "A visit costs as much as twenty tests, the budget would pay for six hundred tests without visits. Ask what a second student of the same school tells that the first did not.",
     },
     {
       kind: "predict",
@@ -35,7 +35,7 @@ export const plan = defineDemo<typeof plannedStudy>({
       kind: "reveal",
       words: ["Neither few nor a class;", "and the bottom is flat."],
       notes:
-        "The root of 20 times 9 over 4 is 10.06, and the budget reaches twenty schools. From 5 to 20 in each the mean errs at most 6 % further than at ten. The spread wants 17 in each.",
+        "9 over 4, times the root of 20, is 10.06, and the budget reaches twenty schools. From 5 to 20 in each the mean errs at most 6 % further than at ten. The spread wants 17 in each.",
     },
     {
       kind: "whatIf",
@@ -43,7 +43,7 @@ export const plan = defineDemo<typeof plannedStudy>({
       set: { values: { cost: 0 } },
       sliders: ["cost"],
       notes:
-        "Then one in each is best for the mean, and five for the spread: the variance of scores over that between schools.",
+        "Then one in each is best for the mean, and five for the spread: the variance of scores within a school over that between schools.",
     },
     {
       kind: "explain",

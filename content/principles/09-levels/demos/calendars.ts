@@ -13,7 +13,7 @@ export const calendars = defineDemo<typeof schoolsInDistricts>({
       kind: "ask",
       words: ["Schools without a long summer.", "A row is a district."],
       notes:
-        "Fifty-six schools, eleven districts. Read one row aloud. A ring is what one school found, in standard deviations of achievement, larger where the standard error is smaller. In the first row are three schools: two far to the right, and the large ring at 0.30, which is the one in question.",
+        "Fifty-six schools, eleven districts. Read one row aloud. A ring is what one school found, in standard deviations of achievement, larger where the standard error is smaller. In the first row are three schools: two far to the right, and the ring at 0.30, which is the one in question; it is large for the hand, not for its standard error.",
     },
     {
       kind: "predict",
@@ -57,7 +57,7 @@ export const calendars = defineDemo<typeof schoolsInDistricts>({
       sliders: ["omega", "tau"],
       from: "start",
       notes:
-        "The two lowest rows. A further school of district 71 is known to 0.21, a school of a new district to 0.32. Ask what would narrow the second: more schools in these districts, or more districts?",
+        "The two lowest rows. A further school of district 71 is known to 0.21, a school of a new district to 0.32. Ask what would narrow the mean of all, more schools here or more districts, and why neither does much for the second.",
     },
   ],
 });

@@ -13,7 +13,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
       kind: "ask",
       words: ["Many unknowns, moved at once.", "How large may a step be?"],
       notes:
-        "Say what is drawn: left and right the spread between schools, up and down how far the eight gains of a place lie from its mean. If they lie so far apart, the spread is in the shaded part.",
+        "Say what is drawn: left and right the spread between schools, up and down how far the eight gains of a place lie from its mean. If they lie so far from it, the spread is most probably in the shaded part.",
     },
     {
       kind: "predict",

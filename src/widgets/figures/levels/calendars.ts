@@ -46,7 +46,7 @@ const question = questionOn(
       ],
       [
         ({ moved }) => moved > 1,
-        "You put it beyond the mean of its own district. Nothing in the data pulls that far.",
+        "You put it beyond the mean of its own district. Its neighbours pull at it only through that mean.",
       ],
       [
         ({ moved, earned }) => moved < earned,
@@ -73,7 +73,7 @@ export const calendars = defineFigure(numbers, {
     takeaway: [
       [({ omega }) => omega === 0, "If districts did not differ, the school would be put at {put}"],
       [({ tau }) => tau === 0, "If the schools of a district were one, it would be put at {put}"],
-      "The school found {x} and is put at {put}: it leans on its district",
+      "The school found {x} and is put at {put}, towards its district",
     ],
     summary:
       "The school is put at {put}, give or take {putSd}: its own result holds {own} of that, the other schools of its district {sisters}, other districts {others}. A further school of district {district} is expected at {newSchool}, give or take {newSchoolSd}; a school of a new district at {newDistrict}, give or take {newDistrictSd}.",

@@ -13,7 +13,7 @@ import { questionOn } from "../../declared/question.ts";
 import type { Scene } from "../../frame/widget.ts";
 import { SPREAD, WHOLE } from "./onePush.ts";
 import { type Seen, type Step, type Way, wayOf } from "./onFoot.ts";
-import { ACROSS, exactTau, MASS } from "./posterior.ts";
+import { ACROSS, exactAcross, exactTau, MASS } from "./posterior.ts";
 
 const [LOW, HIGH] = ACROSS;
 
@@ -34,13 +34,7 @@ const BAND = [(1 - MASS) / 2, (1 + MASS) / 2].map((p) =>
 ) as [number, number];
 const band = [LOW, HIGH].map((tau) => [tau, tau / BAND[1], tau / BAND[0]] as const);
 
-const POINTS = 31;
-/** The exact density of the logarithm of the spread. */
-const exactCurve = Array.from({ length: POINTS }, (_, k) => {
-  const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));
-  return [tau, tau * exactTau.density(tau)] as const;
-});
-const HIGHEST = exactCurve.reduce((most, [, density]) => Math.max(most, density), 0);
+const { curve: exactCurve, highest: HIGHEST } = exactAcross(31);
 
 /** Where the exact curve stands, right of the last step. */
 const BESIDE = [1.02 * STEPS, 1.17 * STEPS] as const;
@@ -133,7 +127,7 @@ const question = questionOn(
       ],
       [
         ({ guess, of }) => guess > of && guess >= 30,
-        "You guessed {guess}. For one unknown with a Normal law even more would be taken. But here a proposal must be good in ten directions at once, and where one of them fails the whole proposal is refused.",
+        "You guessed {guess}. Of one unknown with a Normal law more would be taken in a long walk. But here all ten count together, and gains that are each moved on their own fit the spread less well.",
       ],
       [
         ({ guess, of }) => guess > of,
@@ -340,7 +334,7 @@ export const bySteps = defineFigure(numbers, {
           ({ isGibbs }) => isGibbs,
           "A Gibbs walk from a spread of {tau}, after {rounds} of ten draws each.",
         ],
-        "A Metropolis walk from a spread of {tau}, by proposals of {reach} posterior standard deviations: {taken} of {steps} are taken.",
+        "A Metropolis walk from a spread of {tau}, by proposals of size {reach}: {taken} of {steps} are taken.",
       ],
     },
   },

@@ -11,7 +11,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { SEEN, SPELLED, SPELLING, seenOf, spellingOf, WHOLE } from "./onePush.ts";
-import { ACROSS, bandOf, exactTau, HEIGHTS, MASS } from "./posterior.ts";
+import { ACROSS, bandOf, exactAcross, exactTau, HEIGHTS, MASS } from "./posterior.ts";
 import { chainsOf, walked } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;
@@ -23,13 +23,7 @@ const BINS = 30;
 const EDGES = Array.from({ length: BINS + 1 }, (_, k) => LOW * (HIGH / LOW) ** (k / BINS));
 const WIDTH = Math.log(HIGH / LOW) / BINS;
 
-const POINTS = 49;
-/** The exact density of the logarithm of the spread. */
-const exactCurve = Array.from({ length: POINTS }, (_, k) => {
-  const tau = LOW * (HIGH / LOW) ** (k / (POINTS - 1));
-  return [tau, tau * exactTau.density(tau)] as const;
-});
-const HIGHEST = exactCurve.reduce((most, [, density]) => Math.max(most, density), 0);
+const { curve: exactCurve, highest: HIGHEST } = exactAcross(49);
 const exactShares = EDGES.slice(1).map((edge, k) => exactTau.cdf(edge) - exactTau.cdf(EDGES[k]!));
 
 /** Every so many draws are shown in the cloud, and of those every so many in the page as it is sent; the columns count all. */

@@ -33,6 +33,16 @@ export function givenSpread(tau: number) {
 
 /** A little more than the range of the spread, by powers, on which both figures are drawn. */
 export const ACROSS = [0.1, 40] as const;
+/** The exact density of the logarithm of the spread at so many places of that range, and the highest of them. */
+export function exactAcross(points: number) {
+  const [low, high] = ACROSS;
+  const curve = Array.from({ length: points }, (_, k) => {
+    const tau = low * (high / low) ** (k / (points - 1));
+    return [tau, tau * exactTau.density(tau)] as const;
+  });
+  return { curve, highest: Math.max(...curve.map(([, density]) => density)) };
+}
+
 /** Effects that are drawn, in points. */
 export const HEIGHTS = [-16, 32] as const;
 

@@ -29,7 +29,7 @@ const numbers = numbersOf(
   ({ n, ...plan }, { model }) => {
     const at = (each: number) => plannedErrors({ n: each, ...plan });
     const best = (of: "bestMean" | "bestSpread") =>
-      Math.min(MOST, model.derived[of]!.of({ n, ...plan }, {}) as number);
+      model.derived[of]!.of({ n, ...plan }, {}) as number;
     const [bestMean, bestSpread] = [best("bestMean"), best("bestSpread")];
     const now = at(n);
     const [least, leastSpread] = [at(bestMean).mean, at(bestSpread).spread];
@@ -91,7 +91,7 @@ const question = questionOn(
     };
   },
   {
-    asks: { kind: "number", as: "n", start: 40, truth: ({ bestMean }) => bestMean },
+    asks: { kind: "number", as: "n", start: 40, truth: ({ bestMean }) => Math.min(MOST, bestMean) },
     answers: { columns: ["error of the mean", "error of the spread"] },
     hidesControls: true,
     written: {
@@ -151,7 +151,7 @@ function layersOf(of: Plan, form: Form): readonly Layer[] {
       const outcome = name !== "one";
       return { mark: "words", tone, outcome, x: MOST, y: places[k]!, beside: 0.5, text };
     }),
-    ...(least < TOP
+    ...(bestMean <= MOST && least < TOP
       ? [
           {
             mark: "dots" as const,
@@ -162,7 +162,7 @@ function layersOf(of: Plan, form: Form): readonly Layer[] {
           },
         ]
       : []),
-    ...(leastSpread < TOP
+    ...(bestSpread <= MOST && leastSpread < TOP
       ? [
           {
             mark: "dots" as const,
@@ -191,7 +191,7 @@ export const planned = defineFigure(numbers, {
     takeaway: [
       [
         ({ isFree }) => isFree,
-        "Where visits cost nothing, one student in each school tells most of the mean of all",
+        "Where visits cost nothing, the mean of all wants one student in each school",
       ],
       [
         ({ isBest }) => isBest,

@@ -49,7 +49,7 @@ describe("plannedErrors", () => {
     expectClose(spread, sd, { relative: 0.065 });
   });
 
-  it("has ends that are known: no spread of scores, and one who is not visited for nothing", () => {
+  it("has ends that are known: scores that are all alike, and scores that tell nothing", () => {
     const tiny = plannedErrors({ ...plan, sigma: 1e-9 });
     expectClose(tiny.mean, 4 / Math.sqrt(20), { relative: 1e-12 });
     expectClose(tiny.spread, 4 / Math.sqrt(40), { relative: 1e-12 });
