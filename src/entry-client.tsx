@@ -15,7 +15,7 @@ import { lightUpQuantities } from "./app/live/lightUpQuantities.ts";
 import { markSection } from "./app/live/markSection.ts";
 import { openTerms } from "./app/live/openTerms.ts";
 import { projectOnPress } from "./app/live/project.ts";
-import { closeContents, returningBar } from "./app/live/returningBar.ts";
+import { returningBar, tendContents } from "./app/live/returningBar.ts";
 import { takeBackPresses } from "./app/live/takeBackPresses.ts";
 
 interface PageData {
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   }
   watchHolds(window);
   returningBar();
-  closeContents();
+  tendContents();
   openTerms();
   followStates();
   layOutSections();
@@ -65,12 +65,14 @@ async function start(): Promise<void> {
   markSection();
   projectOnPress();
   keepGuesses();
-  // What was never answered cannot come back.
+  // What was never answered cannot come back, and nothing is to be said of it.
   const due = document.querySelector<HTMLElement>(".bar-due");
-  if (due)
-    void isKept().then(
-      async (kept) => kept && (await import("./app/live/dueToday.ts")).dueToday(due),
-    );
+  const contents = document.querySelector<HTMLElement>(".toc");
+  void isKept().then(async (kept) => {
+    if (!kept) return;
+    if (due) (await import("./app/live/dueToday.ts")).dueToday(due);
+    if (contents) await (await import("./app/live/markContents.ts")).markContents(contents);
+  });
   // The map stands on the first page alone.
   if (document.querySelector("[data-map]"))
     void import("./app/live/markDone.ts").then(({ markDone }) => markDone());

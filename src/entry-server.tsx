@@ -11,7 +11,9 @@ import { formulaCharacters, formulaStyles, typeset } from "#prose/formula/typese
 import { loadWidget, widgets } from "#widgets/index.ts";
 import { subtitle, title } from "../content/book.ts";
 import { href, listedPages, type Page, pages, partPages, places } from "./app/book.ts";
+import { exercisesOfChapter } from "./app/exercises.ts";
 import { isExercise, loadAllParts } from "./app/explorables.ts";
+import type { MapChapter } from "./app/live/markDone.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
 import type { Listed, ListName, PageFiles } from "./app/page/files.ts";
 import { Home } from "./app/page/Home.tsx";
@@ -178,6 +180,17 @@ function headingsOf(html: string): readonly Heading[] {
         : [],
     );
 }
+
+/** Which exercises each chapter has, for whoever asks what has been done in it. */
+export const chapterList = (): string =>
+  JSON.stringify(
+    places.map(
+      ({ part, chapter, route }): MapChapter => ({
+        route,
+        exercises: exercisesOfChapter(`${part.id}/${chapter.folder}`),
+      }),
+    ),
+  );
 
 /** The whole book as an index to be searched in the browser. */
 export async function searchIndex(): Promise<string> {

@@ -28,6 +28,7 @@ interface Server {
   readonly formulaStyles: () => string;
   readonly formulaCharacters: () => ReadonlySet<string>;
   readonly searchIndex: () => Promise<string>;
+  readonly chapterList: () => string;
 }
 
 /** The book as a Vite plugin: every page prerendered, the same way in `vite` and `vite build`. */
@@ -126,6 +127,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
   for (const [path, html] of pages)
     await write(path, shortPaths(html).replaceAll(ALL_STYLES, sheet));
   await write("search.json", await server.searchIndex());
+  await write("chapters.json", server.chapterList());
   await write("_headers", headersFile(config.base));
   await write("headers.json", headersJson(config.base));
 }
@@ -158,6 +160,7 @@ function serveBook(server: ViteDevServer): void {
         );
       if (url.pathname === "/search.json")
         return send("application/json", await book.searchIndex());
+      if (url.pathname === "/chapters.json") return send("application/json", book.chapterList());
       const path = url.pathname;
       if (/\.[a-z0-9]+$/i.test(path) && path !== "/404.html") return next();
       if (!path.endsWith("/") && book.routes().includes(`${path}/`)) {

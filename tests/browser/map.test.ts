@@ -28,3 +28,31 @@ it("says where the reader was last, and what was guessed there", async () => {
   expect(await row.getAttribute("class")).toContain("is-last");
   expect((await marks.allInnerTexts()).join("")).toBe("here last, 1 guess");
 });
+
+it("stands beside every chapter, with what it builds on and what was done there", async () => {
+  const page = await openPage("/principles/levels/");
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  const named = (name: string) => contents.getByRole("link", { name });
+  const shrinkage = contents.getByRole("link", { name: /^Shrinkage\b/ }).first();
+  expect(await shrinkage.innerText()).toContain("this chapter builds on it");
+  expect(await named("Shrink to what? (").count()).toBe(0);
+  expect(await named("Judges and items (it builds on this chapter)").count()).toBe(1);
+
+  const list = contents.locator("[aria-current=page]");
+  const [own, held] = await Promise.all([list.boundingBox(), contents.boundingBox()]);
+  expect(own!.y).toBeGreaterThan(held!.y - 1);
+  expect(own!.y + own!.height).toBeLessThan(held!.y + held!.height + 1);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  const figure = await openFigure(page, "nation-mobile");
+  await figure.locator('input[data-parameter="guess"]').first().press("ArrowRight");
+  await figure.getByRole("button", { name: "This is my guess" }).click();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await page.waitForLoadState("networkidle");
+      return contents.locator(".toc-done:not(:empty)").allInnerTexts();
+    })
+    .toEqual(["here last, 1 guess"]);
+  expect(await list.locator("..").getAttribute("class")).toContain("is-last");
+});

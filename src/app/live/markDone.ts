@@ -60,24 +60,38 @@ export function doneIn(
   });
 }
 
-/** Says on the map what the reader has done in each chapter, once that is known. */
-export async function markDone(): Promise<void> {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-map] [data-route]")];
-  const chapters = rows.map(({ dataset }) => ({
-    route: dataset.route!,
-    exercises: dataset.exercises!.split(" ").filter((id) => id !== ""),
-  }));
+/** A row that says what was done in its chapter. */
+export interface MarkedRow {
+  readonly chapter: MapChapter;
+  readonly row: HTMLElement;
+  readonly words: HTMLElement;
+}
+
+/** Says on a map what the reader has done in each chapter, once that is known. */
+export async function markDone(marked: readonly MarkedRow[] = rowsOfMap()): Promise<void> {
+  const chapters = marked.map(({ chapter }) => chapter);
   const say = () => {
     const done = doneIn(chapters, memory.store.getState().events);
     for (const [at, { state, isLast, words }] of done.entries()) {
-      const row = rows[at]!;
+      const { row, words: place } = marked[at]!;
       row.classList.toggle("is-begun", state === "begun");
       row.classList.toggle("is-solved", state === "solved");
       row.classList.toggle("is-last", isLast);
-      row.querySelector("[data-done]")!.textContent = words;
+      place.textContent = words;
     }
   };
   memory.store.subscribe(say);
   await memory.open();
   say();
 }
+
+/** The rows of the map on the first page, which name their chapters' exercises. */
+const rowsOfMap = (): readonly MarkedRow[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-map] [data-route]")].map((row) => ({
+    chapter: {
+      route: row.dataset.route!,
+      exercises: row.dataset.exercises!.split(" ").filter((id) => id !== ""),
+    },
+    row,
+    words: row.querySelector<HTMLElement>("[data-done]")!,
+  }));

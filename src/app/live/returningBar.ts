@@ -30,9 +30,20 @@ export function returningBar(): void {
   });
 }
 
-/** The list of contents, opened from the bar where it has no column, closes when a place in it is chosen. */
-export function closeContents(): void {
+/** The list of contents shows this page in it, and closes, where it was opened from the bar, when a place is chosen. */
+export function tendContents(): void {
   const contents = document.getElementById("contents-list");
+  const places = [...(contents?.querySelectorAll<HTMLElement>(":scope > p, li > a") ?? [])];
+  const here = places.find((place) => place.getAttribute("aria-current") === "page");
+  // Of the list itself, and not of the page: what a browser scrolls into view may move both.
+  const show = () => {
+    if (!contents || !here) return;
+    const top = (place: HTMLElement) => place.getBoundingClientRect().top;
+    const first = places.find((place) => top(here) - top(place) < contents.clientHeight / 3);
+    contents.scrollTop += top(first ?? here) - top(contents);
+  };
+  show();
+  contents?.addEventListener("toggle", show);
   contents?.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a") && contents.matches(":popover-open"))
       contents.hidePopover();

@@ -2,29 +2,11 @@ import { parts } from "../../../content/book.ts";
 import { href, type Place, partPages, places } from "../book.ts";
 import { exercisesOfChapter } from "../exercises.ts";
 import { type Lane, lanesOf, passing } from "./lanes.ts";
+import { rows } from "./mapRows.ts";
 
 const DOT = 16;
 const GAP = 9;
 const LEFT = 6;
-
-interface Row {
-  readonly part: (typeof parts)[number];
-  readonly place?: Place;
-  readonly name?: string;
-  readonly needs: readonly string[];
-}
-
-/** A chapter is built on by the name of its address; of two of that name the first is meant. */
-const rows: readonly Row[] = parts.flatMap((part): readonly Row[] => [
-  { part, needs: [] },
-  ...places
-    .filter((place) => place.part === part)
-    .map((place) => {
-      const { slug, needs } = place.chapter;
-      const isFirst = places.find(({ chapter }) => chapter.slug === slug) === place;
-      return { part, place, needs, ...(isFirst && { name: slug }) };
-    }),
-]);
 
 /** The contents as a map: each chapter with a line from those it builds on, and what the reader has done there. */
 export function BookMap() {

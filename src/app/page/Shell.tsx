@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
-import { title } from "../../../content/book.ts";
+import { Fragment, type ReactNode } from "react";
+import { parts, title } from "../../../content/book.ts";
 import { aboutPages, href, type Page, partPages, places } from "../book.ts";
 import { exercisesOfChapter } from "../exercises.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { islandOnServer } from "./islandOnServer.tsx";
+import { type Beside, besideChapter, rows } from "./mapRows.ts";
 
 const Toolbar = islandOnServer("Toolbar");
 
@@ -45,7 +46,7 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Where the reader is: the pages of the book, and the sections of this one. */
+/** Where the reader is: the book as a map beside this chapter, and its sections. */
 export function Contents({
   page,
   headings,
@@ -53,32 +54,52 @@ export function Contents({
   readonly page: Page;
   readonly headings: readonly Heading[];
 }) {
-  const entry = ({ route, title }: Page) => (
-    <li key={route}>
-      <a href={href(route)} aria-current={route === page.route ? "page" : undefined}>
-        {title}
-      </a>
-      {route === page.route && (
-        <ol>
-          {headings.map(({ id, text }) => (
-            <li key={id}>
-              <a href={`#${id}`} data-section={id}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ol>
-      )}
-    </li>
-  );
+  const beside = besideChapter(page.route);
+  const entry = ({ route, title }: Page, row?: number) => {
+    const { is } = (row !== undefined && beside[row]) || {};
+    return (
+      <li key={route} className={row === undefined ? undefined : linesAt(beside[row])}>
+        <a href={href(route)} aria-current={route === page.route ? "page" : undefined}>
+          {title}
+          {is && <span className="for-ears"> ({SAID[is]})</span>}
+        </a>
+        {route === page.route && (
+          <ol>
+            {headings.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`#${id}`} data-section={id}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ol>
+        )}
+      </li>
+    );
+  };
   return (
     <nav className="toc" aria-label="Contents" id="contents-list" popover="auto">
-      <ol>{places.map(entry)}</ol>
-      <ol className="toc-about">{partPages.map(entry)}</ol>
-      <ol className="toc-about">{aboutPages.map(entry)}</ol>
+      {parts.map((part) => (
+        <Fragment key={part.id}>
+          <p className={linesAt(beside[rows.findIndex((row) => row.part === part)])}>
+            {part.title}
+          </p>
+          <ol className="toc-map">
+            {rows.flatMap(({ place }, at) => (place?.part === part ? [entry(place, at)] : []))}
+          </ol>
+        </Fragment>
+      ))}
+      <ol className="toc-about">{partPages.map((one) => entry(one))}</ol>
+      <ol className="toc-about">{aboutPages.map((one) => entry(one))}</ol>
     </nav>
   );
 }
+
+const SAID = { needed: "this chapter builds on it", following: "it builds on this chapter" };
+
+/** The lines of the map at one row, as names for the style sheet. */
+const linesAt = (at: Beside | undefined): string | undefined =>
+  (at && (["above", "below", "tied"] as const).filter((line) => at[line]).join(" ")) || undefined;
 
 /** Back and on in the reading order; a page outside of it leads to the contents. */
 export function Neighbours({ page }: { readonly page: Page }) {

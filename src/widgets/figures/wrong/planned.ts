@@ -9,6 +9,8 @@ import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 
 const [FEWEST, MOST] = plannedStudy.parameters.n.range;
+/** A little more than the numbers there are, so that a mark at either end is whole. */
+const AXIS = [FEWEST * 0.94, MOST * 1.06] as const;
 /** What errs by more leaves the drawing. */
 const TOP = 5;
 /** A word stands over its curve while the curve keeps so far under the top. */
@@ -149,7 +151,7 @@ function layersOf(of: Plan, form: Form): readonly Layer[] {
       const { tone, wide, narrow } = NAMES[name];
       const text = isWide ? wide : narrow;
       const outcome = name !== "one";
-      return { mark: "words", tone, outcome, x: MOST, y: places[k]!, beside: 0.5, text };
+      return { mark: "words", tone, outcome, x: AXIS[1], y: places[k]!, beside: 0.5, text };
     }),
     ...(bestMean <= MOST && least < TOP
       ? [
@@ -208,7 +210,7 @@ export const planned = defineFigure(numbers, {
     room: { heights: [290, 262], lines: 14 },
     margins: (form) => ({ ...MARGIN, right: form.kind === "wide" ? 6.4 : 4 }),
     x: {
-      of: [FEWEST, MOST],
+      of: AXIS,
       along: "log",
       label: "tested in each school",
       short: "in each",
