@@ -19,6 +19,7 @@ export const dataSets = {
     (await import("./illustrativeSchools.ts")).illustrativeSchools,
   "invented-classes": async () => (await import("./inventedClasses.ts")).inventedClasses,
   "invented-company": async () => (await import("./inventedCompany.ts")).inventedCompany,
+  "invented-districts": async () => (await import("./inventedDistricts.ts")).inventedDistricts,
   "invented-tasting": async () => (await import("./inventedTasting.ts")).inventedTasting,
   "invented-state": async () => (await import("./inventedState.ts")).inventedState,
   "mites-1953": async () => (await import("./mites1953.ts")).mites1953,

@@ -36,6 +36,7 @@ export const models = {
   "pushed-particle": async () => (await import("./pushedParticle.ts")).pushedParticle,
   "schools-in-districts": async () => (await import("./schoolsInDistricts.ts")).schoolsInDistricts,
   "walked-particle": async () => (await import("./walkedParticle.ts")).walkedParticle,
+  "four-levels": async () => (await import("./fourLevels.ts")).fourLevels,
   "three-levels": async () => (await import("./threeLevels.ts")).threeLevels,
 } satisfies { readonly [id: string]: () => Promise<Model> };
 

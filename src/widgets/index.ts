@@ -24,6 +24,7 @@ export const widgets = {
   "photo-finish": async () => (await import("./figures/hospitals/photoFinish.ts")).photoFinish,
   mobile: async () => (await import("./figures/levels/mobile.ts")).mobile,
   pairs: async () => (await import("./figures/levels/pairs.ts")).pairs,
+  floors: async () => (await import("./figures/levels/floors.ts")).floors,
   calendars: async () => (await import("./figures/levels/calendars.ts")).calendars,
   "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
   multiply: async () => (await import("./figures/shrinkage/multiply.ts")).multiply,

@@ -146,12 +146,17 @@ describe("what is said of mites", () => {
       law = next;
     }
     const line = 172 / 150 + 0.35;
-    const calm = total(
-      law.map((chance, sum) => {
-        const mean = sum / 77;
-        const top = mean + 1.96 * Math.sqrt((mean + mean ** 2 / 1.025) / 77);
-        return top < line ? chance : 0;
-      }),
+    const seenWhole = (is: (mean: number, reach: number) => boolean) =>
+      total(
+        law.map((chance, sum) => {
+          const mean = sum / 77;
+          return is(mean, 1.96 * Math.sqrt((mean + mean ** 2 / 1.025) / 77)) ? chance : 0;
+        }),
+      );
+    const calm = seenWhole((mean, reach) => mean + reach < line);
+    expect(seenWhole((mean, reach) => mean - reach > line)).toBeLessThan(1e-4);
+    expect(text).toContain(
+      "at 77 leaves, knowing that they differ, fewer than one grower in ten thousand",
     );
     expect(calm).toBeGreaterThan(0.45);
     expect(calm).toBeLessThan(0.55);

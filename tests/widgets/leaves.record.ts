@@ -91,7 +91,6 @@ function quotedOf() {
   return {
     "alike-at-100": share(odds(100, 0, line).held),
     "alarm-at-few": share(odds(36, 0, line).alarm),
-    "alarm-at-enough": share(odds(77, 1 / 1.025, line).alarm),
   };
 }
 

@@ -212,19 +212,13 @@ function layersOf({ rows, inside, outside, mean, line }: Looked): readonly Layer
 
 /** Numbers of the text: at other numbers of leaves, at the start of everything else. */
 function toldOf() {
-  const { r, mu, margin } = lookedAt.parameters;
+  const { mu, margin } = lookedAt.parameters;
   const line = MEAN + margin.initial;
   const needAlike = Math.ceil(neededFor(mu.initial, margin.initial));
-  const needDiffer = Math.ceil(neededFor(varianceOf(mu.initial, r.initial), margin.initial));
   const SHARE = { as: "share" } as const;
-  const differ = (mean: number) => varianceOf(mean, r.initial);
   return {
     "alike-at-100": [oddsOf(100, line, alike).held, SHARE],
     "alarm-at-few": [oddsOf(needAlike, line, alike).alarm, { as: "share", to: { decimals: 1 } }],
-    "alarm-at-enough": [
-      oddsOf(needDiffer, line, differ).alarm,
-      { as: "share", to: { decimals: 1 } },
-    ],
   } as const;
 }
 

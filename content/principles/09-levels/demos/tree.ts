@@ -1,0 +1,61 @@
+import { defineDemo } from "#lecture/demo.ts";
+import type { fourLevels } from "#models/fourLevels.ts";
+
+/** A new school with one tested student: its district says what the school cannot, and a floor left out moves its variance down. */
+export const tree = defineDemo<typeof fourLevels>({
+  figure: "four-floors",
+  widget: "floors",
+  of: "tree",
+  goal: "A floor of the tree matters where its groups differ and the place itself is thin; left out, its variance moves one floor down.",
+  minutes: 8,
+  steps: [
+    {
+      kind: "ask",
+      words: ["Classes, schools, districts.", "N1 has one class, with one student."],
+      notes:
+        "Read the rows aloud from the top: the nation, then each district with its schools. A ring is the average of a class. In the north, N2 and N3 lie far to the right. N1 is new, and its only tested student scored 55.",
+    },
+    {
+      kind: "predict",
+      words: ["Where do you put", "the only class of N1?"],
+      notes:
+        "Everybody writes down one number. Who says 55 believes one student (M12); who says 70 thinks of the nation. Set what most of the room wants.",
+    },
+    {
+      kind: "vote",
+      words: "Hands up: nearer to 55, to 70, or to 78?",
+      camps: ["55", "70", "78"],
+      notes: "Count all three. Ask one of each what the class is a member of.",
+    },
+    {
+      kind: "reveal",
+      words: ["Its school says nothing yet.", "Its district does."],
+      notes:
+        "Follow the string from the ring at 55 to its dot. Then the bar below: what the student holds of it, what the two other schools of the north hold, and how little is left for all others.",
+    },
+    {
+      kind: "whatIf",
+      words: "What if nobody knew of districts?",
+      set: { view: { districts: "left" } },
+      notes:
+        "Guess first. The class goes down, to the nation, and its student holds more of it: what districts differ by has become a difference between schools.",
+    },
+    {
+      kind: "whatIf",
+      words: "What if districts did not differ?",
+      set: { values: { phi: 0 } },
+      sliders: ["phi"],
+      from: "start",
+      notes:
+        "With districts on the tree again. The diamonds of the districts fall together with that of the nation, and the sentence below says the same place with districts and without. A floor whose groups do not differ adds nothing.",
+    },
+    {
+      kind: "explain",
+      words: ["When would you add a floor,", "and when leave it out?"],
+      sliders: ["phi", "omega"],
+      from: "start",
+      notes:
+        "Let the room find both conditions: groups of the floor differ, and the place in question is thin. Then ask how one would learn a spread between three districts.",
+    },
+  ],
+});
