@@ -140,7 +140,7 @@ export const fourLevels = defineModel({
     },
     "keep-without": {
       symbol: "w_0",
-      letter: "w₀",
+      letter: "w0",
       name: "share of the way from the nation to its student that the class of one keeps if districts are left out",
       short: "share without districts",
       kind: "share",

@@ -11,21 +11,21 @@ export const tree = defineDemo<typeof fourLevels>({
   steps: [
     {
       kind: "ask",
-      words: ["Classes, schools, districts.", "N1 has one class, with one student."],
+      words: ["Classes, schools, districts.", "One school is new."],
       notes:
         "Read the rows aloud from the top: the nation, then each district with its schools. A ring is the average of a class. In the north, N2 and N3 lie far to the right. N1 is new, and its only tested student scored 55.",
     },
     {
       kind: "predict",
-      words: ["Where do you put", "the only class of N1?"],
+      words: ["Where do you put", "the class of the new school?"],
       notes:
         "Everybody writes down one number. Who says 55 believes one student (M12); who says 70 thinks of the nation. Set what most of the room wants.",
     },
     {
       kind: "vote",
-      words: "Hands up: nearer to 55, to 70, or to 78?",
-      camps: ["55", "70", "78"],
-      notes: "Count all three. Ask one of each what the class is a member of.",
+      words: "Hands up: student, nation, or district?",
+      camps: ["student", "nation", "district"],
+      notes: "Nearer to the student at 55, to the nation at 70, or to the other schools of the north, near 78? Count all three, and ask one of each what the class is a member of.",
     },
     {
       kind: "reveal",

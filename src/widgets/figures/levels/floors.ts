@@ -157,6 +157,8 @@ export const floors = defineFigure(numbers, {
       room: { heights: [60, 68], lines: 3.6 },
       margins: { top: 0.4, right: 0.8, bottom: 0.4, left: 0.8 },
       outcome: true,
+      // A guess is a score, and here are shares.
+      guesses: () => [],
       x: { of: [0, 1] },
       y: { of: () => [0, 1] },
       layers: ({ own, kin }) => [
