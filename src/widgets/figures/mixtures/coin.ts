@@ -10,12 +10,12 @@ import { ABREAST, LEFT, pile, steps } from "./stage.ts";
 /** The last count that has a place of its own on the axis. */
 export const LAST = 12;
 export const RIGHT = LAST + 0.6;
-/** The highest pile: half of all series, with air for luck. */
-export const CEILING = 92;
+/** The highest pile, half of all series, with air for luck. */
+export const CEILING = 84;
 /** Heights in piles: where a series starts, where it ends, and the top of the drawing. */
-const START = 1.74;
-const END = 1.16;
-export const TOP = 1.92;
+const START = 1.68;
+const END = 1.17;
+export const TOP = 1.84;
 /** A series of more flips is written with its first ones alone. */
 const WRITTEN = 18;
 
@@ -70,17 +70,25 @@ function wayOf({ present, r }: Flipped): readonly CurvePoint[] {
 
 const often = (counts: readonly number[], k: number) => counts.filter((one) => one === k).length;
 
-function pilesOf({ coin, hands, isDone, tails }: Flipped, { kind }: Form): readonly Layer[] {
+/** Where the present series lies on its pile; nowhere, if it goes on or lies beyond the axis. */
+function placeOf({ coin, isDone, tails }: Flipped, { kind }: Form) {
+  if (!isDone || tails > LAST) return undefined;
+  return pile(tails, often(coin, tails), ABREAST[kind], 1).at(-1);
+}
+
+function pilesOf(of: Flipped, form: Form): readonly Layer[] {
+  const { coin, hands } = of;
+  const { kind } = form;
   const abreast = ABREAST[kind];
   const size = kind === "wide" ? 0.42 : 0.28;
   const places = Array.from({ length: LAST + 1 }, (_, k) => k);
-  const top = isDone ? pile(tails, often(coin, tails), abreast, 1).at(-1) : undefined;
+  const top = placeOf(of, form);
   return [
     {
       mark: "dots",
       tone: "population",
       outcome: true,
-      size,
+      size: 0.72 * size,
       at: places.flatMap((k) => pile(k, often(hands, k), abreast, -1)),
     },
     {
@@ -91,7 +99,7 @@ function pilesOf({ coin, hands, isDone, tails }: Flipped, { kind }: Form): reado
       at: places.flatMap((k) => pile(k, often(coin, k), abreast, 1)),
     },
     // The series that came last is larger, so that it is found among the others.
-    ...(top && tails <= LAST
+    ...(top
       ? ([{ mark: "dots", tone: "data", outcome: true, size: 0.8, at: [top] }] satisfies Layer[])
       : []),
   ];
@@ -99,7 +107,8 @@ function pilesOf({ coin, hands, isDone, tails }: Flipped, { kind }: Form): reado
 
 /** The present series on its way, and the piles under it, on one axis. */
 export function layersOf(of: Flipped, form: Form): readonly Layer[] {
-  const { r, present, isDone, tails, one, exact } = of;
+  const { r, present, tails, one, exact } = of;
+  const landed = placeOf(of, form);
   const way = wayOf(of);
   const inside = way.slice(1).map((place, k) => ({ place, isHead: present[k]! }));
   const at = (isHead: boolean) =>
@@ -107,7 +116,7 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
       .filter((coin) => coin.isHead === isHead && coin.place[0] <= LAST)
       .map(({ place: [x, y] }) => [x, y] as const);
   const level = (heads: number) => CEILING * (START + ((END - START) * heads) / r);
-  const words = { mark: "words", x: RIGHT, y: 0.94 * CEILING, side: "left" } as const;
+  const words = { mark: "words", x: RIGHT, y: 0.86 * CEILING, side: "left" } as const;
   return [
     {
       mark: Strings,
@@ -123,13 +132,13 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
     { mark: "curve", tone: "plain", points: way.filter(([x]) => x <= LAST) },
     { mark: "dots", tone: "plain", size: 0.7, at: at(true) },
     { mark: "dots", tone: "data", size: 0.7, at: at(false) },
-    ...(isDone && tails <= LAST
+    ...(landed
       ? ([
           {
             mark: Strings,
             tone: "plain",
             outcome: true,
-            strings: [{ from: [tails, level(r)], to: [tails, CEILING], share: 0 }],
+            strings: [{ from: [tails, level(r)], to: [tails, landed[1]], share: 0 }],
           },
         ] satisfies Layer[])
       : []),
@@ -163,7 +172,7 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
       x: RIGHT,
       y: level(r),
       side: "left",
-      lift: 0.9,
+      lift: -0.9,
       text: "head {r}: the series ends",
       short: "head {r}: it ends",
     },

@@ -18,7 +18,6 @@ const CLOSE = 5;
 
 const WHOLE = { as: "number", to: { step: 1 } } as const;
 const TENTH = { as: "number", to: { decimals: 1 } } as const;
-const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
 
 const none = (counts: readonly number[]) => counts.filter((count) => count === 0).length;
 const beyond = (counts: readonly number[]) => counts.filter((count) => count > LAST).length;
@@ -69,8 +68,8 @@ const numbers = numbersOf(
     };
   },
   {
-    r: WHOLE,
-    mu: HUNDREDTH,
+    r: { as: "r" },
+    mu: { as: "mu" },
     series: WHOLE,
     done: WHOLE,
     many: WHOLE,
@@ -176,20 +175,17 @@ export const thirdHand = defineFigure(numbers, {
     { id: "series", says: "one series", step: oneSeries },
     { id: "many-series", says: "fifty series", step: oneSeries, times: 50 },
   ],
-  readouts: ["handsNone"],
+  readouts: ["variance"],
   projected: ["exactNone"],
   formula: "heads",
   words: {
     takeaway: [
       [({ done }) => done === 0, "The first series, and no head {r} yet"],
-      [
-        ({ done, many }) => done < many,
-        "{coinNone} of {done} series without a tail, and {many} to be flipped",
-      ],
+      [({ done, many }) => done < many, "{coinNone} of {done} series so far without a tail"],
       "The coin leaves {coinNone} of {many} without a tail, two hands {handsNone}",
     ],
     summary:
-      "{now} {soFar} In the long run it leaves {exactNone} of {many} without a tail, and two hands leave as many without a count; one rate of {mu} for all leaves {oneNone}.",
+      "{now} {soFar} Coin and two hands are both expected to leave {exactNone} of {many} at none; one rate of {mu} for all, {oneNone}.",
     announcement: "{now} {soFar}",
     phrases: {
       flipped: [
@@ -198,7 +194,10 @@ export const thirdHand = defineFigure(numbers, {
         "the coin flipped: {coinNone}",
       ],
       now: [
-        [({ isDone }) => isDone, "Series {series} has ended: {letters} puts {tails} on the pile."],
+        [
+          ({ isDone }) => isDone,
+          "Series {series} has ended: {letters}. It falls onto the pile of {tails}.",
+        ],
         "Series {series} so far: {letters}.",
       ],
       soFar: SO_FAR,
