@@ -47,6 +47,7 @@ export const coinAndHands = defineModel({
       step: 1,
       fineStep: 1,
       initial: 150,
+      bend: 10,
       role: "fixed",
     },
     flips: {
