@@ -57,7 +57,7 @@ export const fromAProgram = setTheFigure<Asked>({
     mean: show(onGrid(mean(asked)), 2),
   }),
   model: coinAndHands,
-  ranges: { mu: { range: [LEAST, MOST] } },
+  ranges: { mu: { range: [LEAST, MOST], fineStep: 0.01 } },
   widget: "third-hand",
   controls: ["mu"],
   start: ({ r }) => ({ mu: START, r, series: 150, flips: 60 }),
@@ -68,7 +68,7 @@ export const fromAProgram = setTheFigure<Asked>({
   below: ({ mu = 0 }, asked) =>
     said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 3)}, ${more("more than the program prints", here(asked, mu), wanted(asked))}. Let its series have longer to wait: raise the mean.`,
   above: ({ mu = 0 }, asked) =>
-    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 3)}, ${less("less than the program prints", here(asked, mu), wanted(asked))}. Let its heads come sooner: lower the mean.`,
+    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 3)}, ${less("less than the program prints", here(asked, mu), wanted(asked))}. Let its heads come sooner: bring the mean down.`,
   misconceptions: [
     {
       id: "M5",
@@ -85,7 +85,7 @@ export const fromAProgram = setTheFigure<Asked>({
       answer: at(allFlips),
       comesOf: () => "counting all flips of a series",
       explanation: (asked) =>
-        `So many flips a series has on average. But ${show(asked.r)} of them are its heads, and only tails fall onto the pile; the ${asked.things} that were counted are the tails.`,
+        `A series has ${show(allFlips(asked), 2)} flips on average. But ${show(asked.r)} of them are its heads, and only tails fall onto the pile; the ${asked.things} that were counted are the tails.`,
       link: figure(allFlips),
     },
     {
@@ -94,7 +94,7 @@ export const fromAProgram = setTheFigure<Asked>({
       answer: at(ofSoMany),
       comesOf: (asked) => `taking the tails of ${show(asked.r)} flips`,
       explanation: (asked) =>
-        `That is how many of ${show(asked.r)} flips are tails on average. Here ${show(asked.r)} is the number of heads, and the flips go on until they have come, however many that takes.`,
+        `Of ${show(asked.r)} flips ${show(ofSoMany(asked), 2)} are tails on average. Here ${show(asked.r)} is the number of heads, and the flips go on until they have come, however many that takes.`,
       link: figure(ofSoMany),
     },
   ],
