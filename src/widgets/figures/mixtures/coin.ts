@@ -105,6 +105,12 @@ function pilesOf(of: Flipped, form: Form): readonly Layer[] {
   ];
 }
 
+/** Coins of one kind, where there are any. */
+const coinsOf = (
+  tone: "plain" | "data",
+  at: readonly (readonly [number, number])[],
+): readonly Layer[] => (at.length > 0 ? [{ mark: "dots", tone, size: 0.7, at }] : []);
+
 /** The present series on its way, and the piles under it, on one axis. */
 export function layersOf(of: Flipped, form: Form): readonly Layer[] {
   const { r, present, tails, one, exact } = of;
@@ -130,8 +136,8 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
     },
     { mark: Rods, tone: "plain", rods: [{ from: LEFT, to: RIGHT, y: level(r) }] },
     { mark: "curve", tone: "plain", points: way.filter(([x]) => x <= LAST) },
-    { mark: "dots", tone: "plain", size: 0.7, at: at(true) },
-    { mark: "dots", tone: "data", size: 0.7, at: at(false) },
+    ...coinsOf("plain", at(true)),
+    ...coinsOf("data", at(false)),
     ...(landed
       ? ([
           {
