@@ -229,6 +229,7 @@ export const practised: Readonly<Record<string, Practised>> = {
   "level-with-d": { systems: ["judges"], concepts: ["met"] },
   "met-the-harsh-one": { systems: ["judges"], concepts: ["met"] },
   "derive-the-marginal": { systems: ["counts", "model"], concepts: ["story"] },
+  "from-a-program": { systems: ["counts"], concepts: ["story"] },
   "split-the-variance": { systems: ["counts"], concepts: ["parts"] },
   "two-shapes": { systems: ["counts"], concepts: ["spread"] },
   "what-a-fit-shows": { systems: ["counts", "model"], concepts: ["untold", "story"] },

@@ -1,6 +1,7 @@
 import { createGenerator } from "#core/random/generator.ts";
 import { type CountTable, totalsOf } from "./countTable.ts";
 import { defineDataSet, type Sample } from "./dataSet.ts";
+import { throwsOfHands } from "./throwsOfHands.ts";
 
 const leaves: CountTable = {
   id: "mites",
@@ -14,19 +15,11 @@ const leaves: CountTable = {
 
 const y = leaves.counted.flatMap((often, k) => Array.from({ length: often }, () => k));
 
-/** So many uniform numbers are enough for a rate, but for one in a million. */
-const FOR_A_RATE = 10;
-
 /** Uniform numbers for every throw, some for its rate and one for its count; the mites stay as they were counted. */
 function sample(seed: number): Sample {
-  const chance = createGenerator(seed);
-  const throws = y.map(() => Array.from({ length: FOR_A_RATE + 1 }, () => chance()));
-  const rates = Array.from({ length: FOR_A_RATE }, (_, at) => {
-    return [`rate${at}`, throws.map((one) => one[at]!)] as const;
-  });
   return {
     groups: y.map((_, k) => `leaf ${k + 1}`),
-    columns: { y, ...Object.fromEntries(rates), count: throws.map((one) => one[FOR_A_RATE]!) },
+    columns: { y, ...throwsOfHands(createGenerator(seed), y.length) },
   };
 }
 

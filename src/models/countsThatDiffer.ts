@@ -62,5 +62,16 @@ export function countsThatDiffer(where: "at" | "on", place: string) {
       numbers: "\\slot{mu} + \\frac{\\slot{mu}^2}{\\slot{r}}",
       of: ({ mu, r }: { readonly mu: number; readonly r: number }) => varianceOf(mu, r),
     },
+    heads: {
+      symbol: "p",
+      letter: "p",
+      name: "chance of heads of the coin that makes the same pile",
+      short: "chance of heads",
+      kind: "share",
+      unit: "",
+      tex: "\\frac{\\q{r}}{\\q{r} + \\q{mu}}",
+      numbers: "\\frac{\\slot{r}}{\\slot{r} + \\slot{mu}}",
+      of: ({ mu, r }: { readonly mu: number; readonly r: number }) => r / (r + mu),
+    },
   } as const;
 }

@@ -24,6 +24,7 @@ export const models = {
   "visited-ratios": async () => (await import("./visitedRatios.ts")).visitedRatios,
   newcomer: async () => (await import("./newcomer.ts")).newcomer,
   "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
+  "coin-and-hands": async () => (await import("./coinAndHands.ts")).coinAndHands,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "claim-costs": async () => (await import("./claimCosts.ts")).claimCosts,
   "driver-claims": async () => (await import("./driverClaims.ts")).driverClaims,

@@ -74,16 +74,6 @@ export const mixedCounts = defineModel({
       numbers: "\\frac{\\slot{mu}^2}{\\slot{r}}",
       of: ({ mu, r }) => mu ** 2 / r,
     },
-    heads: {
-      symbol: "p",
-      letter: "p",
-      name: "chance of heads of the coin that makes the same pile",
-      short: "chance of heads",
-      kind: "share",
-      unit: "",
-      tex: "\\frac{\\q{r}}{\\q{r} + \\q{mu}}",
-      numbers: "\\frac{\\slot{r}}{\\slot{r} + \\slot{mu}}",
-      of: ({ mu, r }) => r / (r + mu),
-    },
+    heads: counts.heads,
   },
 });

@@ -1570,6 +1570,15 @@ export const learners: Readonly<Record<string, Learner>> = {
       "two sources, two tops": "two",
     };
   },
+  "from-a-program": ({ r = 1, hundredths = 50 }) => {
+    const hundredth = (mu: number) => ({ mu: Number(mu.toFixed(2)) });
+    return {
+      right: hundredth((100 / hundredths - 1) * r),
+      "heads and tails changed": hundredth(r / (100 / hundredths - 1)),
+      "all flips counted": hundredth((100 * r) / hundredths),
+      "tails of so many flips": hundredth(r - (r * hundredths) / 100),
+    };
+  },
   "two-shapes": ({ shapeFirst = 1, shapeSecond = 1 }) => {
     const more = 1 / shapeFirst > 1 / shapeSecond ? "first" : "second";
     return {

@@ -252,6 +252,12 @@ const second: Readonly<Record<string, Second>> = {
       "distance from what was asked": Math.abs(estimate - asked),
     };
   },
+  "from-a-program": ({ r = 1, hundredths = 50 }, { mu = 0 }) => ({
+    nothing: 0,
+    "chance of heads here": 1 / (1 + mu / r),
+    "chance of heads printed": hundredths / 100,
+    "distance from what was asked": Math.abs(mu - (100 / hundredths - 1) * r),
+  }),
   "held-by-one": ({ percent = 50, sigma = 1, omega = 1 }, { tau = 0 }) => ({
     nothing: 0,
     "share held here": heldByOne(sigma, tau, omega),

@@ -1,3 +1,4 @@
+import { thirdHand } from "./demos/thirdHand.ts";
 import { twoHands } from "./demos/twoHands.ts";
 
-export const demos = [twoHands];
+export const demos = [twoHands, thirdHand];

@@ -47,7 +47,7 @@ export function fitted({ counted }: CountTable, { mu, r }: Die) {
 }
 
 /** So many throws of both hands: a rate from the uniform numbers of that throw, and for it a count. */
-export function thrown({ columns }: Sample, { mu, r }: Die, many: number) {
+export function thrown({ columns }: Pick<Sample, "columns">, { mu, r }: Die, many: number) {
   const ofRates = Object.entries(columns).filter(([name]) => name.startsWith("rate"));
   return Array.from({ length: many }, (_, k) => {
     let at = 0;

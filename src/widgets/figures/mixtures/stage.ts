@@ -18,7 +18,7 @@ export const LEFT = -0.6;
 /** More things than this are columns and not rings. */
 const MANY = 200;
 /** Things beside one another in a pile. */
-const ABREAST = { wide: 4, narrow: 3 };
+export const ABREAST = { wide: 4, narrow: 3 };
 /** A pile takes so much of the room from one count to the next; the counted stand left, the thrown right. */
 const PILE = 0.4;
 /** Nearer to nothing than this share of the mean, a density may rise without bound. */
@@ -45,7 +45,7 @@ export const curtainOf = ({ ceiling }: Pick<Staged, "ceiling">) =>
   [FIRST[0] * ceiling, FIRST[1] * ceiling] as const;
 
 /** Things of a pile, row by row from the foot. */
-function pile(k: number, many: number, abreast: number, side: -1 | 1) {
+export function pile(k: number, many: number, abreast: number, side: -1 | 1) {
   return Array.from({ length: many }, (_, at) => {
     const column = (at % abreast) + 0.5;
     return [
@@ -63,7 +63,7 @@ const stick = (x: number, from: number, to: number): readonly CurvePoint[] => [
 ];
 
 /** Steps from one count to the next. */
-const steps = (heights: readonly number[]): readonly CurvePoint[] =>
+export const steps = (heights: readonly number[]): readonly CurvePoint[] =>
   heights.flatMap((height, k): readonly CurvePoint[] => [
     [k - 0.5, height],
     [k + 0.5, height],
