@@ -31,8 +31,8 @@ export const otherPopulations = defineModel({
   parameters: {
     d: { ...d, range: [0, 20], initial: 14 },
     n,
-    sigma,
-    tau,
+    sigma: { ...sigma, range: [6, 12] },
+    tau: { ...tau, range: [3, 6] },
     nu: {
       symbol: "\\nu",
       letter: "ν",

@@ -31,8 +31,10 @@ const tQuartile = remembered((nu = 1) => {
       passed += mass;
       continue;
     }
-    // Within one part the mass is spread evenly, to the square of its width.
-    const angle = (k + (whole / 2 - passed) / mass) * step;
+    // Nearly evenly within one part, and a step of Newton from there.
+    const [from, near] = [k * step, (k + (whole / 2 - passed) / mass) * step];
+    const more = ((weigh(from) + 4 * weigh((from + near) / 2) + weigh(near)) * (near - from)) / 6;
+    const angle = near + (whole / 2 - passed - more) / weigh(near);
     return Math.sqrt(nu) * Math.tan(angle);
   }
   return Number.NaN;
@@ -55,7 +57,9 @@ function heightOf({ kind, spread, shape }: Law): (theta: number) => number {
 }
 
 const KINDS = ["normal", "tails", "kinds"] as const;
+/** Standard errors around a truth within which averages lie, and around an average within which its truth does. */
 const AROUND = 9;
+const BEHIND = 16;
 const BY = 9;
 
 /** What is made of an average: the mean of all truths that it may have, each by population and luck, in steps of a ninth of its error. */
@@ -64,7 +68,7 @@ const estimated = remembered((kind, spread = 1, shape = 1, raw = 1) => {
   return remembered((k = 0) => {
     const y = (k * raw) / BY;
     let [mass, moment] = [0, 0];
-    for (let i = -AROUND * BY; i <= AROUND * BY; i += 1) {
+    for (let i = -BEHIND * BY; i <= BEHIND * BY; i += 1) {
       const theta = y + (i * raw) / BY;
       const weight = height(theta) * Math.exp(-0.5 * (i / BY) ** 2);
       mass += weight;
@@ -95,8 +99,8 @@ function putOf(law: Law, raw: number, y: number): number {
   const height = heightOf(law);
   let [mass, moment] = [0, 0];
   for (let i = -200; i <= 200; i += 1) {
-    const theta = y + (AROUND * raw * i) / 200;
-    const weight = height(theta) * Math.exp(-0.5 * ((AROUND * i) / 200) ** 2);
+    const theta = y + (BEHIND * raw * i) / 200;
+    const weight = height(theta) * Math.exp(-0.5 * ((BEHIND * i) / 200) ** 2);
     mass += weight;
     moment += weight * theta;
   }
@@ -246,7 +250,8 @@ export const letGo: FigureRecord = {
       verdict: Math.abs(guess - cross) <= 0.7 ? "right" : "wrong",
     };
   },
-  guesses: [[1], [4], [6], [7.2], [8], [14]],
+  states: 60,
+  guesses: [[1], [4], [6], [7.2], [8.1], [14]],
   visits: [{ d: 0 }, { d: 20 }, { d: 5.65 }, { nu: 30, n: 6 }, { gap: 0, d: 3 }, { gap: 16 }],
 };
 

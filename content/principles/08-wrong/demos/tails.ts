@@ -13,7 +13,7 @@ export const tails = defineDemo<typeof otherPopulations>({
       kind: "ask",
       words: ["A school far out is pulled.", "Must that be?"],
       notes:
-        "Below are two populations with the same mean and the same middle half: dashed a Student-t, grey a Normal one. Ask what each of them would say of a school at 14 points.",
+        "Below are two populations with the same mean and the same middle half: dashed a Student-t, thin a Normal one. Ask what each of them would say of a school at 14 points.",
     },
     {
       kind: "predict",
@@ -43,7 +43,7 @@ export const tails = defineDemo<typeof otherPopulations>({
       set: { values: { nu: 2 } },
       sliders: ["nu", "d"],
       notes:
-        "With longer tails a far school loses less, and a nearer one pays more. With thirty degrees of freedom the two curves nearly meet.",
+        "With longer tails a far school loses less, and a nearer one pays more. With thirty degrees of freedom the two curves lie close together up to ten points or so.",
     },
     {
       kind: "whatIf",

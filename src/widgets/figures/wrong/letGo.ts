@@ -17,6 +17,11 @@ const LOWEST = -2.1;
 const SEEN = -2.5;
 const FOOT = -3.75;
 const HILL = 0.85;
+/** Levels of the population's name and of the line where two curves cross. */
+const NAMED = 1.62;
+const CROSSED = 0.75;
+/** How far the words of a gain run, in points. */
+const RUN = { wide: 3.4, narrow: 2.6 };
 const HALF = 0.11;
 /** Distances that the table lists. */
 const LISTED = Array.from({ length: 11 }, (_, k) => (FARTHEST * k) / 10);
@@ -137,7 +142,7 @@ const question = questionOn(
     replies: [
       [
         ({ isBeyond }) => isBeyond,
-        "You guessed {guess}. There the Student-t is ahead already: its estimate errs by {tError}, that of the Normal by {normalError}. It lets go as soon as an average is hard to explain by luck.",
+        "You guessed {guess}. There the Student-t is ahead already: its estimate errs by {tError}, that of the Normal by {normalError}. The further out an average lies, the smaller the share of it that is taken for luck.",
       ],
       [
         ({ isNear }) => isNear,
@@ -173,7 +178,9 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
   const highest = Math.max(...[...of.hill, ...of.otherHill].map(([, density]) => density));
   const drawn = (points: readonly CurvePoint[]) =>
     points.map(([x, density]): CurvePoint => [x, FOOT + (HILL * density) / highest]);
-  const side = d > 0.4 * FARTHEST ? ("left" as const) : ("right" as const);
+  // Where it gains, its words stand over all of the curve above which they run.
+  const above = of.curve.filter(([x]) => x >= d && x <= d + RUN[kind]).map(([, height]) => height);
+  const told = isLoser ? Math.max(saved, LOWEST + 0.4) : Math.max(saved, ...above);
   return [
     { mark: "level", tone: "plain", y: 0 },
     { mark: "level", tone: "plain", y: FOOT },
@@ -188,15 +195,13 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
       mark: "words",
       tone: "population",
       x: FARTHEST,
-      y: FOOT,
+      y: NAMED,
       side: "left",
-      lift: 1.6,
       text: isKinds
-        ? "two kinds, {gap} apart"
+        ? "dashed: two kinds, {gap} apart"
         : isTails
-          ? "Student-t, {nu} degrees of freedom"
-          : "Normal",
-      short: isKinds ? "two kinds" : isTails ? "Student-t" : "Normal",
+          ? "dashed: Student-t, ν = {nu}"
+          : "dashed: Normal",
     },
     { mark: "curve", tone: "posterior", outcome: true, points: whatIsDrawn(of.curve) },
     {
@@ -211,11 +216,12 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
       tone: isLoser ? "data" : "posterior",
       outcome: true,
       x: d,
-      y: saved,
-      side,
+      y: told,
+      side: d > FARTHEST - RUN[kind] ? "left" : "right",
       beside: 0.6,
       lift: isLoser ? -0.9 : 0.9,
       text: isEven ? "" : isLoser ? "it loses {change.number}" : "it gains {change.number}",
+      short: isEven ? "" : "{change.number}",
     },
     ...(isTails
       ? ([
@@ -224,7 +230,7 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
             tone: "population",
             outcome: true,
             points: [
-              [cross, 1.2],
+              [cross, CROSSED],
               [cross, LOWEST],
             ],
           },
@@ -233,7 +239,7 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
             tone: "population",
             outcome: true,
             x: cross,
-            y: 1.2,
+            y: CROSSED,
             lift: 0.8,
             text: "from {cross} on the Student-t errs less",
             short: "{cross.number}: t errs less",
@@ -284,7 +290,7 @@ export const letGo = defineFigure(numbers, {
     },
   ],
   atRest: ["population", "d"],
-  readouts: ["put"],
+  readouts: [],
   projected: ["raw", "error"],
   words: {
     takeaway: [
@@ -304,7 +310,7 @@ export const letGo = defineFigure(numbers, {
         ({ isTails }) => isTails,
         "Up to {cross} the Student-t errs more than the Normal, beyond less",
       ],
-      "With a Normal population a school loses beyond {border}, without end",
+      "With a Normal population a school beyond {border} loses, the further the more",
     ],
     summary: [
       [
