@@ -136,6 +136,6 @@ describe("what is said of populations that let go", () => {
 
   it("the demo's notes name the same crossings", () => {
     expect(tails.steps[3]!.notes).toContain("Between 1.8 and 8.1 points");
-    expect(tails.steps[3]!.words).toContain("Only from 8.1 points on.");
+    expect(tails.steps[3]!.words).toContain("Only far out.");
   });
 });

@@ -33,7 +33,7 @@ export const tails = defineDemo<typeof otherPopulations>({
     },
     {
       kind: "reveal",
-      words: ["Only from 8.1 points on.", "Nearer, most schools pay."],
+      words: ["Only far out.", "Nearer, most schools pay."],
       notes:
         "Between 1.8 and 8.1 points the Student-t errs more than the Normal, and more than half of all schools lie there. Nearer to the mean than that it errs less: it is more crowded there.",
     },
