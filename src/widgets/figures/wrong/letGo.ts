@@ -6,7 +6,17 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { crossings, FARTHEST, GRID, normalOf, studentTOf, twoKindsOf } from "./populations.ts";
+import { toldOf } from "./letGoTold.ts";
+import {
+  crossings,
+  ERROR,
+  FARTHEST,
+  GRID,
+  normalOf,
+  PLACE,
+  studentTOf,
+  twoKindsOf,
+} from "./populations.ts";
 
 /** A little room at both ends, so that no bar is cut. */
 const AXIS = [-0.4, FARTHEST + 0.6] as const;
@@ -22,16 +32,11 @@ const NAMED = 1.62;
 const CROSSED = 0.75;
 /** How far the words of a gain run, in points. */
 const RUN = { wide: 3.4, narrow: 2.6 };
-const HALF = 0.11;
+const HALF = 0.16;
 /** Distances that the table lists. */
 const LISTED = Array.from({ length: 11 }, (_, k) => (FARTHEST * k) / 10);
 /** A gain smaller than this is none. */
 const NOTHING = 0.005;
-
-const HUNDREDTH = { decimals: 2 } as const;
-const TENTH = { decimals: 1 } as const;
-const ERROR = { as: "error", to: HUNDREDTH } as const;
-const PLACE = { as: "d", to: TENTH } as const;
 
 const numbers = numbersOf(
   otherPopulations,
@@ -105,7 +110,7 @@ const numbers = numbersOf(
     inner: PLACE,
     edge: PLACE,
     middle: ERROR,
-    border: { as: "border", to: TENTH },
+    border: { as: "border", to: { decimals: 1 } },
   },
 );
 
@@ -205,6 +210,14 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
     },
     { mark: "curve", tone: "posterior", outcome: true, points: whatIsDrawn(of.curve) },
     {
+      mark: "curve",
+      tone: "plain",
+      points: [
+        [d, FOOT],
+        [d, 0],
+      ],
+    },
+    {
       mark: Columns,
       tone: isLoser ? "data" : "posterior",
       outcome: true,
@@ -258,14 +271,6 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
       side: "left",
       lift: 1,
       text: isWide ? "above: the estimate errs less" : "estimate errs less",
-    },
-    {
-      mark: "curve",
-      tone: "plain",
-      points: [
-        [d, FOOT],
-        [d, 0],
-      ],
     },
     { mark: "point", tone: "data", outcome: true, x: d, y: SEEN, size: 0.8 },
     { mark: "arrow", tone: "posterior", outcome: true, from: d, to: put, y: SEEN, gap: 0.5 },
@@ -382,31 +387,3 @@ export const letGo = defineFigure(numbers, {
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });
-
-/** What the text tells of schools with twelve tested students, whatever the reader has set. */
-function toldOf() {
-  const { n, sigma, tau, nu, gap, kind } = Object.fromEntries(
-    Object.entries(otherPopulations.parameters).map(([name, { initial }]) => [name, initial]),
-  ) as Record<keyof typeof otherPopulations.parameters, number>;
-  const raw = sigma / Math.sqrt(n);
-  const [tails, normal] = [studentTOf(raw, tau, nu), normalOf(raw, tau)];
-  const kinds = twoKindsOf(raw, gap, kind);
-  const lost = (population: typeof tails, distance: number) =>
-    [population.errors([distance])[0]! - raw, ERROR] as const;
-  const place = (value: number) => [value, PLACE] as const;
-  const across = crossings(tails, normal);
-  return {
-    tailsLoseFar: lost(tails, FAR),
-    normalLosesFar: lost(normal, FAR),
-    tailsPutFar: place(tails.put(FAR)),
-    normalPutsFar: place(normal.put(FAR)),
-    tailsInner: place(across.find(({ isBetterBeyond }) => !isBetterBeyond)!.at),
-    tailsCross: place(across.findLast(({ isBetterBeyond }) => isBetterBeyond)!.at),
-    tailsBorder: place(crossings(tails, raw)[0]!.at),
-    normalBorder: place(Math.hypot(Math.SQRT2 * tau, raw)),
-    kindsLoseMiddle: lost(kinds, 0),
-    kindsEdge: place(crossings(kinds, raw)[0]!.at),
-    kindsGain: [raw - kinds.errors([gap / 2])[0]!, ERROR],
-  } as const;
-}
-const FAR = 14;

@@ -16,6 +16,10 @@ export interface Population {
   readonly density: (distance: number) => number;
 }
 
+/** How typical errors and places are written. */
+export const ERROR = { as: "error", to: { decimals: 2 } } as const;
+export const PLACE = { as: "d", to: { decimals: 1 } } as const;
+
 export const FARTHEST = otherPopulations.parameters.d.range[1];
 /** Truths at which errors are worked out ahead, for the curves and to find where they cross. */
 export const GRID: readonly number[] = Array.from({ length: 81 }, (_, k) => (FARTHEST * k) / 80);
