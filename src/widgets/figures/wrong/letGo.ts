@@ -207,6 +207,7 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
         : isTails
           ? "dashed: Student-t, ν = {nu}"
           : "dashed: Normal",
+      short: isKinds ? "two kinds" : isTails ? "Student-t" : "Normal",
     },
     { mark: "curve", tone: "posterior", outcome: true, points: whatIsDrawn(of.curve) },
     {
@@ -243,7 +244,7 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
             tone: "population",
             outcome: true,
             points: [
-              [cross, CROSSED],
+              [cross, isWide ? CROSSED : 0],
               [cross, LOWEST],
             ],
           },
@@ -252,8 +253,8 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
             tone: "population",
             outcome: true,
             x: cross,
-            y: CROSSED,
-            lift: 0.8,
+            y: isWide ? CROSSED : 0,
+            lift: 0.9,
             text: "from {cross} on the Student-t errs less",
             short: "{cross.number}: t errs less",
           },
@@ -270,7 +271,8 @@ function layersOf(of: LetGo, { kind }: Form): readonly Layer[] {
       y: 0,
       side: "left",
       lift: 1,
-      text: isWide ? "above: the estimate errs less" : "estimate errs less",
+      text: "above: the estimate errs less",
+      short: "",
     },
     { mark: "point", tone: "data", outcome: true, x: d, y: SEEN, size: 0.8 },
     { mark: "arrow", tone: "posterior", outcome: true, from: d, to: put, y: SEEN, gap: 0.5 },
