@@ -189,6 +189,11 @@ export const glossary = {
     meaning:
       "A distribution of positive numbers, named by its scale: half of it lies below the scale, and its tail falls so slowly that values of many times the scale stay possible.",
   },
+  "student-t": {
+    term: "Student-t",
+    meaning:
+      "A distribution with the hump of a Normal one and longer tails; as a population, one with groups far out. The fewer its degrees of freedom, the longer the tails; with very many it is the Normal distribution.",
+  },
   "log-unit": {
     term: "log unit",
     meaning:

@@ -10,6 +10,7 @@ export const models = {
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "spread-within": async () => (await import("./spreadWithin.ts")).spreadWithin,
   "held-truth": async () => (await import("./heldTruth.ts")).heldTruth,
+  "other-populations": async () => (await import("./otherPopulations.ts")).otherPopulations,
   "planned-study": async () => (await import("./plannedStudy.ts")).plannedStudy,
   "weighed-spread": async () => (await import("./weighedSpread.ts")).weighedSpread,
   "one-rate": async () => (await import("./oneRate.ts")).oneRate,

@@ -37,6 +37,7 @@ export const widgets = {
   winners: async () => (await import("./figures/wrong/winners.ts")).winners,
   "of-whom": async () => (await import("./figures/wrong/ofWhom.ts")).ofWhom,
   planned: async () => (await import("./figures/wrong/planned.ts")).planned,
+  "let-go": async () => (await import("./figures/wrong/letGo.ts")).letGo,
   "two-slopes": async () => (await import("./figures/towards/slopes.ts")).slopes,
   towards: async () => (await import("./figures/towards/towards.ts")).towards,
   "tilted-table": async () => (await import("./figures/judges/tiltedTable.ts")).tiltedTable,

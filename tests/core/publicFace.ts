@@ -300,8 +300,17 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
     tauPrior: halfNormal,
     muPrior: normalOf,
   }),
+  studentTRisk: call({ sigma: 3, mu: 0, tau: 4, df: 4, truth: [0, 9] }),
   studentTShrink: call({ ...known, mu: 0, tau: 1, df: 4 }),
   twoPartFit: call({ y: [-1, 1, -1, 1, 99, 101], sigma: [1, 1, 1, 1, 1, 1] }),
+  twoPartRisk: call({
+    sigma: 3,
+    parts: [
+      { share: 0.5, mean: -1, sd: 1 },
+      { share: 0.5, mean: 1, sd: 1 },
+    ],
+    truth: [0, 9],
+  }),
   twoPartShrink: call({
     ...known,
     parts: [

@@ -1,5 +1,6 @@
 import { ledger } from "./demos/ledger.ts";
 import { plan } from "./demos/plan.ts";
 import { promise } from "./demos/promise.ts";
+import { tails } from "./demos/tails.ts";
 
-export const demos = [ledger, promise, plan];
+export const demos = [ledger, promise, tails, plan];
