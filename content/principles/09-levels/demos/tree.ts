@@ -25,7 +25,8 @@ export const tree = defineDemo<typeof fourLevels>({
       kind: "vote",
       words: "Hands up: student, nation, or district?",
       camps: ["student", "nation", "district"],
-      notes: "Nearer to the student at 55, to the nation at 70, or to the other schools of the north, near 78? Count all three, and ask one of each what the class is a member of.",
+      notes:
+        "Nearer to the student at 55, to the nation at 70, or to the other schools of the north, near 78? Count all three, and ask one of each what the class is a member of.",
     },
     {
       kind: "reveal",
