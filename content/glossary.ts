@@ -192,7 +192,7 @@ export const glossary = {
   "student-t": {
     term: "Student-t",
     meaning:
-      "A distribution with the hump of a Normal one and longer tails; as a population, one with groups far out. The fewer its degrees of freedom, the longer the tails; with very many it is the Normal distribution.",
+      "A distribution like the Normal one, but more pointed and with longer tails; as a population, one in which a few groups lie far out. The fewer its degrees of freedom, the longer the tails; with very many it is nearly the Normal distribution.",
   },
   "log-unit": {
     term: "log unit",

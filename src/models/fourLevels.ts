@@ -23,7 +23,7 @@ const place = {
 } as const;
 
 /** Of the way from what it is a draw from to its student, what a class of one keeps: the spreads between the two, squared. */
-const kept = (between: number, { sigma }: ValuesOf<Record<"sigma", number>>) =>
+export const kept = (between: number, { sigma }: ValuesOf<Record<"sigma", number>>) =>
   between / (between + sigma ** 2);
 
 /**
@@ -78,7 +78,7 @@ export const fourLevels = defineModel({
       name: "score of the only student of the class",
       short: "the one student",
       ...place,
-      initial: 55,
+      initial: 45,
       role: "data",
     },
     psi: {

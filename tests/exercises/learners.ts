@@ -1574,7 +1574,7 @@ export const learners: Readonly<Record<string, Learner>> = {
     const hundredth = (mu: number) => ({ mu: Number(mu.toFixed(2)) });
     return {
       right: hundredth((100 / hundredths - 1) * r),
-      "heads and tails changed": hundredth(r / (100 / hundredths - 1)),
+      "heads and tails exchanged": hundredth(r / (100 / hundredths - 1)),
       "all flips counted": hundredth((100 * r) / hundredths),
       "tails of so many flips": hundredth(r - (r * hundredths) / 100),
     };

@@ -113,6 +113,12 @@ describe("what is said of populations that let go", () => {
       (theta) => Math.abs(theta) < 2.45,
     );
     expect(near.toFixed(2)).toBe("0.10");
+    const oneBell = shareOf(
+      z.map((one) => Math.hypot(2, 5) * one),
+      (theta) => Math.abs(theta) < 2.45,
+    );
+    expect(Math.abs(oneBell - 1 / 3)).toBeLessThan(0.03);
+    expect(text).toContain("it may be one in three");
     expect(text).toMatch(/Up to 2\.[45] points from the middle/);
   });
 
@@ -128,6 +134,20 @@ describe("what is said of populations that let go", () => {
     // 40,000 years are good to 0.5 % of a typical error.
     expect(Math.abs(lossAt(10) - 0.47)).toBeLessThan(0.04);
     expect(lossAt(8)).toBeLessThan(-0.05);
+    // With half as many students luck is larger, and covers ten points too.
+    const wider = 9 / Math.sqrt(6);
+    const atTen = luck.reduce((sum, z) => {
+      let [mass, moment] = [0, 0];
+      for (let i = -180; i <= 180; i += 1) {
+        const theta = wider * (z + i / 20);
+        const weight = kindsApart(10)(theta) * bell(i / 20);
+        mass += weight;
+        moment += weight * theta;
+      }
+      return sum + (moment / mass) ** 2 / luck.length;
+    }, 0);
+    expect(Math.sqrt(atTen) - wider).toBeLessThan(-0.2);
+    expect(text).toContain("or with six students in each school, luck covers it");
     expect(text).toContain("errs by 0.47 points more than its average");
     // The one Normal population with mean and spread of both kinds: of its own, it serves all of them.
     const wide = Math.hypot(2, 5);

@@ -59,7 +59,7 @@ export const tails = defineDemo<typeof otherPopulations>({
       from: "start",
       sliders: ["d"],
       notes:
-        "Drag the school outward and watch the lower row: how far is an average pulled? Ask who in their own field would pay for long tails.",
+        "Take the school to the mean, then drag it outward, and watch the lower row: how far is an average pulled? Ask who in their own field would pay for long tails.",
     },
   ],
 });

@@ -49,7 +49,7 @@ export const thirdHand = defineDemo<typeof coinAndHands>({
       from: "start",
       sliders: ["r"],
       notes:
-        "Let them guess first: nearer to the steps or further from them? The mean is still two. Many heads to wait for even out, as rates that are alike do: the dashed line comes down to the steps, though not quite onto them.",
+        "Let them guess first: nearer to the steps or further from them? The mean is still two. Waiting for many heads, luck evens out, as rates that are alike do: the dashed line moves close to the steps, down at none and up at one and two, though not quite onto them.",
     },
     {
       kind: "whatIf",

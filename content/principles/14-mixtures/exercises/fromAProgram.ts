@@ -66,13 +66,13 @@ export const fromAProgram = setTheFigure<Asked>({
   tolerance: 0.005,
   nearEnough: "the mean to the nearest hundredth",
   below: ({ mu = 0 }, asked) =>
-    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 3)}, ${more("more than the program prints", here(asked, mu), wanted(asked))}. Let its series have longer to wait: raise the mean.`,
+    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 4)}, ${more("more than the program prints", here(asked, mu), wanted(asked))}. Let its series have longer to wait: raise the mean.`,
   above: ({ mu = 0 }, asked) =>
-    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 3)}, ${less("less than the program prints", here(asked, mu), wanted(asked))}. Let its heads come sooner: bring the mean down.`,
+    said`With a mean of ${show(mu, 2)} the coin shows heads with a chance of ${show(headsAt(asked, mu), 4)}, ${less("less than the program prints", here(asked, mu), wanted(asked))}. Let its heads come sooner: bring the mean down.`,
   misconceptions: [
     {
       id: "M5",
-      slip: "heads and tails changed",
+      slip: "heads and tails exchanged",
       answer: at(turnedRound),
       comesOf: () => "counting the heads before so many tails",
       explanation: (asked) =>

@@ -64,6 +64,17 @@ function treeOf({ phi, omega, tau, sigma }: Spreads, score: number, isLeftOut: b
   return { tree, school, klass };
 }
 
+/** The mean of the district if nobody had been tested in the new school. */
+export function homeAlone(spreads: Spreads): number {
+  const { tree } = treeOf(spreads, 0, false);
+  return nestedTree({
+    ...tree,
+    node: tree.node.slice(0, -1),
+    y: tree.y.slice(0, -1),
+    sigma: tree.sigma.slice(0, -1),
+  }).mean[1 + HOME]!;
+}
+
 /** Estimates on every floor, all spreads given, with districts or as if nobody knew of them. */
 export function branch(spreads: Spreads, score: number, isLeftOut: boolean): Branch {
   const { tree, school, klass } = treeOf(spreads, score, isLeftOut);

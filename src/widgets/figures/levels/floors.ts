@@ -1,10 +1,10 @@
 import { inventedDistricts } from "#data/inventedDistricts.ts";
 import { initialValues } from "#language/defineModel.ts";
-import { fourLevels } from "#models/fourLevels.ts";
+import { fourLevels, kept } from "#models/fourLevels.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { type Branch, branch, HOME, NEW, SCHOOLS } from "./branch.ts";
+import { type Branch, branch, HOME, homeAlone, NEW, SCHOOLS } from "./branch.ts";
 import { AXIS, FOOT, floorLayers, MARGINS, STUDENT, TOP } from "./floorLayers.ts";
 
 const { districts, classes } = inventedDistricts;
@@ -91,12 +91,12 @@ const question = questionOn(
       ],
       [
         ({ moved }) => moved <= 0.05,
-        "You left it at its student’s score. One score is partly luck, and the classes of one kind have something in common.",
+        "You left it at its student’s score. One score is partly luck, and its class has something in common with others.",
         "M12",
       ],
       [
         ({ moved }) => moved > 1,
-        "You put it beyond {anchor}, to which it is pulled. It lies between that and its student.",
+        "You put it beyond {anchor}, where what it belongs to is put with this student counted. It lies between that and its student.",
       ],
       [
         ({ moved, earned }) => moved < earned,
@@ -206,7 +206,8 @@ export const floors = defineFigure(numbers, {
 
 /** Numbers that the text tells of the tree as it begins. */
 function toldOf() {
-  const { phi, omega, tau, sigma, x } = initialValues(fourLevels);
+  const start = initialValues(fourLevels);
+  const { phi, omega, tau, sigma, x } = start;
   const [within, without] = [false, true].map((isLeftOut) =>
     branch({ phi, omega, tau, sigma }, x, isLeftOut),
   ) as [Branch, Branch];
@@ -215,5 +216,8 @@ function toldOf() {
     homeNow: [within.districts[HOME]!.mean, POINTS],
     withoutNow: [without.one.mean, POINTS],
     nationNow: [without.nation.mean, POINTS],
+    keepNow: [kept(omega ** 2 + tau ** 2, start), SHARE],
+    keepWithoutNow: [kept(phi ** 2 + omega ** 2 + tau ** 2, start), SHARE],
+    homeAlone: [homeAlone(start), POINTS],
   } as const;
 }

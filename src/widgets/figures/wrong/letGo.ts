@@ -155,7 +155,7 @@ const question = questionOn(
       ],
       [
         ({ isAtBorder }) => isAtBorder,
-        "You guessed {guess}, about where a Normal population begins to cost more than it saves. Long tails cost more there as yet: their estimate errs by {tError}, that of the Normal by {normalError}.",
+        "You guessed {guess}, about where a Normal population begins to cost more than it saves. Long tails do worse there as yet: their estimate errs by {tError}, that of the Normal by {normalError}.",
       ],
       [
         () => true,
