@@ -3,7 +3,7 @@ phi <- 7 # standard deviation of the true means between districts (points)
 omega <- 4 # standard deviation of the true means between schools of a district (points)
 tau <- 4 # standard deviation of the true means between classes of a school (points)
 sigma <- 9 # standard deviation of single scores between students of a class (points)
-x <- 55 # score of the only student of the class (points)
+x <- 45 # score of the only student of the class (points)
 
 log_density <- function(psi, delta, mu, eta) {
   total <- 0

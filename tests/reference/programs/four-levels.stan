@@ -4,7 +4,7 @@ transformed data {
   real<lower=0> omega = 4; // standard deviation of the true means between schools of a district (points)
   real<lower=0> tau = 4; // standard deviation of the true means between classes of a school (points)
   real<lower=0> sigma = 9; // standard deviation of single scores between students of a class (points)
-  real x = 55; // score of the only student of the class (points)
+  real x = 45; // score of the only student of the class (points)
 }
 parameters {
   real psi; // mean of all districts of the nation (points)

@@ -4,7 +4,7 @@ import { Rods } from "#plot/rare/Rods.tsx";
 import { Strings } from "#plot/rare/Strings.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { NEW, SCHOOLS } from "./branch.ts";
-import type { Floors } from "./floors.ts";
+import type { Floors } from "./floorNumbers.ts";
 import type { Hanging } from "./hang.ts";
 
 const { districts, classes } = inventedDistricts;

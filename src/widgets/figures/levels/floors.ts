@@ -2,65 +2,16 @@ import { inventedDistricts } from "#data/inventedDistricts.ts";
 import { initialValues } from "#language/defineModel.ts";
 import { fourLevels, kept } from "#models/fourLevels.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
-import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { type Branch, branch, HOME, homeAlone, NEW, SCHOOLS } from "./branch.ts";
 import { AXIS, FOOT, floorLayers, MARGINS, STUDENT, TOP } from "./floorLayers.ts";
+import { numbers, POINTS, SHARE } from "./floorNumbers.ts";
 
 const { districts, classes } = inventedDistricts;
 /** Within so much is right, in points. */
 const CLOSE = 1.5;
 /** Nearer to each other than this, student and district say the same. */
 const ALIKE = 4;
-
-const POINTS = { as: "x", to: { decimals: 1 } } as const;
-const SHARE = { as: "share" } as const;
-
-const numbers = numbersOf(
-  fourLevels,
-  ({ phi, omega, tau, sigma, x }, { view }) => {
-    const isLeftOut = view.districts === "left";
-    const found = branch({ phi, omega, tau, sigma }, x, isLeftOut);
-    const other = branch({ phi, omega, tau, sigma }, x, !isLeftOut);
-    const [within, without] = isLeftOut ? [other, found] : [found, other];
-    const anchor = isLeftOut ? found.nation.mean : found.districts[HOME]!.mean;
-    return {
-      found,
-      isLeftOut,
-      phi,
-      omega,
-      tau,
-      sigma,
-      x,
-      put: found.one.mean,
-      putSd: found.one.sd,
-      nation: found.nation.mean,
-      home: within.districts[HOME]!.mean,
-      within: within.one.mean,
-      without: without.one.mean,
-      /** What the class is pulled to. */
-      anchor,
-      own: found.own,
-      kin: found.kin,
-      others: found.others,
-    };
-  },
-  {
-    x: { as: "x" },
-    put: { ...POINTS, label: "the class is put at" },
-    putSd: { ...POINTS, label: "give or take" },
-    nation: POINTS,
-    home: { ...POINTS, label: "mean of its district" },
-    within: POINTS,
-    without: POINTS,
-    anchor: POINTS,
-    own: { ...SHARE, label: "its student holds" },
-    kin: { ...SHARE, label: "its district" },
-    others: { ...SHARE, label: "other districts" },
-  },
-);
-
-export type Floors = ReturnType<typeof numbers.of>;
 
 const question = questionOn(
   numbers,
