@@ -94,6 +94,27 @@ describe("what is said of populations that let go", () => {
     }
   });
 
+  it("the premium is 0.12 points at most, and 14 points is about where the Student-t loses most", () => {
+    const errorAt = (population: (theta: number) => number, d: number) => {
+      let [mass, square] = [0, 0];
+      for (let i = -40; i <= 40; i += 1) {
+        const z = i / 8;
+        mass += bell(z);
+        square += bell(z) * (estimateOf(population, d + RAW * z) - d) ** 2;
+      }
+      return Math.sqrt(square / mass);
+    };
+    const distances = Array.from({ length: 49 }, (_, k) => k / 2);
+    const tailed = distances.map((d) => errorAt(populations.tails, d));
+    const premium = Math.max(
+      ...distances.map((d, k) => tailed[k]! - errorAt(populations.normal, d)),
+    );
+    expect(premium.toFixed(2)).toBe("0.12");
+    const worst = distances[tailed.indexOf(Math.max(...tailed))]!;
+    expect(Math.abs(worst - 14)).toBeLessThan(1.5);
+    expect(text).toContain("at most 0.12 points, but they are many");
+  });
+
   it("each population is the best one over schools of its own", () => {
     const own = overAll(schoolsOfTails(8));
     expect(own.mean).toBeLessThan(-3 * own.sd);
