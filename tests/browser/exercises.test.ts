@@ -448,13 +448,13 @@ describe("progress", () => {
     await download.saveAs(file);
 
     const other = await openExercises(chapter);
-    await other.getByText(`0 of ${exercises.length} exercises`).waitFor();
+    await other.getByText(`0 of ${exercises.length} exercises on this`).waitFor();
     await other.getByLabel("Add progress from a file").setInputFiles(file);
     await other.getByText("The progress in the file has been added to yours.").waitFor();
-    await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
+    await other.getByText(`1 of ${exercises.length} exercises on this`).waitFor();
     await other.reload();
     await wake(other);
-    await other.getByText(`1 of ${exercises.length} exercises`).waitFor();
+    await other.getByText(`1 of ${exercises.length} exercises on this`).waitFor();
   });
 
   it.each([
@@ -502,13 +502,13 @@ describe("progress", () => {
     );
     await page.goto(page.url().replace(/\/$/, routeOf(chapter)));
     await wake(page);
-    await page.getByText(`1 of ${exercises.length} exercises`).waitFor();
+    await page.getByText(`1 of ${exercises.length} exercises on this`).waitFor();
     await page.getByText("Twice you took a standard deviation").waitFor();
     await page.evaluate(() => localStorage.setItem("book.progress", "{garbage"));
     await page.reload();
     await wake(page);
     await page.getByRole("button", { name: "Save what was set aside" }).waitFor();
-    await page.getByText(`1 of ${exercises.length} exercises`).waitFor();
+    await page.getByText(`1 of ${exercises.length} exercises on this`).waitFor();
     expect(await page.evaluate(() => localStorage.getItem("book.progress"))).toBe("{garbage");
   });
 
