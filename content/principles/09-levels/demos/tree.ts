@@ -32,7 +32,7 @@ export const tree = defineDemo<typeof fourLevels>({
       kind: "reveal",
       words: ["Its school says nothing yet.", "Its district does."],
       notes:
-        "Follow the string from the ring at 45 to its dot. Then the bar below: what the student holds of it, what the two other schools of the north hold, and how little is left for all others.",
+        "Follow the string from the ring at 45 to its dot. Then say whose word it rests on: the student holds about a third, the two other schools of the north more than half, and little is left for all others.",
     },
     {
       kind: "whatIf",

@@ -18,12 +18,12 @@ const rows = districts.flatMap(
     ...SCHOOLS.flatMap((one, school) => (one.district === district ? [{ district, school }] : [])),
   ],
 );
-const levelOf = (is: (row: (typeof rows)[number]) => boolean) => NATION + 1.2 + rows.findIndex(is);
+const levelOf = (is: (row: (typeof rows)[number]) => boolean) => NATION + 1 + rows.findIndex(is);
 const ofDistrict = (k: number) =>
   levelOf(({ district, school }) => district === k && school === undefined);
 const ofSchool = (k: number) => levelOf(({ school }) => school === k);
-export const TOP = -0.9;
-export const FOOT = NATION + 1.2 + rows.length - 0.3;
+export const TOP = -0.6;
+export const FOOT = NATION + rows.length + 0.45;
 /** In the row of a school, averages lie above the level of the estimates. */
 const ABOVE = 0.4;
 /** Where the only student stands. */
@@ -88,14 +88,16 @@ export function floorLayers({ found: of, x }: Floors, { kind }: Form): readonly 
       size: 0.5,
       at: averages.map(({ to }) => to),
     },
-    {
-      mark: "dots",
-      tone: "population",
-      shows: ["delta"],
-      outcome: true,
-      size: 0.75,
-      at: of.districts.map(({ mean }, k) => [mean, ofDistrict(k)]),
-    },
+    ...of.districts.slice(0, 1).map(
+      (): Layer => ({
+        mark: "dots",
+        tone: "population",
+        shows: ["delta"],
+        outcome: true,
+        size: 0.75,
+        at: of.districts.map(({ mean }, k) => [mean, ofDistrict(k)]),
+      }),
+    ),
     { mark: "dots", tone: "population", outcome: true, size: 0.8, at: [[of.nation.mean, NATION]] },
     {
       mark: "point",
@@ -108,8 +110,6 @@ export function floorLayers({ found: of, x }: Floors, { kind }: Form): readonly 
     },
     named(NATION, 0, "nation"),
     ...districts.map(({ name }, k) => named(ofDistrict(k), 1, name)),
-    ...SCHOOLS.map(({ name }, k) =>
-      named(ofSchool(k) - ABOVE / 2, 2, k === NEW ? `${name}, new` : name),
-    ),
+    ...SCHOOLS.map(({ name }, k) => named(ofSchool(k), 2, k === NEW ? `${name}, new` : name)),
   ];
 }

@@ -97,32 +97,12 @@ export const floors = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [380, 372], lines: 17 },
+      room: { heights: [372, 364], lines: 14.8 },
       margins: MARGINS,
       x: { of: AXIS, label: "score, points", short: "score" },
       y: { of: () => [FOOT, TOP] },
       drag: [{ parameter: "x", tone: "data", y: () => STUDENT }],
       layers: floorLayers,
-    },
-    {
-      room: { heights: [60, 68], lines: 3.6 },
-      margins: { top: 0.4, right: 0.8, bottom: 0.4, left: 0.8 },
-      outcome: true,
-      // A guess is a score, and here are shares.
-      guesses: () => [],
-      x: { of: [0, 1] },
-      y: { of: () => [0, 1] },
-      layers: ({ own, kin }) => [
-        { mark: "bar", tone: "data", from: 0, to: own, text: "student {own}" },
-        {
-          mark: "bar",
-          tone: "population",
-          from: own,
-          to: own + kin,
-          text: "its district {kin}",
-        },
-        { mark: "bar", tone: "plain", from: own + kin, to: 1, text: "others {others}" },
-      ],
     },
   ],
   table: {
