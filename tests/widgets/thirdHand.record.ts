@@ -70,7 +70,7 @@ const toTwo = (value: number) => Number(value.toFixed(2)) + 0;
 export const thirdHand: FigureRecord = {
   widget: "third-hand",
   truth(scene) {
-    const { done, isDone, coin, hands, one, exact, numbers } = truthOf(scene);
+    const { r, chance, done, isDone, coin, hands, one, exact, numbers } = truthOf(scene);
     const stage = done === 0 ? 0 : done < MANY ? 1 : 2;
     const further = (counts: readonly number[]) => counts.filter((count) => count > LAST).length;
     const { mean } = momentsOf(COUNTS.mites!.counted);
@@ -82,7 +82,11 @@ export const thirdHand: FigureRecord = {
         now: isDone ? 0 : 1,
         soFar: done === 0 ? 0 : 1,
       },
-      quoted: { mitesCoin: bare(MANY / (1 + mean)) },
+      quoted: {
+        mitesCoin: bare(MANY / (1 + mean)),
+        // Before each head, tails have the variance of a geometric count.
+        variance: bare((r * (1 - chance)) / chance ** 2),
+      },
       table: [
         ...exact.map((expected, k) => [
           k,
