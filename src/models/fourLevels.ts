@@ -1,26 +1,8 @@
 import { defineModel, type ValuesOf } from "#language/defineModel.ts";
-import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
+import { scoresInClasses } from "./scoresInClasses.ts";
 
-const outcome = dimension("outcome", "points", "point");
-
-const spread = {
-  ...outcome,
-  support: "nonnegative",
-  range: [0, 30],
-  step: 1,
-  fineStep: 0.1,
-  role: "fixed",
-  bend: 3,
-} as const;
-
-const place = {
-  ...outcome,
-  support: "real",
-  range: [40, 100],
-  step: 1,
-  fineStep: 0.1,
-} as const;
+const { spread, place, trueMean, tau, sigma } = scoresInClasses;
 
 /** Of the way from what it is a draw from to its student, what a class of one keeps: the spreads between the two, squared. */
 export const kept = (between: number, { sigma }: ValuesOf<Record<"sigma", number>>) =>
@@ -54,24 +36,8 @@ export const fourLevels = defineModel({
       ...spread,
       initial: 4,
     },
-    tau: {
-      symbol: "\\tau",
-      letter: "τ",
-      name: "standard deviation of the true means between classes of a school",
-      short: "between classes",
-      ...spread,
-      initial: 4,
-    },
-    sigma: {
-      symbol: "\\sigma",
-      letter: "σ",
-      name: "standard deviation of single scores between students of a class",
-      short: "between students",
-      ...spread,
-      support: "positive",
-      range: [1, 30],
-      initial: 9,
-    },
+    tau,
+    sigma,
     x: {
       symbol: "x",
       letter: "x",
@@ -96,25 +62,19 @@ export const fourLevels = defineModel({
       symbol: "\\delta",
       letter: "δ",
       name: "true mean of the district",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
+      ...trueMean,
     },
     mu: {
       symbol: "\\mu",
       letter: "μ",
       name: "true mean of the new school",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
+      ...trueMean,
     },
     eta: {
       symbol: "\\eta",
       letter: "η",
       name: "true mean of its class of one student",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
+      ...trueMean,
     },
   },
   data: {},

@@ -1,23 +1,13 @@
 import { defineModel, type ValuesOf } from "#language/defineModel.ts";
-import { dimension } from "#language/dimension.ts";
 import { draw, flat, normal, ratio, sqrtOf } from "#language/story.ts";
+import { scoresInClasses } from "./scoresInClasses.ts";
 
-const outcome = dimension("outcome", "points", "point");
+const { outcome, spread, place, trueMean, tau, sigma } = scoresInClasses;
 
 type Spreads = ValuesOf<Record<"sigma" | "tau" | "omega", number>>;
 
 /** Shares of the variance of single scores: between schools, between classes of a school, between students of a class. */
 const total = ({ sigma, tau, omega }: Spreads) => sigma ** 2 + tau ** 2 + omega ** 2;
-
-const spread = {
-  ...outcome,
-  support: "nonnegative",
-  range: [0, 30],
-  step: 1,
-  fineStep: 0.1,
-  role: "fixed",
-  bend: 3,
-} as const;
 
 /**
  * Students in classes, classes in schools, schools in a nation.
@@ -31,24 +21,8 @@ export const threeLevels = defineModel({
   id: "three-levels",
   title: "Students, classes, schools",
   parameters: {
-    tau: {
-      symbol: "\\tau",
-      letter: "τ",
-      name: "standard deviation of the true means between classes of a school",
-      short: "between classes",
-      ...spread,
-      initial: 4,
-    },
-    sigma: {
-      symbol: "\\sigma",
-      letter: "σ",
-      name: "standard deviation of single scores between students of a class",
-      short: "between students",
-      ...spread,
-      support: "positive",
-      range: [1, 30],
-      initial: 9,
-    },
+    tau,
+    sigma,
     omega: {
       symbol: "\\omega",
       letter: "ω",
@@ -62,11 +36,7 @@ export const threeLevels = defineModel({
       letter: "x",
       name: "score of the only student of a class",
       short: "the one student",
-      ...outcome,
-      support: "real",
-      range: [40, 100],
-      step: 1,
-      fineStep: 0.1,
+      ...place,
       initial: 95,
       role: "data",
     },
@@ -75,11 +45,7 @@ export const threeLevels = defineModel({
       letter: "ψ",
       name: "mean of all schools of the nation",
       short: "mean of the nation",
-      ...outcome,
-      support: "real",
-      range: [40, 100],
-      step: 1,
-      fineStep: 0.1,
+      ...place,
       initial: 65,
       role: "unknown",
     },
@@ -89,17 +55,13 @@ export const threeLevels = defineModel({
       symbol: "\\mu",
       letter: "μ",
       name: "true mean of the school",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
+      ...trueMean,
     },
     eta: {
       symbol: "\\eta",
       letter: "η",
       name: "true mean of the class with one student",
-      ...outcome,
-      shape: "scalar",
-      constraint: "real",
+      ...trueMean,
     },
     theta: {
       symbol: "\\theta",

@@ -1,4 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
+import { estimatesFrom } from "./byCovariance.ts";
 import { type FigureRecord, pinned, points, share, type Truth } from "./record.ts";
 
 /** Classes as the table of the chapter lists them: district, school, average, students. The class of one comes first. */
@@ -23,20 +24,6 @@ const districtOf = (school: string) =>
 
 type Given = Readonly<Record<"phi" | "omega" | "tau" | "sigma" | "x", number>>;
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((v, i) => v * b[i]!));
-
-/** Solves a symmetric positive definite system by elimination, for several right sides. */
-function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly number[])[]) {
-  const rows = matrix.map((row, i) => [...row, ...sides.map((side) => side[i]!)]);
-  for (const [k, pivot] of rows.entries())
-    for (const [i, row] of rows.entries()) {
-      if (i === k) continue;
-      const by = row[k]! / pivot[k]!;
-      for (let j = k; j < row.length; j++) row[j]! -= by * pivot[j]!;
-    }
-  return sides.map((_, s) => rows.map((row, i) => row[rows.length + s]! / row[i]!));
-}
-
 /** Every estimate by its covariance with the thirteen averages alone, the mean of all by generalised least squares. */
 function byCovariance({ phi, omega, tau, sigma, x }: Given, isLeftOut: boolean, tested = 1) {
   // A class in which so few were tested that its average says nothing is as good as none.
@@ -50,7 +37,7 @@ function byCovariance({ phi, omega, tau, sigma, x }: Given, isLeftOut: boolean, 
   const V = rows.map(([, a, , n], i) =>
     rows.map(([, b], j) => between(a, b) + (i === j ? tau ** 2 + sigma ** 2 / n : 0)),
   );
-  const targets: readonly (readonly [number, readonly number[]])[] = [
+  const all = estimatesFrom(V, y, [
     [0, rows.map(() => 0)],
     ...DISTRICTS.map(
       (name) => [phi ** 2, rows.map(([district]) => (district === name ? phi ** 2 : 0))] as const,
@@ -65,15 +52,7 @@ function byCovariance({ phi, omega, tau, sigma, x }: Given, isLeftOut: boolean, 
           rows.map(([, school], i) => between(name, school) + (i === at ? tau ** 2 : 0)),
         ] as const,
     ),
-  ];
-  const [toOnes = [], ...toAll] = solve(V, [rows.map(() => 1), ...targets.map(([, c]) => c)]);
-  const all = targets.map(([variance, c], t) => {
-    const toC = toAll[t]!;
-    const rest = 1 - sum(toC);
-    const shares = toC.map((v, i) => v + (rest * toOnes[i]!) / sum(toOnes));
-    const left = variance - dot(c, toC) + rest ** 2 / sum(toOnes);
-    return { mean: dot(shares, y), sd: Math.sqrt(Math.max(0, left)), shares };
-  });
+  ]);
   const [nation, ...below] = all;
   const classes = below.slice(DISTRICTS.length + SCHOOLS.length);
   const one = classes[0]!;

@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { inventedDistricts } from "#data/inventedDistricts.ts";
+import { initialValues } from "#language/defineModel.ts";
+import { fourLevels } from "#models/fourLevels.ts";
 import { renderPages } from "../support/pages.ts";
 import {
   ASKED,
@@ -115,4 +118,37 @@ it("the notes of the lecture: who moves, who stays, and which rows move most wit
   expect(Math.min(...errors(108))).toBeGreaterThan(Math.max(...errors(86)));
   expect(of.newSchool.sd.toFixed(2)).toBe("0.21");
   expect(of.newDistrict.sd.toFixed(2)).toBe("0.32");
+});
+
+describe("one floor more", () => {
+  const averages = (is: (district: string) => boolean) =>
+    inventedDistricts.districts
+      .filter(({ name }) => is(name))
+      .flatMap(({ schools }) => schools.flatMap(({ classes }) => classes.map(([y]) => y)));
+
+  it("tells the averages, the score and the spreads that the figure begins with", () => {
+    const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)];
+    expect(ends(averages((name) => name === "north"))).toEqual([76, 83]);
+    expect(ends(averages((name) => name !== "north"))).toEqual([61, 72]);
+    expect(text).toContain(
+      "the classes average between 76 and 83; in the west and in the south they average between 61 and 72",
+    );
+    const { phi, omega, tau, sigma, x } = initialValues(fourLevels);
+    expect(text).toContain(`That student scored ${x}.`);
+    expect(text).toContain(
+      `scatter by ${sigma} points, classes of a school by ${tau}, schools of a district by ${omega}, districts by ${phi}.`,
+    );
+  });
+
+  it("districts tell little of a school in which many classes have been tested", () => {
+    // By precisions alone: the school's own classes against its district, seen exactly at 74, or the nation, seen at 69.
+    const put = (classes: number, below: number, mean: number) => {
+      const own = classes / (4 ** 2 + 9 ** 2 / 20);
+      return (own * 60 + mean / below) / (own + 1 / below);
+    };
+    const gap = (classes: number) => put(classes, 4 ** 2, 74) - put(classes, 4 ** 2 + 7 ** 2, 69);
+    expect(gap(0.2)).toBeGreaterThan(4);
+    expect(gap(12)).toBeLessThan(1.1);
+    expect(text).toContain("in a school where many students of many classes have been tested");
+  });
 });

@@ -1,4 +1,5 @@
 import known from "../reference/r/known.json";
+import { estimatesFrom } from "./byCovariance.ts";
 
 /** Results, variances and districts as R's package metadat has them. */
 export const { y: FOUND, variance: VARIANCES, district: DISTRICTS } = known;
@@ -8,22 +9,7 @@ export const ASKED = DISTRICTS.indexOf(71);
 export const NAMES = [...new Set(DISTRICTS)];
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((v, i) => v * b[i]!));
 export const withAsked = (x: number) => FOUND.map((found, i) => (i === ASKED ? x : found));
-
-/** Solves a symmetric positive definite system by elimination, for several right sides. */
-function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly number[])[]) {
-  const rows = matrix.map((row, i) => [...row, ...sides.map((side) => side[i]!)]);
-  for (const [k, pivot] of rows.entries()) {
-    for (const [i, row] of rows.entries()) {
-      if (i === k) continue;
-      const by = row[k]! / pivot[k]!;
-      if (by === 0) continue;
-      for (let j = k; j < row.length; j++) row[j]! -= by * pivot[j]!;
-    }
-  }
-  return sides.map((_, s) => rows.map((row, i) => row[rows.length + s]! / row[i]!));
-}
 
 /**
  * Everything from the covariance of the 56 results alone: V = v + tau² + omega² within a district, the mean of all by
@@ -38,21 +24,13 @@ export function byCovariance({ omega, tau, x }: Readonly<Record<"omega" | "tau" 
   const inDistrict = (name: number) => DISTRICTS.map((one) => (one === name ? omega ** 2 : 0));
   const ofSchool = (at: number) =>
     inDistrict(DISTRICTS[at]!).map((c, i) => c + (i === at ? tau ** 2 : 0));
-  const targets = [
+  const all = estimatesFrom(V, y, [
     ...NAMES.map((name) => [omega ** 2, inDistrict(name)] as const),
     ...DISTRICTS.map((_, at) => [omega ** 2 + tau ** 2, ofSchool(at)] as const),
     [omega ** 2 + tau ** 2, inDistrict(71)] as const,
     [omega ** 2 + tau ** 2, ones.map(() => 0)] as const,
     [0, ones.map(() => 0)] as const,
-  ];
-  const [toOnes = [], ...toAll] = solve(V, [ones, ...targets.map(([, c]) => c)]);
-  const all = targets.map(([k, c], t) => {
-    const toC = toAll[t]!;
-    const rest = 1 - sum(toC);
-    const shares = toC.map((v, i) => v + (rest * toOnes[i]!) / sum(toOnes));
-    const variance = k - dot(c, toC) + rest ** 2 / sum(toOnes);
-    return { mean: dot(shares, y), sd: Math.sqrt(Math.max(0, variance)), shares };
-  });
+  ]);
   const schools = all.slice(NAMES.length, NAMES.length + DISTRICTS.length);
   const [newSchool, newDistrict, nation] = all.slice(NAMES.length + DISTRICTS.length);
   const one = schools[ASKED]!;

@@ -95,16 +95,14 @@ export const floors = defineFigure(numbers, {
       ],
     },
   },
-  drawing: [
-    {
-      room: { heights: [372, 364], lines: 14.8 },
-      margins: MARGINS,
-      x: { of: AXIS, label: "score, points", short: "score" },
-      y: { of: () => [FOOT, TOP] },
-      drag: [{ parameter: "x", tone: "data", y: () => STUDENT }],
-      layers: floorLayers,
-    },
-  ],
+  drawing: {
+    room: { heights: [372, 364], lines: 14.8 },
+    margins: MARGINS,
+    x: { of: AXIS, label: "score, points", short: "score" },
+    y: { of: () => [FOOT, TOP] },
+    drag: [{ parameter: "x", tone: "data", y: () => STUDENT }],
+    layers: floorLayers,
+  },
   table: {
     caption: "Every floor of the tree",
     columns: [

@@ -111,8 +111,11 @@ const coinsOf = (
   at: readonly (readonly [number, number])[],
 ): readonly Layer[] => (at.length > 0 ? [{ mark: "dots", tone, size: 0.7, at }] : []);
 
+/** Room for the words of a guess, in heights of the text. */
+const GUESS = 6.4;
+
 /** The present series on its way, and the piles under it, on one axis. */
-export function layersOf(of: Flipped, form: Form): readonly Layer[] {
+export function layersOf(of: Flipped, form: Form, isGuessed = false): readonly Layer[] {
   const { r, present, tails, one, exact } = of;
   const landed = placeOf(of, form);
   const way = wayOf(of);
@@ -122,7 +125,9 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
       .filter((coin) => coin.isHead === isHead && coin.place[0] <= LAST)
       .map(({ place: [x, y] }) => [x, y] as const);
   const level = (heads: number) => CEILING * (START + ((END - START) * heads) / r);
-  const words = { mark: "words", x: RIGHT, y: 0.86 * CEILING, side: "left" } as const;
+  // The level of a guess has its words at the right end, on whatever height it is.
+  const right = isGuessed ? RIGHT - ((RIGHT - LEFT) * GUESS * form.font) / form.width : RIGHT;
+  const words = { mark: "words", x: right, y: 0.86 * CEILING, side: "left" } as const;
   return [
     {
       mark: Strings,
@@ -175,7 +180,7 @@ export function layersOf(of: Flipped, form: Form): readonly Layer[] {
     {
       mark: "words",
       tone: "plain",
-      x: RIGHT,
+      x: right,
       y: level(r),
       side: "left",
       lift: -0.9,
