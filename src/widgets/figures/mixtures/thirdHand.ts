@@ -111,7 +111,7 @@ const question = questionOn(
         step: 1,
         fineStep: 1,
       },
-      items: () => [{ id: "none", label: "series without a tail", start: 55 }],
+      items: () => [{ id: "none", label: "series without a tail", start: 80 }],
     },
     answers: { columns: ["coin or two hands", "the coin", "two hands threw"] },
     hidesControls: true,
