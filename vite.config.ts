@@ -6,8 +6,20 @@ import { leanStdlib } from "./src/build/leanStdlib.ts";
 import { Licences } from "./src/build/licences.ts";
 import { listed } from "./src/build/listed.ts";
 import { mdx } from "./src/build/mdx.ts";
+import { DearFirst } from "./tests/support/dearFirst.ts";
 
 const licences = new Licences();
+
+/** What holds for all tests that need no browser. */
+const unit = {
+  environment: "node",
+  setupFiles: "tests/support/seed.ts",
+  // Without a word Vitest leaves one core free.
+  maxWorkers: "100%",
+  sequence: { sequencer: DearFirst },
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
   base: process.env.BASE ?? "/",
@@ -54,15 +66,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/engines/**"],
-          setupFiles: "tests/support/seed.ts",
-          // Without a word Vitest leaves one core free.
-          maxWorkers: "100%",
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          exclude: ["tests/browser/**", "tests/engines/**", "tests/**/*.alone.test.{ts,tsx}"],
+          // The files of a process share the book: each would load the whole of it again.
+          isolate: false,
+          ...unit,
         },
+      },
+      {
+        // Those that put something else in the place of a module, or of what a browser has, have a process each.
+        extends: true,
+        test: { name: "alone", include: ["tests/**/*.alone.test.{ts,tsx}"], ...unit },
       },
       {
         // The built book, served as `npm start` serves it, in one real browser; two files at a time.

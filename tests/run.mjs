@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "book-test-"));
 const stages = {
   types: async () => one((await run("tsc")) || (await run("tsc", ["-p", "src/core"]))),
   lint: async () => one(await run("biome", ["check", "--error-on-warnings", "."])),
-  unit: () => tests("unit"),
+  unit: () => tests("unit", ["--project", "alone"]),
   build: async () => one(await run("vite", ["build", "--logLevel", "warn"])),
   browser: async () => {
     if (results.build?.failed) return notRun("the build failed");
@@ -28,7 +28,10 @@ const stages = {
     process.env.FUZZ_SECONDS ??= "60";
     process.env.SOAK = "1";
     console.log(`SEED=${process.env.SEED} FUZZ_SECONDS=${process.env.FUZZ_SECONDS}`);
-    const results = [await tests("unit"), await tests("browser", chosenBySeed)];
+    const results = [
+      await tests("unit", ["--project", "alone"]),
+      await tests("browser", chosenBySeed),
+    ];
     const sum = (key) => results.reduce((total, result) => total + result[key], 0);
     return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
   },

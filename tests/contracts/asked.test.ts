@@ -14,8 +14,8 @@ import { figuresOn, statesOf } from "../widgets/scenes.ts";
  * What a figure says of what its numbers need: all that is needed moves the number when it is moved, and what is inert leaves
  * it where it is, wherever that is moved.
  */
-const STATES = process.env.SOAK ? 30 : 2;
-const MOVES = process.env.SOAK ? 60 : 8;
+const STATES = process.env.SOAK ? 30 : 1;
+const MOVES = process.env.SOAK ? 60 : 5;
 const figures = figuresOn(await renderPages());
 
 type Numbers = Readonly<Record<string, number | undefined>>;

@@ -10,7 +10,7 @@ import { renderPages } from "../support/pages.ts";
 import { figuresOn, type ShownFigure, statesOf } from "../widgets/scenes.ts";
 
 /** What holds of every figure one of whose states is pinned. */
-const STATES = process.env.SOAK ? 400 : 12;
+const STATES = process.env.SOAK ? 400 : 5;
 const figures = figuresOn(await renderPages());
 
 const drawn = (

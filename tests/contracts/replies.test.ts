@@ -148,25 +148,18 @@ describe.each(numbers)("the replies of $id", (exercise) => {
     }
   };
 
-  it(`say nothing false of ${ANSWERS} answers, and carry the reader's own digits`, () => {
+  it(`say nothing false of ${ANSWERS} answers, carry the reader's own digits, call what is near near, and never tell the number before it is found`, () => {
     everyAnswer(({ given, seed }, typed, verdicts, answers) => {
-      exercise.parts.forEach(({ name }, i) => {
+      const { right = {} } = learners[exercise.id]!(numbersOf(given));
+      exercise.parts.forEach((part, i) => {
+        const { name } = part;
         const verdict = verdicts[i]!;
         const about = `variant ${seed}, ${JSON.stringify(typed)}: ${verdict.text}`;
         const known = { ...knownTo(exercise, name, numbersOf(given), {}), answer: answers[i]! };
         expectNothingFalse(verdict, known, about);
-        expectDigits(verdict, typed[name]!.trim(), known, exercise.parts[i]!.tolerance);
+        expectDigits(verdict, typed[name]!.trim(), known, part.tolerance);
         if (verdict.kind === "wrong") expect(verdict.text, about).toContain(typed[name]!.trim());
-      });
-    });
-  });
 
-  it("call what is near near, and never tell the number before it is found", () => {
-    everyAnswer(({ given, seed }, typed, verdicts, answers) => {
-      const { right = {} } = learners[exercise.id]!(numbersOf(given));
-      exercise.parts.forEach((part, i) => {
-        const verdict = verdicts[i]!;
-        const about = `variant ${seed}, ${JSON.stringify(typed)}: ${verdict.text}`;
         const key = (right as Numbers)[part.name]!;
         const far = Math.abs(answers[i]! - key) / part.tolerance;
         if (verdict.kind === "wrong" && !verdict.met && far < 4)

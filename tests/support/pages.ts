@@ -12,8 +12,15 @@ export interface RenderedPage {
   readonly explorables: readonly Explorable[];
 }
 
-/** Every page of the book, rendered as the build renders it. */
-export async function renderPages(): Promise<readonly RenderedPage[]> {
+let rendered: Promise<readonly RenderedPage[]> | undefined;
+
+/** Every page of the book, rendered as the build renders it: once for all files of tests that a process runs. */
+export const renderPages = (): Promise<readonly RenderedPage[]> => {
+  rendered ??= renderAll();
+  return rendered;
+};
+
+async function renderAll(): Promise<readonly RenderedPage[]> {
   const pages: RenderedPage[] = [];
   // One after the other: a page's explorables are known to the whole process.
   for (const route of routes()) {

@@ -32,6 +32,8 @@ export function figuresOn(pages: readonly RenderedPage[]): readonly ShownFigure[
 /** A state a reader can bring a figure into. */
 export interface ReachedState {
   readonly scene: Scene;
+  /** It is no corner. */
+  readonly isRandom: boolean;
   /** The same explorable as if it had started there: a server renders starts only. */
   readonly explorable: Explorable;
 }
@@ -67,7 +69,8 @@ export function* statesOf(
         return [name, value ?? snap(parameter, low + generator() * (high - low))!];
       }),
     );
-    yield reach(explorable, values, views[at % views.length]!, Math.floor(generator() * 100_000));
+    const seed = Math.floor(generator() * 100_000);
+    yield { ...reach(explorable, values, views[at % views.length]!, seed), isRandom: true };
   }
 }
 
@@ -140,6 +143,7 @@ function reach(
   const there = { ...declaration, initial: values, view: Object.fromEntries(chosenFirst), seed };
   const further = reaching(model, ranges);
   return {
+    isRandom: false,
     scene: { model: further, values, view, seed, sample: sample(seed) },
     explorable: createExplorable(there, further, sample),
   };
