@@ -13,6 +13,8 @@ const PHONES = [
   { width: 360, height: 740 },
   { width: 390, height: 844 },
 ];
+/** What fits the smallest fits the others, which are larger: those are for the long runs. */
+const MEASURED = process.env.SOAK ? PHONES : PHONES.slice(0, 1);
 const LAPTOP = { width: 1366, height: 650 };
 /** A card shows three knobs at once, the flagship first of all; every other first figure of a chapter has one. */
 const CARDS = ["one-school", "one-pump"];
@@ -204,20 +206,20 @@ describe.each(routes)("%s", (route) => {
     const page = await openAlive(route, { ...PHONES[0], touch: true, reducedMotion: true });
     const missed: string[] = [];
     const ids = await figureIds(page);
-    for (const phase of ["asking", "answered"] as const)
-      for (const id of ids) {
-        if (phase === "answered") {
-          await openFigure(page, id);
-          await reveal(page, id);
-          await unfold(page, id);
-        }
-        for (const size of PHONES) {
-          await page.setViewportSize(size);
-          await painted(page);
+    for (const phase of ["asking", "answered"] as const) {
+      for (const id of phase === "answered" ? ids : []) {
+        await openFigure(page, id);
+        await reveal(page, id);
+        await unfold(page, id);
+      }
+      for (const size of MEASURED) {
+        await page.setViewportSize(size);
+        await painted(page);
+        for (const id of ids)
           for (const one of await notSeenTogether(page, id))
             missed.push(`${size.width}x${size.height} ${phase} ${one}`);
-        }
       }
+    }
     expect(missed).toEqual([]);
   }, 90_000);
 

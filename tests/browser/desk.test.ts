@@ -32,6 +32,7 @@ import { renderAll, scrollThrough, sharePage } from "./harness.ts";
 import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { madeOf, onWhite, savedPicture, widthOf } from "./pictures.ts";
 import { nowhere, routes } from "./routes.ts";
+import { some } from "./some.ts";
 import { CONTRAST, violations } from "./violations.ts";
 import { inOrder, visitOf, wear } from "./walk.ts";
 import { overlappingTexts, smallTexts, textOf, widerThanTheScreen } from "./wholePage.ts";
@@ -169,11 +170,13 @@ describe.each([...routes, nowhere])("%s", (route) => {
       }
     });
 
-    it("every slider follows a key and a drag", async () => {
+    it("every slider follows a key, and some of each figure a drag and what needs no key", async () => {
       const page = shared();
       for (const id of await figureIds(page)) {
         const figure = await openRevealed(page, id);
-        for (const slider of await slidersOf(figure)) {
+        const sliders = await slidersOf(figure);
+        const dragged = some(sliders, 2);
+        for (const slider of sliders) {
           const input = slider.locator("input[type=range]");
           await center(input);
           const knob = await knobOf(page, slider);
@@ -188,6 +191,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           const at = await shownValue(input);
           expect(at, `${name}: a key`).toBe(snapped(grid, from + way * step));
           await expectTrueNumbers(page);
+          if (!dragged.includes(slider)) continue;
           const value = valueAtShare(grid, shareOf(grid, at) > 0.5 ? 0.2 : 0.8);
           await drag(page, await placeOnTrack(input, at), await placeOnTrack(input, value));
           await painted(page);
@@ -256,10 +260,10 @@ describe.each([...routes, nowhere])("%s", (route) => {
       }
     });
 
-    it("every number in the text follows keys and a drag, and its panel opens and closes", async () => {
+    it("numbers in the text follow keys and a drag, and their panels open and close", async () => {
       const page = shared();
       const panel = page.locator(".scrub-panel");
-      for (const scrub of await page.locator("[data-island] .scrub").all()) {
+      for (const scrub of some(await page.locator("[data-island] .scrub").all(), 4)) {
         const quantity = (await scrub.getAttribute("data-quantity"))!;
         const input = sliderFor(page, quantity);
         const grid = await gridOf(input);

@@ -7,7 +7,8 @@ import { routes } from "./routes.ts";
 /** Every figure survives chance. FUZZ_SECONDS and SEED make longer and other runs of it. */
 const { FUZZ_SECONDS } = process.env;
 const seconds = Number(FUZZ_SECONDS ?? 0);
-const length: Length = FUZZ_SECONDS ? { seconds } : { acts: 40 };
+const ACTS = 16;
+const length: Length = FUZZ_SECONDS ? { seconds } : { acts: ACTS };
 const seed = Number(process.env.SEED ?? 1);
 
 it.each(routes)(
@@ -35,7 +36,7 @@ it.each(routes)(
       const told = `${route} ${id}, seed ${seed}:\n${log.join("\n")}`;
       expect(problems, told).toEqual([]);
       expect(log.length, "it did something").toBeGreaterThanOrEqual(
-        FUZZ_SECONDS ? 2 * seconds : 40,
+        FUZZ_SECONDS ? 2 * seconds : ACTS,
       );
       const [halfway, end] = nodes;
       expect(end, `elements grew from ${halfway} in ${told}`).toBeLessThanOrEqual(

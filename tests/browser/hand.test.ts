@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
 import { middleAtRest, middleOf, openAlive, openRevealed, type Point, painted } from "./figures.ts";
 import { routes } from "./routes.ts";
+import { some } from "./some.ts";
 import { type Fingers, fingersOn } from "./touch.ts";
 
 /** One hand for all that is dragged: what begins a drag, what goes on during it, what breaks it off. */
@@ -352,7 +353,7 @@ describe("fingers", () => {
   }, 60_000);
 });
 
-const PLACES = 20;
+const PLACES = 8;
 
 describe.each(routes)("%s", (route) => {
   it("a swipe up or down changes nothing, wherever it begins, and scrolls", async () => {
@@ -364,11 +365,7 @@ describe.each(routes)("%s", (route) => {
       )
       .all();
     const chance = createGenerator(11);
-    const chosen = parts
-      .map((part) => ({ part, at: chance() }))
-      .toSorted((a, b) => a.at - b.at)
-      .slice(0, PLACES);
-    for (const { part } of chosen) {
+    for (const part of some(parts, PLACES)) {
       await center(part);
       const { x, y, width, height } = (await part.boundingBox())!;
       const from = {
