@@ -36,6 +36,7 @@ export const widgets = {
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
   winners: async () => (await import("./figures/wrong/winners.ts")).winners,
   "of-whom": async () => (await import("./figures/wrong/ofWhom.ts")).ofWhom,
+  checked: async () => (await import("./figures/wrong/checked.ts")).checked,
   planned: async () => (await import("./figures/wrong/planned.ts")).planned,
   "let-go": async () => (await import("./figures/wrong/letGo.ts")).letGo,
   "two-slopes": async () => (await import("./figures/towards/slopes.ts")).slopes,

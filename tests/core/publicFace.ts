@@ -165,6 +165,12 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
   bestPerGroup: call({ cost: 20, sigma: 9, tau: 4 }),
   poolingRisk: call({ sigma: [3, 4], mu: 0, tau: 2, truth: { mean: 0, sd: 4 } }),
   populationMean: call({ ...known, tau: 4 }),
+  predictedTables: without(["errors", "muPrior", "tauPrior"], {
+    ...known,
+    errors: [9, 12],
+    tauPrior: halfNormal,
+    muPrior: normalOf,
+  }),
   riskAtTruth: without(["level"], { sigma: 3, tau: 4, distance: 9, level: 0.9 }),
   shrink: call({ ...known, mu: 8, tau: 15 }),
   // Counts.

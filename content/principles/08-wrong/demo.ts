@@ -1,6 +1,7 @@
 import { ledger } from "./demos/ledger.ts";
+import { notice } from "./demos/notice.ts";
 import { plan } from "./demos/plan.ts";
 import { promise } from "./demos/promise.ts";
 import { tails } from "./demos/tails.ts";
 
-export const demos = [ledger, promise, tails, plan];
+export const demos = [ledger, promise, tails, notice, plan];

@@ -23,5 +23,6 @@ export * from "./normalNormalPosterior.ts";
 export * from "./plannedErrors.ts";
 export * from "./poolingRisk.ts";
 export * from "./populationMean.ts";
+export * from "./predictedTables.ts";
 export * from "./riskAtTruth.ts";
 export * from "./shrink.ts";

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { predictedTables } from "#core/pooling/knownErrors/predictedTables.ts";
+import { createGenerator } from "#core/random/generator.ts";
+import { standardNormals } from "#core/random/standardNormals.ts";
+import { expectClose } from "../../../support/close.ts";
+import { logOfSpread } from "../../../widgets/coachedSchools.ts";
+
+const schools = { y: [28, 8, -3, 7, -1, 1, 18, 12], sigma: [15, 10, 16, 11, 9, 11, 10, 18] };
+const slip = { ...schools, y: [82, ...schools.y.slice(1)] };
+
+/** Tables drawn by the model's own story: a spread from a grid of its likelihood, a mean, truths, results. */
+function drawn({ y, sigma }: typeof schools, errors: readonly number[], tables: number) {
+  const grid = Array.from({ length: 4000 }, (_, k) => 0.05 * (k + 0.5));
+  const logs = grid.map((tau) =>
+    logOfSpread(
+      y,
+      sigma.map((error) => error ** 2 + tau ** 2),
+    ),
+  );
+  const top = Math.max(...logs);
+  const sums: number[] = [];
+  for (const log of logs) sums.push((sums.at(-1) ?? 0) + Math.exp(log - top));
+  const chance = createGenerator(11);
+  return Array.from({ length: tables }, () => {
+    const at = chance() * sums.at(-1)!;
+    const tau = grid[sums.findIndex((sum) => sum >= at)]!;
+    const weights = sigma.map((error) => 1 / (error ** 2 + tau ** 2));
+    const total = weights.reduce((a, b) => a + b);
+    const centre = weights.reduce((sum, w, j) => sum + w * y[j]!, 0) / total;
+    const [own = 0, ...rest] = standardNormals(chance, 1 + 2 * errors.length);
+    const mu = centre + own / Math.sqrt(total);
+    return errors.map((error, k) => mu + tau * rest[2 * k]! + error * rest[2 * k + 1]!);
+  });
+}
+
+describe("predictedTables", () => {
+  it.each([
+    ["the eight schools", schools],
+    ["with a slip of the pen", slip],
+  ])("is what tables drawn by the story show: %s", (_, data) => {
+    const tables = 20_000;
+    const played = drawn(data, data.sigma, tables);
+    const often = (of: (table: readonly number[]) => boolean) =>
+      played.filter((table) => of(table)).length / tables;
+    const predicted = predictedTables(data);
+    for (const x of [10, 28, 50, 82]) {
+      // Four standard errors of a share of 20,000.
+      const near = (got: number, seen: number) =>
+        expect(Math.abs(got - seen), `${x}`).toBeLessThan(
+          4 * Math.sqrt((got * (1 - got)) / tables) + 1e-4,
+        );
+      near(
+        predicted.one(0).upperTail(x),
+        often(([first = 0]) => first >= x),
+      );
+      near(
+        predicted.largestTail(x),
+        often((table) => Math.max(...table) >= x),
+      );
+      near(
+        predicted.mean.upperTail(x),
+        often((table) => table.reduce((a, b) => a + b) / table.length >= x),
+      );
+    }
+  });
+
+  it("has one new group for its own largest, and its own mean", () => {
+    const alone = predictedTables({ ...slip, errors: [15] });
+    for (const x of [-20, 5, 40, 82, 140]) {
+      expectClose(alone.largestTail(x), alone.one(0).upperTail(x), { relative: 1e-6 });
+      expectClose(alone.mean.upperTail(x), alone.one(0).upperTail(x), { relative: 1e-12 });
+    }
+  });
+
+  it("expects a larger largest of more groups, and refuses what is no error", () => {
+    const tail = (count: number) =>
+      predictedTables({ ...schools, errors: Array(count).fill(12) }).largestTail(40);
+    expect(tail(2)).toBeGreaterThan(tail(1));
+    expect(tail(8)).toBeGreaterThan(tail(2));
+    expect(() => predictedTables({ ...schools, errors: [3, 0] })).toThrow(RangeError);
+    expect(() => predictedTables(schools).one(8)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { REST } from "./coachedSchools.ts";
+import { largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
+
+/** What chapter 6 says of the model that a slip of the pen has helped to teach. */
+const ERROR = 15;
+const ERRORS = [ERROR, ...REST.map(([, error]) => error)];
+const rest = nodesOf(REST);
+const taughtBy = (own: number) => nodesOf([[own, ERROR], ...REST]);
+const taught = (own: number) => oneAbove(taughtBy(own), own, ERROR);
+const untaught = (own: number) => oneAbove(rest, own, ERROR);
+
+describe("the model that A has helped to teach", () => {
+  it("is less and less surprised by A from about 60 on", () => {
+    const places = Array.from({ length: 15 }, (_, k) => 30 + 5 * k);
+    const chances = places.map(taught);
+    const lowest = chances.indexOf(Math.min(...chances));
+    expect(places[lowest]).toBeGreaterThanOrEqual(55);
+    expect(places[lowest]).toBeLessThanOrEqual(65);
+    for (const [k, chance] of chances.slice(lowest + 1).entries())
+      expect(chance).toBeGreaterThan(chances[lowest + k]!);
+  });
+
+  it("puts about three new schools of a hundred as high as the slip, the others fewer than one in a thousand", () => {
+    expect(Math.round(100 * taught(82))).toBe(3);
+    expect(untaught(82)).toBeLessThan(0.001);
+    expect(untaught(100)).toBeLessThan(untaught(82));
+  });
+
+  it("hardly differs from the others at the result as it was published", () => {
+    expect(taught(28) - untaught(28)).toBeGreaterThan(0);
+    expect(taught(28) - untaught(28)).toBeLessThan(0.03);
+    expect(untaught(28), "nothing is odd about it").toBeGreaterThan(0.1);
+  });
+
+  it("finds nothing wrong with the mean of all, wherever A lies", () => {
+    const results = REST.map(([y]) => y);
+    for (let own = -10; own <= 100; own += 10) {
+      const mean = (own + results.reduce<number>((a, b) => a + b, 0)) / 8;
+      const chance = meanAbove(taughtBy(own), mean, ERRORS);
+      expect(chance, `${own}`).toBeGreaterThan(0.4);
+      expect(chance, `${own}`).toBeLessThan(0.6);
+    }
+  });
+
+  it("finds a largest result as large often enough, and the others do not", () => {
+    for (const own of [40, 60, 82, 100])
+      expect(largestAbove(taughtBy(own), own, ERRORS), `${own}`).toBeGreaterThan(0.1);
+    expect(largestAbove(rest, 82, ERRORS)).toBeLessThan(0.01);
+  });
+});
