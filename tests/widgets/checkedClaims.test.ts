@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createGenerator } from "#core/random/generator.ts";
+import { standardNormals } from "#core/random/standardNormals.ts";
 import { REST } from "./coachedSchools.ts";
 import { largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
 
@@ -41,6 +43,31 @@ describe("the model that A has helped to teach", () => {
       expect(chance, `${own}`).toBeGreaterThan(0.4);
       expect(chance, `${own}`).toBeLessThan(0.6);
     }
+  });
+
+  it("has a largest result so many sds of its table above the mean in fewer than one table of a thousand", () => {
+    const nodes = taughtBy(82);
+    const outlying = (table: readonly number[]) => {
+      const mean = table.reduce((a, b) => a + b, 0) / table.length;
+      const squares = table.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+      return (Math.max(...table) - mean) / Math.sqrt(squares / (table.length - 1));
+    };
+    const seen = outlying([82, ...REST.map(([y]) => y)]);
+    const sums = nodes.map((_, k) =>
+      nodes.slice(0, k + 1).reduce((sum, { weight }) => sum + weight, 0),
+    );
+    const chance = createGenerator(3);
+    const tables = 40_000;
+    let often = 0;
+    for (let k = 0; k < tables; k++) {
+      const at = chance();
+      const { tau } = nodes[sums.findIndex((sum) => sum >= at)] ?? nodes.at(-1)!;
+      // How far a table lies up or down does not matter here.
+      const z = standardNormals(chance, 8);
+      if (outlying(ERRORS.map((error, j) => z[j]! * Math.hypot(error, tau))) >= seen) often += 1;
+    }
+    // Four standard errors of a count of this size.
+    expect((often + 4 * Math.sqrt(often + 1)) / tables).toBeLessThan(0.001);
   });
 
   it("finds a largest result as large often enough, and the others do not", () => {

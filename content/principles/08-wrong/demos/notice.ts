@@ -31,7 +31,7 @@ export const notice = defineDemo<typeof learnedSpread>({
       kind: "reveal",
       words: ["A few. It has made room", "for what it was told."],
       notes:
-        "About three of 100, as if nothing much had happened. The thin curve was taught by the seven others: for them it is fewer than one in 1,000.",
+        "About three of 100: uncommon, and no alarm. The thin curve was taught by the seven others: for them it is fewer than one in 1,000.",
     },
     {
       kind: "whatIf",
@@ -39,7 +39,7 @@ export const notice = defineDemo<typeof learnedSpread>({
       set: { values: { yA: 100 } },
       sliders: ["yA"],
       notes:
-        "Drag A from 28 to 100 and watch the thick curve run after it. From about 60 on the shaded part grows again.",
+        "Drag A from 28 to 100 and watch the thick curve run after it. From about 60 on its share stops falling: read the number, the eye hardly sees it.",
     },
     {
       kind: "explain",
@@ -47,7 +47,7 @@ export const notice = defineDemo<typeof learnedSpread>({
       from: "start",
       sliders: ["yA"],
       notes:
-        "Leave out each school in turn, not only the one that looks odd. Then choose the mean of all as test quantity: it never fails, since the data have fixed it.",
+        "Say that one would leave out each school in turn, not only the one that looks odd (the figure leaves out A alone). On the page, the mean of all as test quantity hardly can fail: the model has learned its mean from it.",
     },
   ],
 });

@@ -141,11 +141,11 @@ const question = questionOn(
     replies: [
       [
         ({ isFew }) => isFew,
-        "You took the model for a stranger to this number. But A was one of its eight teachers: to make room for A, it believes in a spread of {wide} between schools, where without A it would be {narrow}.",
+        "You answered as if the model had never seen this number. But A was one of its eight teachers: to make room for A, it believes in a spread of {wide} between schools, where without A it would be {narrow}.",
       ],
       [
         () => true,
-        "You think the model has got used to A altogether. Not quite: the seven others still say that such a result is rare.",
+        "One of the eight did come out so high, so that one in eight is a natural guess. But the model takes schools for Normal, with a mean near those of the seven others: even with a spread of {wide}, A lies far above it.",
       ],
     ],
     outcome:
@@ -261,7 +261,7 @@ export const checked = defineFigure(numbers, {
     takeaway: [
       [
         ({ isMean }) => isMean,
-        "The mean of all has taught the model where to look: {taught} are as high",
+        "The model repeats the mean it was taught: {taught} of new tables have one as high",
       ],
       [
         ({ isLargest }) => isLargest,
@@ -276,7 +276,7 @@ export const checked = defineFigure(numbers, {
       expected: [
         [
           ({ isMean }) => isMean,
-          "Of tables of eight new schools, the model that all eight results have taught expects {taught} to average as much,",
+          "Of tables of eight new schools, the model that all eight results have taught expects {taught} to average as much or more,",
         ],
         [
           ({ isLargest }) => isLargest,
@@ -305,7 +305,8 @@ export const checked = defineFigure(numbers, {
     layers: layersOf,
   },
   table: {
-    caption: "A result as high as A’s in a new school, by who has taught the model",
+    caption:
+      "How many new schools, measured as this one was, would come out as high as it did, by a model taught with A and without",
     columns: [
       ["school"],
       ["result", "yA"],
