@@ -175,6 +175,7 @@ export const practised: Readonly<Record<string, Practised>> = {
   "as-believable": { systems: ["averages"], concepts: ["sources"] },
   "equal-heights": { systems: ["averages"], concepts: ["sources"] },
   "width-of-the-product": { systems: ["averages"], concepts: ["sources", "doubt"] },
+  "three-populations": { systems: ["model"], concepts: ["story", "alike"] },
   "three-histograms": { systems: ["averages"], concepts: ["reuse"] },
   "draw-the-likelihood": { systems: ["averages"], concepts: ["sources"] },
   "you-picked-it": { systems: ["averages"], concepts: ["best", "luck"] },

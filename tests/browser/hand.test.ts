@@ -353,7 +353,7 @@ describe("fingers", () => {
   }, 60_000);
 });
 
-const PLACES = 8;
+const PLACES = 5;
 
 describe.each(routes)("%s", (route) => {
   it("a swipe up or down changes nothing, wherever it begins, and scrolls", async () => {

@@ -9,7 +9,7 @@ import { some } from "./some.ts";
  * after it. The page's own clock is driven, so that nobody waits.
  */
 /** So many controls of a page are listened to. */
-const CONTROLS_EACH = 40;
+const CONTROLS_EACH = 20;
 const SOONEST = 499;
 const LATEST = 1500;
 

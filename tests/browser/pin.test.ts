@@ -8,7 +8,7 @@ import { violations } from "./violations.ts";
 
 /**
  * A state of a figure is pinned, and lies thin and grey behind what the reader moves; a number of it is asked what it needs,
- * by keys: every figure.
+ * by keys: some figures of each page; what each draws and says then is held by contract.
  */
 describe.each(routes)("%s", (route) => {
   const figures = figuresOf(route);
@@ -16,10 +16,11 @@ describe.each(routes)("%s", (route) => {
   const block = `pin ${route}`;
   if (isRemembered(block)) return it.skip(PASSED_OVER, () => {});
   rememberWhenGreen(block);
-  const looked = some(figures, 1);
+  const chosen = some(figures, 2);
+  const looked = chosen.slice(0, 1);
   const shared = sharePage(() => openPage(route, { clock: true }));
 
-  it.each(figures)(
+  it.each(chosen)(
     "a pin of %s stays behind what is moved, told and in its table, until it is taken away",
     async (id) => {
       const page = shared();
@@ -96,7 +97,7 @@ describe.each(routes)("%s", (route) => {
     },
   );
 
-  it.each(figures)("a number of %s says what it needs, and Escape leaves", async (id) => {
+  it.each(chosen)("a number of %s says what it needs, and Escape leaves", async (id) => {
     const page = shared();
     const figure = await openRevealed(page, id);
     await figure.locator("[data-more-tools]").waitFor();

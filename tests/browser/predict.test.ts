@@ -4,6 +4,7 @@ import { checksum } from "#explorable/link.ts";
 import { drag, figureIds, middleOf, openAlive, painted, unfold } from "./figures.ts";
 import { addressOf, openFigure, openPage } from "./harness.ts";
 import { routes } from "./routes.ts";
+import { some } from "./some.ts";
 
 const chapter = "/principles/shrinkage/";
 
@@ -83,11 +84,11 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
       );
     }
     // Everything else of the page that moves an explorable.
-    for (const scrub of await page.locator("main [data-scrub]").all())
+    for (const scrub of some(await page.locator("main [data-scrub]").all(), 8))
       await scrub.press("ArrowRight");
     for (const id of await figureIds(page)) {
       if (pending.includes(id)) continue;
-      for (const range of await page.locator(`#${id} input[type=range]:enabled`).all())
+      for (const range of some(await page.locator(`#${id} input[type=range]:enabled`).all(), 1))
         await range.press("ArrowRight");
     }
     await painted(page);
@@ -98,7 +99,7 @@ describe.each(routes)("%s: a figure that asks first", (route) => {
       await painted(page);
       expect(await phaseOf(page, id)).toBe("revealed");
       expect(await figure.locator(".guess").count(), "without a guess there is none").toBe(0);
-      for (const range of await figure.locator(".controls input[type=range]").all())
+      for (const range of some(await figure.locator(".controls input[type=range]").all(), 1))
         await range.press("ArrowRight");
       await painted(page);
       for (const other of pending.slice(at + 1))

@@ -111,6 +111,15 @@ export function movesWhenTold(given: Numbers) {
 /** Every stage of every worked problem. */
 const ofProblems: Readonly<Record<string, Learner>> = learnersOf();
 
+/** The names of three pictures in their order, with two exchanged. */
+function swapIn(given: Numbers) {
+  const names = String((given as Readonly<Record<string, unknown>>).order).split(" ");
+  return (one: string, other: string) =>
+    Object.fromEntries(
+      names.map((name, at) => ["ABC"[at]!, name === one ? other : name === other ? one : name]),
+    );
+}
+
 export const learners: Readonly<Record<string, Learner>> = {
   ...ofProblems,
   "as-believable": ({ priorA = 1, likelihoodA = 1, priorB = 1, likelihoodB = 1 }) =>
@@ -854,12 +863,18 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "three-populations": (given) => {
+    const swap = swapIn(given);
+    return {
+      right: swap("", ""),
+      "tails for normal": swap("normal", "tails"),
+      "kinds for normal": swap("normal", "kinds"),
+      "kinds for tails": swap("tails", "kinds"),
+    };
+  },
+
   "three-histograms": (given) => {
-    const names = String((given as Readonly<Record<string, unknown>>).order).split(" ");
-    const swap = (one: string, other: string) =>
-      Object.fromEntries(
-        names.map((name, at) => ["ABC"[at]!, name === one ? other : name === other ? one : name]),
-      );
+    const swap = swapIn(given);
     return {
       right: swap("", ""),
       "estimates for truths": swap("truths", "estimates"),
