@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { openFigure, openPage } from "./harness.ts";
 
+/** A page is loaded again and again until what was kept stands in it. */
+const LONG = { timeout: 30_000, interval: 500 };
+
 /** The contents as a map: what a reader has guessed stands in it when they come back. */
 it("says where the reader was last, and what was guessed there", async () => {
   const page = await openPage("/");
@@ -20,10 +23,11 @@ it("says where the reader was last, and what was guessed there", async () => {
   const row = page.locator('[data-route="/principles/shrinkage/"]');
   await expect
     .poll(async () => {
+      // What is kept, and what is marked, comes when the page is idle.
       await page.goto(new URL("/", page.url()).href);
       await page.waitForLoadState("networkidle");
       return row.locator("[data-done]").innerText();
-    })
+    }, LONG)
     .toBe("here last, 1 guess");
   expect(await row.getAttribute("class")).toContain("is-last");
   expect((await marks.allInnerTexts()).join("")).toBe("here last, 1 guess");
@@ -52,7 +56,7 @@ it("stands beside every chapter, with what it builds on and what was done there"
       await page.reload();
       await page.waitForLoadState("networkidle");
       return contents.locator(".toc-done:not(:empty)").allInnerTexts();
-    })
+    }, LONG)
     .toEqual(["here last, 1 guess"]);
   expect(await list.locator("..").getAttribute("class")).toContain("is-last");
 });

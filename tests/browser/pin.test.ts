@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openRevealed, painted } from "./figures.ts";
+import { comeToLife, openRevealed, painted } from "./figures.ts";
 import { openPage, pass, sharePage } from "./harness.ts";
 import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { figuresOf, routes } from "./routes.ts";
@@ -18,7 +18,11 @@ describe.each(routes)("%s", (route) => {
   rememberWhenGreen(block);
   const chosen = some(figures, 2);
   const looked = chosen.slice(0, 1);
-  const shared = sharePage(() => openPage(route, { clock: true }));
+  const shared = sharePage(async () => {
+    const page = await openPage(route, { clock: true });
+    await comeToLife(page);
+    return page;
+  });
 
   it.each(chosen)(
     "a pin of %s stays behind what is moved, told and in its table, until it is taken away",
