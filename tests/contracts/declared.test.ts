@@ -143,7 +143,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
         for (const values of record.visits ?? []) yield reachedFrom(figure, values);
         const generator = createGenerator(seed);
         const most = Math.ceil(Math.min(STATES, record.states ?? STATES) / shown.length);
-        const enough = Math.ceil(Math.min(ENOUGH, most) / shown.length);
+        const enough = Math.min(most, Math.ceil(ENOUGH / shown.length));
         const states = statesOf(figure, { generator, count: most });
         let random = 0;
         for (const { scene, isRandom } of states) {

@@ -88,6 +88,8 @@ export const checked: FigureRecord = {
   guess(scene, [guess = 0]) {
     const { yA, sigmaA, all, rest } = seenAt(scene);
     const often = 100 * oneAbove(all, yA, sigmaA);
+    const isRare = often < 10;
+    const reply = guess < often ? (isRare ? 0 : 1) : isRare ? 2 : 3;
     return {
       numbers: {
         ...numbersOf(scene),
@@ -95,8 +97,8 @@ export const checked: FigureRecord = {
         ofHundred: bare(often),
         untoldA: share(oneAbove(rest, yA, sigmaA)),
       },
-      cases: { reply: guess < often ? 0 : 1 },
-      isOnEdge: Math.abs(Math.abs(guess - often) - 2) < 1e-6,
+      cases: { reply },
+      isOnEdge: Math.abs(Math.abs(guess - often) - 2) < 1e-6 || Math.abs(often - 10) < 1e-6,
       verdict: Math.abs(guess - often) <= 2 ? "right" : "wrong",
     };
   },

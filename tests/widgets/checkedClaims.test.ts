@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
 import { standardNormals } from "#core/random/standardNormals.ts";
 import { REST } from "./coachedSchools.ts";
-import { largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
+import { average, largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
 
 /** What chapter 6 says of the model that a slip of the pen has helped to teach. */
 const ERROR = 15;
@@ -33,6 +33,19 @@ describe("the model that A has helped to teach", () => {
     expect(taught(28) - untaught(28)).toBeGreaterThan(0);
     expect(taught(28) - untaught(28)).toBeLessThan(0.03);
     expect(untaught(28), "nothing is odd about it").toBeGreaterThan(0.1);
+  });
+
+  it("has made room for A wherever A is rare", () => {
+    const narrow = average(rest, ({ tau }) => tau);
+    for (const error of [3, 8, 15, 22, 30])
+      for (let own = -10; own <= 100; own += 2) {
+        const nodes = nodesOf([[own, error], ...REST]);
+        if (oneAbove(nodes, own, error) >= 0.1) continue;
+        expect(
+          average(nodes, ({ tau }) => tau),
+          `${own} ${error}`,
+        ).toBeGreaterThan(narrow);
+      }
   });
 
   it("finds nothing wrong with the mean of all, wherever A lies", () => {

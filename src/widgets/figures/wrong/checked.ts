@@ -106,8 +106,9 @@ const numbers = numbersOf(
 
 type Checked = ReturnType<typeof numbers.of>;
 
-/** So many of a hundred are near enough; under these few it was believed that the model cries out. */
+/** So many of a hundred are near enough, and of fewer than so many a result is rare. */
 const CLOSE = 2;
+const RARE = 10;
 
 const question = questionOn(
   numbers,
@@ -121,6 +122,7 @@ const question = questionOn(
       untoldA: untold,
       off: Math.abs(guess - 100 * own),
       isFew: guess < 100 * own,
+      isRare: 100 * own < RARE,
     };
   },
   {
@@ -140,12 +142,20 @@ const question = questionOn(
     yes: "So it says.",
     replies: [
       [
-        ({ isFew }) => isFew,
+        ({ isFew, isRare }) => isFew && isRare,
         "You answered as if the model had never seen this number. But A was one of its eight teachers: to make room for A, it believes in a spread of {wide} between schools, where without A it would be {narrow}.",
       ],
       [
+        ({ isFew }) => isFew,
+        "You guessed {guess}. With A at {yA} the model that all eight taught finds nothing odd about it.",
+      ],
+      [
+        ({ isRare }) => isRare,
+        "One of the eight did come out so high, so that one in eight is a natural guess. But the model takes schools for Normal, with a mean near those of the seven others: even with a spread of {wide}, A lies well above it.",
+      ],
+      [
         () => true,
-        "One of the eight did come out so high, so that one in eight is a natural guess. But the model takes schools for Normal, with a mean near those of the seven others: even with a spread of {wide}, A lies far above it.",
+        "You guessed {guess}. By what the model has learned, more than half of all new schools come out lower than A.",
       ],
     ],
     outcome:
