@@ -35,6 +35,19 @@ describe("the model that A has helped to teach", () => {
     expect(untaught(28), "nothing is odd about it").toBeGreaterThan(0.1);
   });
 
+  it("keeps its surprise under a prior that rules out very large spreads: a half-Normal of 10 points", () => {
+    const chances = [60, 82, 100].map((own) => {
+      const nodes = taughtBy(own).map((node) => ({
+        ...node,
+        weight: node.weight * Math.exp(-0.5 * (node.tau / 10) ** 2),
+      }));
+      return oneAbove(nodes, own, ERROR) / average(nodes, () => 1);
+    });
+    expect(chances[1]).toBeLessThan(0.01);
+    expect(chances[1]).toBeLessThan(chances[0]!);
+    expect(chances[2]).toBeLessThan(chances[1]!);
+  });
+
   it("has made room for A wherever A is rare", () => {
     const narrow = average(rest, ({ tau }) => tau);
     for (const error of [3, 8, 15, 22, 30])

@@ -1,9 +1,9 @@
 import { normalCdf } from "#core/distributions/normal.ts";
 import { matchExercise } from "#exercises/arranged.ts";
+import { exchanged, namesIn } from "#exercises/pictureNames.ts";
 import { less, named, said } from "#exercises/reply.ts";
 import { show } from "#exercises/show.ts";
 
-const LETTERS = ["A", "B", "C"] as const;
 const NAMES = ["truths", "averages", "estimates"] as const;
 type Name = (typeof NAMES)[number];
 const BINS = 25;
@@ -22,17 +22,7 @@ function spreadsOf({ n, sigma, tau }: Three): Readonly<Record<Name, number>> {
   const total = tau ** 2 + luck;
   return { truths: tau, averages: Math.sqrt(total), estimates: tau ** 2 / Math.sqrt(total) };
 }
-const orderOf = ({ order }: Three) => order.split(" ") as Name[];
-const right = (given: Three) =>
-  Object.fromEntries(LETTERS.map((letter, at) => [letter, orderOf(given)[at]!]));
-/** The names with two of them exchanged. */
-const exchanged = (one: Name, other: Name) => (given: Three) =>
-  Object.fromEntries(
-    LETTERS.map((letter, at) => {
-      const name = orderOf(given)[at]!;
-      return [letter, name === one ? other : name === other ? one : name];
-    }),
-  );
+const orderOf = ({ order }: Three) => namesIn<Name>(order);
 const spread = (given: Three, name: Name) => show(spreadsOf(given)[name], 1);
 const spreadNamed = (given: Three, name: Name) =>
   named(`spread of ${name}`, spreadsOf(given)[name]);
@@ -82,12 +72,12 @@ export const threeHistograms = matchExercise<Three>({
     { id: "averages", label: () => "the averages of the students tested" },
     { id: "estimates", label: () => "the shrunken estimates" },
   ],
-  key: right,
+  key: exchanged<Name>(),
   misconceptions: [
     {
       id: "M20",
       slip: "estimates for truths",
-      answer: exchanged("truths", "estimates"),
+      answer: exchanged<Name>("truths", "estimates"),
       comesOf: () => "taking the histogram of the estimates for that of the schools",
       explanation: (given) =>
         said`An estimate is the middle of what may be, and leaves its own doubt out: with ${show(given.n)} students, estimates are spread ${less(`less widely than the truths`, spreadNamed(given, "estimates"), spreadNamed(given, "truths"))}. Truths are spread by τ = ${show(given.tau)} round ${show(given.mu)}, whatever was tested.`,
@@ -96,7 +86,7 @@ export const threeHistograms = matchExercise<Three>({
     {
       id: "M1",
       slip: "averages for truths",
-      answer: exchanged("truths", "averages"),
+      answer: exchanged<Name>("truths", "averages"),
       comesOf: () => "taking the averages of the tested for the schools themselves",
       explanation: (given) =>
         `What was tested is the truth and luck besides, and luck adds its variance, ${show(given.sigma ** 2)}/${show(given.n)}, to that of the schools.`,
@@ -105,7 +95,7 @@ export const threeHistograms = matchExercise<Three>({
     {
       id: "M5",
       slip: "estimates for averages",
-      answer: exchanged("averages", "estimates"),
+      answer: exchanged<Name>("averages", "estimates"),
       comesOf: () => "exchanging the averages and the estimates",
       explanation: (given) =>
         `Every estimate is pulled from its average towards ${show(given.mu)}. Pulling towards one place never spreads things out; with ${show(given.n)} students each is pulled a good part of the way.`,

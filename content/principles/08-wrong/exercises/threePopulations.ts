@@ -1,9 +1,9 @@
 import { normalCdf } from "#core/distributions/normal.ts";
 import { studentTCdf } from "#core/distributions/studentT.ts";
 import { matchExercise } from "#exercises/arranged.ts";
+import { exchanged, namesIn } from "#exercises/pictureNames.ts";
 import { show } from "#exercises/show.ts";
 
-const LETTERS = ["A", "B", "C"] as const;
 const NAMES = ["normal", "tails", "kinds"] as const;
 type Name = (typeof NAMES)[number];
 const BINS = 31;
@@ -39,17 +39,7 @@ const barsOf = (name: Name, given: Three): readonly number[] => {
 const middleOf = (bars: readonly number[]) => bars[(BINS - 1) / 2]!;
 const farOf = (name: Name, given: Three) => 2 * given.schools * cdfOf(name, given)(-FAR * given.sd);
 
-const orderOf = ({ order }: Three) => order.split(" ") as Name[];
-const right = (given: Three) =>
-  Object.fromEntries(LETTERS.map((letter, at) => [letter, orderOf(given)[at]!]));
-/** The names with two of them exchanged. */
-const exchanged = (one: Name, other: Name) => (given: Three) =>
-  Object.fromEntries(
-    LETTERS.map((letter, at) => {
-      const name = orderOf(given)[at]!;
-      return [letter, name === one ? other : name === other ? one : name];
-    }),
-  );
+const orderOf = ({ order }: Three) => namesIn<Name>(order);
 const state = (population: Name) => (given: Three) => ({
   of: "far",
   values: population === "kinds" ? { d: 0, gap: given.gap } : { d: 3 * given.sd, nu: given.nu },
@@ -94,12 +84,12 @@ export const threePopulations = matchExercise<Three>({
     { id: "tails", label: () => "a Student-t population" },
     { id: "kinds", label: () => "two kinds of schools" },
   ],
-  key: right,
+  key: exchanged<Name>(),
   misconceptions: [
     {
       id: "M15",
       slip: "tails for normal",
-      answer: exchanged("normal", "tails"),
+      answer: exchanged<Name>("normal", "tails"),
       comesOf: () => "exchanging the Normal and the Student-t population",
       explanation: (given) =>
         `Look at the ends. Three standard deviations are ${show(FAR * given.sd)} points. At such a distance and up, a Student-t with ν = ${show(given.nu)} has ${show(farOf("tails", given), 1)} of ${show(given.schools)} schools, a Normal population ${show(farOf("normal", given), 1)}.`,
@@ -108,7 +98,7 @@ export const threePopulations = matchExercise<Three>({
     {
       id: "M14",
       slip: "kinds for normal",
-      answer: exchanged("normal", "kinds"),
+      answer: exchanged<Name>("normal", "kinds"),
       comesOf: () => "exchanging the Normal population and the two kinds",
       explanation: (given) =>
         `A Normal population has one hill, and its column in the middle holds ${show(middleOf(barsOf("normal", given)), 0)} schools. Two kinds have two hills, ${show(given.gap)} points apart, with a dip between them of ${show(middleOf(barsOf("kinds", given)), 0)}.`,
@@ -117,7 +107,7 @@ export const threePopulations = matchExercise<Three>({
     {
       id: "M15",
       slip: "kinds for tails",
-      answer: exchanged("tails", "kinds"),
+      answer: exchanged<Name>("tails", "kinds"),
       comesOf: () => "exchanging the Student-t population and the two kinds",
       explanation: (given) =>
         `A Student-t with ν = ${show(given.nu)} has its only hill in the middle, where its column holds ${show(middleOf(barsOf("tails", given)), 0)} schools, and a thin tail to each side. Two kinds that lie ${show(given.gap)} points apart have a dip there.`,
