@@ -44,14 +44,12 @@ function placeOf({ isShown, movedTo }: ExerciseDeclaration) {
 /** Explorables of the page that are not made yet. */
 const waiting = new Map<string, Declaration>();
 
-const waits = (declaration: Declaration): boolean =>
-  isExercise(declaration) || declaration.late === true;
-
-/** Makes the page's explorables, save those that wait until the reader comes near: of exercises, and the late ones. */
+/** Makes the first explorable of the page, unless it is late; all others wait until the reader comes near. */
 export async function makeFirst(declared: readonly Declaration[]): Promise<void> {
   reserve(declared.map(({ id }) => id));
   for (const declaration of declared) waiting.set(declaration.id, declaration);
-  await makeThese(declared.filter((declaration) => !waits(declaration)));
+  const [first] = declared;
+  if (first && !isExercise(first) && !first.late) await makeThese([first]);
 }
 
 /** Makes every explorable of the page that still waits. */

@@ -74,7 +74,18 @@ function headersFor(rules, path) {
   );
 }
 
-function send({ request, response, answer, headers }) {
+/** Whether a request names an encoding, and does not give it no weight. */
+const accepts = (request, encoding) =>
+  (request.headers["accept-encoding"] ?? "")
+    .split(",")
+    .map((one) => one.trim().split(/\s*;\s*q=/))
+    .some(([name, weight = "1"]) => name === encoding && Number(weight) > 0);
+
+/** Whether there is a compressed copy that is no older than its file. */
+const isAsNew = (packed, since) =>
+  (statSync(packed, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since;
+
+function answerWith({ request, response, answer, headers }) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (answer.status !== 200 || !response.hasHeader("Cache-Control"))
     response.setHeader("Cache-Control", "no-cache");
@@ -92,14 +103,18 @@ function send({ request, response, answer, headers }) {
     return response.end();
   }
   if (request.method === "HEAD") return response.end();
-  const content = createReadStream(answer.file);
-  const done = () => {}; // a reader who leaves early is not an error
-  if (!compressible.test(type ?? "")) return pipeline(content, response, done);
+  const send = (path, ...through) =>
+    pipeline([createReadStream(path), ...through, response], () => {}); // a reader who leaves early is not an error
+  if (!compressible.test(type ?? "")) return send(answer.file);
   response.setHeader("Vary", "Accept-Encoding");
-  if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? ""))
-    return pipeline(content, response, done);
+  const packed = `${answer.file}.br`;
+  if (accepts(request, "br") && isAsNew(packed, mtimeMs)) {
+    response.setHeader("Content-Encoding", "br");
+    return send(packed);
+  }
+  if (!accepts(request, "gzip")) return send(answer.file);
   response.setHeader("Content-Encoding", "gzip");
-  return pipeline(content, createGzip({ level: 9 }), response, done);
+  return send(answer.file, createGzip({ level: 9 }));
 }
 
 /** Serves the built site in `root`; resolves to its origin, its base and a way to stop it. Port 0 takes any free one. */
@@ -116,7 +131,7 @@ export async function serve({ port, root, host = "localhost" }) {
         ? answerTo({ address, root, base })
         : { status: 405, text: "Only GET and HEAD are answered here.\n" };
     if (answer.status === 405) response.setHeader("Allow", "GET, HEAD");
-    send({ request, response, answer, headers: headersFor(rules, address.split("?")[0]) });
+    answerWith({ request, response, answer, headers: headersFor(rules, address.split("?")[0]) });
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

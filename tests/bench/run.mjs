@@ -2,11 +2,12 @@
 // timings depend on the machine. Words after `npm run bench --` choose benches by the start of their file name; those that
 // start with @ choose figures, by their ids.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
 import { runnerImport } from "vite";
+import { pack } from "#build/packed.mjs";
 import { serve } from "#build/serve.mjs";
 import { root } from "../support/programs.mjs";
 
@@ -22,6 +23,9 @@ const routes = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("/index.html"))
   .map((path) => path.slice(0, -"index.html".length))
   .sort();
+
+// Pages are weighed as they are sent.
+if (!existsSync(join(dist, "index.html.br"))) await pack(dist);
 
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => !word.startsWith("@"));

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pack } from "#build/packed.mjs";
 import { contentSecurityPolicy, headersJson } from "#build/policy.ts";
 import { serve } from "#build/serve.mjs";
 
@@ -141,6 +142,36 @@ describe("at the root of a host", () => {
   it("compresses text for those who accept it", async () => {
     const page = await ask(origin, "/", { headers: { "accept-encoding": "br, gzip" } });
     expect(page.headers["content-encoding"]).toBe("gzip");
+    expect(page.headers.vary).toBe("Accept-Encoding");
+    const plain = await ask(origin, "/", { headers: { "accept-encoding": "gzip;q=0" } });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.text).toBe("home");
+  });
+});
+
+describe("a compressed copy", () => {
+  const accepting = (encodings: string) => ({ headers: { "accept-encoding": encodings } });
+
+  it("is sent where it is accepted, as long as it is no older than its file", async () => {
+    const { origin, root } = await site("/copies/");
+    expect(await pack(root)).toMatchObject({ files: Object.keys(files).length });
+    const first = await fetch(`${origin}/copies/`, accepting("br, gzip"));
+    expect(first.headers.get("content-encoding")).toBe("br");
+    expect(first.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await first.text()).toBe("home");
+    const refused = await ask(origin, "/copies/", accepting("br;q=0, gzip"));
+    expect(refused.headers["content-encoding"]).toBe("gzip");
+    // What is compressed already has no copy.
+    const font = await ask(origin, "/copies/assets/inter.woff2", accepting("br"));
+    expect(font.headers["content-encoding"]).toBeUndefined();
+
+    const page = join(root, "index.html");
+    writeFileSync(page, "rebuilt");
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(page, later, later);
+    const second = await fetch(`${origin}/copies/`, accepting("br, gzip"));
+    expect(second.headers.get("content-encoding")).toBe("gzip");
+    expect(await second.text()).toBe("rebuilt");
   });
 });
 

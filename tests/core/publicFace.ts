@@ -171,6 +171,8 @@ export const FACE: Readonly<Record<string, Call | readonly Call[]>> = {
     tauPrior: halfNormal,
     muPrior: normalOf,
   }),
+  learnedPull: call({ groups: 20, q: 30 }),
+  riskOverYears: call({ theta: [0, 2, -2], sigma: 3, luck: [0.5, -1, 0.3, 1, 0, -0.6] }),
   riskAtTruth: without(["level"], { sigma: 3, tau: 4, distance: 9, level: 0.9 }),
   shrink: call({ ...known, mu: 8, tau: 15 }),
   // Counts.

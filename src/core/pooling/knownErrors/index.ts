@@ -8,6 +8,7 @@ export {
 export * from "./empiricalBayes.ts";
 export { type GivenTau, givenTau, type KnownErrors } from "./givenTau.ts";
 export * from "./jamesStein.ts";
+export { learnedPull } from "./learnedPull.ts";
 export * from "./leaveOneGroupOut.ts";
 export * from "./ledger.ts";
 export {
@@ -25,4 +26,5 @@ export * from "./poolingRisk.ts";
 export * from "./populationMean.ts";
 export * from "./predictedTables.ts";
 export * from "./riskAtTruth.ts";
+export * from "./riskOverYears.ts";
 export * from "./shrink.ts";
