@@ -10,6 +10,7 @@ export const models = {
   "learned-spread": async () => (await import("./learnedSpread.ts")).learnedSpread,
   "spread-within": async () => (await import("./spreadWithin.ts")).spreadWithin,
   "held-truth": async () => (await import("./heldTruth.ts")).heldTruth,
+  "fixed-truths": async () => (await import("./fixedTruths.ts")).fixedTruths,
   "other-populations": async () => (await import("./otherPopulations.ts")).otherPopulations,
   "planned-study": async () => (await import("./plannedStudy.ts")).plannedStudy,
   "weighed-spread": async () => (await import("./weighedSpread.ts")).weighedSpread,

@@ -35,6 +35,7 @@ export const widgets = {
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
   winners: async () => (await import("./figures/wrong/winners.ts")).winners,
+  "many-years": async () => (await import("./figures/wrong/manyYears.ts")).manyYears,
   "of-whom": async () => (await import("./figures/wrong/ofWhom.ts")).ofWhom,
   checked: async () => (await import("./figures/wrong/checked.ts")).checked,
   planned: async () => (await import("./figures/wrong/planned.ts")).planned,

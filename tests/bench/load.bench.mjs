@@ -40,7 +40,12 @@ async function firstLoad(browser, address) {
     const weigh = ({ responseBodySize }) => {
       weights[kind] += responseBodySize;
     };
-    sizes.push(response.request().sizes().then(weigh, () => {}));
+    sizes.push(
+      response
+        .request()
+        .sizes()
+        .then(weigh, () => {}),
+    );
   });
   await page.addInitScript(observe);
   await page.goto(address, { waitUntil: "networkidle" });

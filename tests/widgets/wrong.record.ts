@@ -1,5 +1,16 @@
+import { createGenerator } from "#core/random/generator.ts";
+import { standardNormals } from "#core/random/standardNormals.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, pinned, points, share, students } from "./record.ts";
+import {
+  bare,
+  type FigureRecord,
+  measured,
+  pinned,
+  points,
+  share,
+  students,
+  type Truth,
+} from "./record.ts";
 
 /** Nineteen truths as the data set says them, from A to S. */
 const TRUTHS = [
@@ -197,4 +208,170 @@ function heldBeyond(sizes: readonly number[]): number {
 const quoted = {
   heldBeyond: share(heldBeyond(SIZES)),
   heldSmall: share(heldBeyond(SIZES.filter((n) => n <= 6))),
+};
+
+/** The pull that a year's results teach, its posterior mean under flat priors, by Simpson's rule in the spread. */
+function pullTaught(results: readonly number[], error: number): number {
+  const mean = results.reduce((sum, y) => sum + y, 0) / results.length;
+  const squares = results.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+  const logAt = (tau: number) => {
+    const total = error * error + tau * tau;
+    return -((results.length - 1) / 2) * Math.log(total) - squares / (2 * total);
+  };
+  // In spreads of the results: their posterior ends well before thirty of them.
+  const widest = 30 * Math.sqrt(squares / (results.length - 1));
+  const place = (x: number) => (widest * x * x * (1 + 4 * x * x)) / 5;
+  const slope = (x: number) => (widest * (2 * x + 16 * x ** 3)) / 5;
+  const parts = 400;
+  const places = Array.from({ length: parts + 1 }, (_, k) => k / parts);
+  const logs = places.map((x) => logAt(place(x)));
+  const highest = Math.max(...logs);
+  let [mass, pulled] = [0, 0];
+  for (const [k, x] of places.entries()) {
+    const weight = (k === 0 || k === parts ? 1 : k % 2 === 1 ? 4 : 2) * slope(x);
+    const density = weight * Math.exp(logs[k]! - highest);
+    mass += density;
+    pulled += (density * error ** 2) / (error ** 2 + place(x) ** 2);
+  }
+  return pulled / mass;
+}
+
+/** The same twenty schools year after year: errors of averages and of estimates that each year teaches by itself. */
+function yearsOf(d: number, n: number, sigma: number, years: number, seed: number) {
+  const truths = [...TRUTHS, d];
+  const error = sigma / Math.sqrt(n);
+  const luck = standardNormals(createGenerator(seed), truths.length * 1000);
+  const squares = truths.map(() => ({ own: 0, estimate: 0 }));
+  let pulls = 0;
+  for (let year = 0; year < years; year += 1) {
+    const results = truths.map((truth, j) => truth + error * luck[year * truths.length + j]!);
+    const mean = results.reduce((sum, y) => sum + y, 0) / results.length;
+    const pull = pullTaught(results, error);
+    pulls += pull;
+    for (const [j, truth] of truths.entries()) {
+      squares[j]!.own += (results[j]! - truth) ** 2;
+      squares[j]!.estimate += (mean * pull + results[j]! * (1 - pull) - truth) ** 2;
+    }
+  }
+  const law = { n, sigma, tau: 4 };
+  const schools = truths.map((truth, j) => {
+    const own = Math.sqrt(squares[j]!.own / years);
+    const estimate = Math.sqrt(squares[j]!.estimate / years);
+    const distance = Math.abs(truth);
+    const savedKnown = error - errorOf(distance, law);
+    return {
+      name: LETTERS[j] ?? "yours",
+      distance,
+      own,
+      estimate,
+      saved: own - estimate,
+      savedKnown,
+    };
+  });
+  return { schools, pull: pulls / years, pullKnown: error ** 2 / (error ** 2 + 16) };
+}
+
+const keptYears = new Map<string, ReturnType<typeof yearsOf>>();
+function yearsIn({ values, seed }: Scene) {
+  const { d = 0, n = 1, sigma = 1, years = 1 } = values;
+  const key = [d, n, sigma, years, seed].join();
+  const found = keptYears.get(key) ?? yearsOf(d, n, sigma, years, seed);
+  keptYears.set(key, found);
+  const sum = (pick: (one: (typeof found.schools)[number]) => number) =>
+    found.schools.slice(0, -1).reduce((total, one) => total + pick(one), 0);
+  const held = found.schools.at(-1)!;
+  return {
+    ...found,
+    d,
+    n,
+    years,
+    held,
+    gain: sum(({ saved }) => saved),
+    gainKnown: sum(({ savedKnown }) => savedKnown),
+  };
+}
+
+const inYears = (value: number): Truth => measured(value, "years", "year");
+
+function numbersOfYears(scene: Scene) {
+  const { d, n, years, held, gain, gainKnown, pull, pullKnown } = yearsIn(scene);
+  return {
+    d: points(d),
+    n: students(n),
+    years: inYears(years),
+    others: bare(19),
+    gain: points(Math.abs(gain)),
+    gainKnown: points(gainKnown),
+    cost: points(Math.abs(gainKnown - gain)),
+    own: points(Math.abs(held.saved)),
+    ownKnown: points(Math.abs(held.savedKnown)),
+    pull: share(pull),
+    pullKnown: share(pullKnown),
+    spreadKnown: points(4),
+  };
+}
+
+/** Of the years with which the page opens, what the text tells: with the school near, far and at the end of the axis. */
+function toldOfYears() {
+  const at = (d: number) =>
+    yearsIn({ values: { d, n: 12, sigma: 9, years: 1000 }, seed: OPENING } as never);
+  const [near, far, end] = [at(5), at(14), at(24)];
+  let [low, high] = [4, 8];
+  for (let turn = 0; turn < 12; turn += 1) {
+    const middle = (low + high) / 2;
+    if (at(middle).held.saved > 0) low = middle;
+    else high = middle;
+  }
+  return {
+    nearGain: points(near.gain),
+    farGain: points(far.gain),
+    endGain: points(end.gain),
+    knownGain: points(end.gainKnown),
+    endOwn: points(-end.held.saved),
+    endOwnKnown: points(-end.held.savedKnown),
+    ownBorder: { ...points(low), room: 1e-3 },
+  };
+}
+/** The seed with which the page opens. */
+const OPENING = 3;
+const quotedOfYears = toldOfYears();
+
+export const manyYears: FigureRecord = {
+  widget: "many-years",
+  truth(scene) {
+    const { schools, held, gain, gainKnown } = yearsIn(scene);
+    const isGain = gain > 0;
+    const isSame = Math.abs(gainKnown - gain) < 0.05;
+    return {
+      numbers: numbersOfYears(scene),
+      quoted: quotedOfYears,
+      cases: {
+        takeaway: isGain ? (isSame ? 1 : gain > gainKnown ? 2 : 3) : 0,
+        announcement: isGain ? 1 : 0,
+        saved: isGain ? 0 : 1,
+        held: held.saved > 0 ? 0 : 1,
+        heldKnown: held.savedKnown > 0 ? 0 : 1,
+        outcome: isGain ? 0 : 1,
+      },
+      table: schools
+        .toSorted((a, b) => a.distance - b.distance)
+        .map((one) => [one.name, one.distance, one.own, one.estimate, one.saved, one.savedKnown]),
+    };
+  },
+
+  guess(scene, [guess = 0]) {
+    const { gain, gainKnown } = yearsIn(scene);
+    const off = Math.abs(guess - gain);
+    const reply = guess >= gainKnown - 0.6 && gain <= gainKnown ? 0 : guess > gain ? 1 : 2;
+    const isRight = off <= 0.6;
+    return {
+      numbers: { ...numbersOfYears(scene), guess: points(guess) },
+      cases: { reply, outcome: gain > 0 ? 0 : 1 },
+      isOnEdge: Math.abs(off - 0.6) < 1e-9 || Math.abs(guess - gainKnown + 0.6) < 1e-9,
+      verdict: isRight ? "right" : "wrong",
+      misconception: isRight ? undefined : ["M30", undefined, "M2"][reply],
+    };
+  },
+  guesses: [[0], [4], [7], [9.5], [12]],
+  visits: [{ d: 0 }, { d: 24 }, { d: 0, years: 1 }, { d: 24, n: 100 }, { d: 5, n: 6, years: 2 }],
 };

@@ -6,6 +6,7 @@ import { illustrativeSchools } from "#data/illustrativeSchools.ts";
 import { ledger } from "../../content/principles/08-wrong/demos/ledger.ts";
 import { plan } from "../../content/principles/08-wrong/demos/plan.ts";
 import { promise } from "../../content/principles/08-wrong/demos/promise.ts";
+import { years as learned } from "../../content/principles/08-wrong/demos/years.ts";
 import { renderPages } from "../support/pages.ts";
 
 /** What the chapter on losses says in words, played year by year. */
@@ -32,6 +33,122 @@ function years(distance: number, n = N, seed = 1) {
   }
   return { raw: Math.sqrt(raw), pulled: Math.sqrt(pulled), held };
 }
+
+/** The nineteen truths, as the data set says them. */
+const NINETEEN = [
+  0.3, -0.4, 0.8, -1, 1.2, -1.5, 1.6, 2, 2.1, -2.2, -2.9, -3.1, 3.6, -4, 4.4, -5.4, 5.6, 6.5, -7.6,
+];
+
+/**
+ * Many years of twenty schools whose population each year teaches, flat priors on both: the spread on a grid, the pull its posterior
+ * mean. Nothing of the core but its random numbers.
+ */
+function learnedYears(d: number, count = 4000, seed = 11) {
+  const truths = [...NINETEEN, d];
+  const error = SIGMA / Math.sqrt(N);
+  const taus = Array.from({ length: 400 }, (_, k) => (k + 0.5) * 0.15);
+  const variances = taus.map((tau) => tau * tau + error * error);
+  const squares = truths.map(() => [0, 0] as [number, number]);
+  const pulls: number[] = [];
+  const scatters: number[] = [];
+  const luck = standardNormals(createGenerator(seed), truths.length * count);
+  for (let year = 0; year < count; year += 1) {
+    const lucks = truths.map((_, j) => error * luck[year * truths.length + j]!);
+    const results = truths.map((truth, j) => truth + lucks[j]!);
+    const mean = results.reduce((sum, y) => sum + y, 0) / 20;
+    const about = results.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+    const heights = variances.map((v) => v ** (-19 / 2) * Math.exp(-about / (2 * v)));
+    const mass = heights.reduce((sum, height) => sum + height, 0);
+    const pull =
+      heights.reduce((sum, height, k) => sum + (height * error ** 2) / variances[k]!, 0) / mass;
+    pulls.push(pull);
+    scatters.push(lucks.reduce((sum, one) => sum + one * one, 0));
+    for (const [j, truth] of truths.entries()) {
+      squares[j]![0] += (results[j]! - truth) ** 2 / count;
+      squares[j]![1] += (results[j]! - pull * (results[j]! - mean) - truth) ** 2 / count;
+    }
+  }
+  const saved = squares.map(([own, estimate]) => Math.sqrt(own) - Math.sqrt(estimate));
+  return {
+    gain: saved.slice(0, -1).reduce((sum, one) => sum + one, 0),
+    own: saved.at(-1)!,
+    pulls,
+    scatters,
+  };
+}
+
+/** What the nineteen save in the long run with mean 0 and a spread known, each by the squares of luck kept and distance given back. */
+function savedKnown(pull: number, truths = NINETEEN) {
+  const error = SIGMA / Math.sqrt(N);
+  return truths.reduce(
+    (sum, truth) => sum + error - Math.hypot((1 - pull) * error, pull * truth),
+    0,
+  );
+}
+
+const average = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const [meanA, meanB] = [average(a), average(b)];
+  const product = (x: readonly number[], meanX: number, y: readonly number[], meanY: number) =>
+    average(x.map((value, k) => (value - meanX) * (y[k]! - meanY)));
+  return (
+    product(a, meanA, b, meanB) /
+    Math.sqrt(product(a, meanA, a, meanA) * product(b, meanB, b, meanB))
+  );
+}
+
+describe("what is said of a population that is learned", () => {
+  const known = savedKnown(6.75 / (6.75 + 16));
+  // Of 4,000 years a typical error is good to 1.1 %, what is saved on the same luck to some hundredths.
+  const at = new Map([0, 5, 8, 14, 24].map((d) => [d, learnedYears(d)]));
+
+  it("costs the nineteen a fifth, from nought to eight points, and the pull is not to blame on average", () => {
+    expect(known.toFixed(1)).toBe("9.5");
+    expect(text).toContain("9.5 points of typical error");
+    for (const d of [0, 5, 8]) {
+      expect(1 - at.get(d)!.gain / known).toBeGreaterThan(0.17);
+      expect(1 - at.get(d)!.gain / known).toBeLessThan(0.23);
+    }
+    // The same pull on average, the same each year, and the mean known: nothing would be lost.
+    expect(savedKnown(average(at.get(5)!.pulls))).toBeGreaterThan(known);
+  });
+
+  it("pulls less in years with more luck, as a rule", () => {
+    // Of 4,000 years a correlation is good to 0.016.
+    for (const { pulls, scatters } of at.values())
+      expect(correlation(pulls, scatters)).toBeLessThan(-0.1);
+  });
+
+  it("the others save less and less as one moves out, and its own loss hardly grows", () => {
+    const gains = [8, 14, 24].map((d) => at.get(d)!.gain);
+    expect(gains[1]).toBeLessThan(gains[0]! - 0.4);
+    expect(gains[2]).toBeLessThan(gains[1]! - 1.4);
+    const pulls = [8, 14, 24].map((d) => average(at.get(d)!.pulls));
+    expect(pulls[1]).toBeLessThan(pulls[0]!);
+    expect(pulls[2]).toBeLessThan(pulls[1]!);
+    expect(-at.get(24)!.own).toBeLessThan(1.25 * -at.get(14)!.own);
+    // Known, it would lose by the pull times 24, less the luck that is taken away.
+    const error = SIGMA / Math.sqrt(N);
+    const pull = 6.75 / 22.75;
+    expect(Math.hypot((1 - pull) * error, pull * 24) - error).toBeGreaterThan(4);
+  });
+
+  it("begins to harm it a little sooner than by the border of a known population", () => {
+    expect(at.get(5)!.own).toBeGreaterThan(0);
+    expect(learnedYears(6.1).own).toBeLessThan(0);
+  });
+
+  it("opens with years that come close to many", () => {
+    expect(learned.steps[1]!.words.join(" ")).toContain("9.5");
+    const opening = learnedYears(14, 1000, 3);
+    const many = learnedYears(14, 20_000, 12);
+    // The years of the page, seed 3, beside twenty times as many.
+    expect(Math.abs(opening.gain - many.gain)).toBeLessThan(0.15);
+    expect(Math.abs(opening.own - many.own)).toBeLessThan(0.15);
+  });
+});
 
 describe("what is said of losses", () => {
   it("begins at 6.2 points, for twelve students and a spread of four", () => {

@@ -3,5 +3,6 @@ import { notice } from "./demos/notice.ts";
 import { plan } from "./demos/plan.ts";
 import { promise } from "./demos/promise.ts";
 import { tails } from "./demos/tails.ts";
+import { years } from "./demos/years.ts";
 
-export const demos = [ledger, promise, tails, notice, plan];
+export const demos = [ledger, years, promise, tails, notice, plan];

@@ -55,9 +55,7 @@ function byFallingTerms(a: number, z: number): number {
  * @example
  * learnedPull({ groups: 20, q: 64 }) // 0.288061771443
  */
-export function learnedPull(
-  asked: Loose<{ readonly groups: number; readonly q: number }>,
-): number {
+export function learnedPull(asked: Loose<{ readonly groups: number; readonly q: number }>): number {
   const { groups, q } = door("learnedPull", asked, { groups: number, q: number });
   requireThat(
     Number.isInteger(groups) && groups >= 3,
