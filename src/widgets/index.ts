@@ -38,6 +38,7 @@ export const widgets = {
   "many-years": async () => (await import("./figures/wrong/manyYears.ts")).manyYears,
   "of-whom": async () => (await import("./figures/wrong/ofWhom.ts")).ofWhom,
   checked: async () => (await import("./figures/wrong/checked.ts")).checked,
+  "left-out": async () => (await import("./figures/wrong/leftOut.ts")).leftOut,
   planned: async () => (await import("./figures/wrong/planned.ts")).planned,
   "let-go": async () => (await import("./figures/wrong/letGo.ts")).letGo,
   "two-slopes": async () => (await import("./figures/towards/slopes.ts")).slopes,

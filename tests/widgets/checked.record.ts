@@ -1,7 +1,7 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import { REST } from "./coachedSchools.ts";
 import { average, largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
-import { bare, type FigureRecord, points, share, type Truth } from "./record.ts";
+import { bare, type FigureRecord, pinned, points, share, type Truth, word } from "./record.ts";
 
 const NAMES = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
@@ -105,4 +105,111 @@ export const checked: FigureRecord = {
   states: 90,
   visits: [{ yA: 60 }, { yA: 10 }, { yA: 100 }, { yA: 28 }],
   guesses: [[0], [3], [10], [40]],
+};
+
+/** Each school forecast by the others at one spread: their weighted mean, and the scatter of one result about it. */
+function forecastsOf(schools: readonly (readonly [number, number])[], tau: number) {
+  return schools.map(([y], j) => {
+    const others = schools.filter((_, k) => k !== j);
+    const weights = others.map(([, error]) => 1 / (error * error + tau * tau));
+    const total = weights.reduce((a, b) => a + b);
+    const mean = others.reduce((sum, [other], k) => sum + (weights[k]! / total) * other, 0);
+    const variance = 1 / total + schools[j]![1] ** 2 + tau ** 2;
+    const logDensity = -0.5 * (Math.log(2 * Math.PI * variance) + (y - mean) ** 2 / variance);
+    return { mean, sd: Math.sqrt(variance), z: (y - mean) / Math.sqrt(variance), logDensity };
+  });
+}
+
+/** Log likelihood of a spread up to a constant, from the differences of all pairs: no mean is taken off. */
+function fitOf(schools: readonly (readonly [number, number])[], tau: number): number {
+  const variances = schools.map(([, error]) => error * error + tau * tau);
+  let [logs, precision, pairs] = [0, 0, 0];
+  for (const [j, v] of variances.entries()) {
+    logs += Math.log(v);
+    precision += 1 / v;
+    for (let k = 0; k < j; k += 1)
+      pairs += (schools[j]![0] - schools[k]![0]) ** 2 / (v * variances[k]!);
+  }
+  return -0.5 * (logs + Math.log(precision) + pairs / precision);
+}
+
+const SPREADS = Array.from({ length: 251 }, (_, k) => k / 10);
+const scoreOf = (schools: readonly (readonly [number, number])[], tau: number) =>
+  forecastsOf(schools, tau).reduce((sum, { logDensity }) => sum + logDensity, 0);
+
+function bestOf(of: (tau: number) => number) {
+  const values = SPREADS.map(of);
+  const highest = Math.max(...values);
+  return { at: SPREADS[values.indexOf(highest)]!, highest };
+}
+
+function leftOutOf({ values }: Scene) {
+  const { tau = 0, yA = 0, sigmaA = 1 } = values;
+  const schools = [[yA, sigmaA] as const, ...REST];
+  const score = bestOf((spread) => scoreOf(schools, spread));
+  const fit = bestOf((spread) => fitOf(schools, spread));
+  const lost = (spread: number) => score.highest - scoreOf(schools, spread);
+  const fitLost = (spread: number) => fit.highest - fitOf(schools, spread);
+  const forecasts = forecastsOf(schools, tau);
+  const worst = forecasts.reduce(
+    (most, { z }, j) => (Math.abs(z) > Math.abs(forecasts[most]!.z) ? j : most),
+    0,
+  );
+  const numbers: Readonly<Record<string, Truth>> = {
+    tau: points(tau),
+    yA: points(yA),
+    best: points(score.at),
+    top: points(fit.at),
+    // A number that is nought but for roundings is told to a hundredth.
+    score: bare(scoreOf(schools, tau)),
+    lost: bare(lost(tau), 1e-9),
+    fit: bare(fitLost(tau), 1e-9),
+    large: points(10),
+    lostLarge: bare(lost(10), 1e-9),
+    fitLarge: bare(fitLost(10), 1e-9),
+    worst: word(NAMES[worst]!),
+    away: bare(Math.abs(forecasts[worst]!.z)),
+  };
+  return { tau, schools, forecasts, numbers, lost, best: score.at, top: fit.at };
+}
+
+export const leftOut: FigureRecord = {
+  widget: "left-out",
+  truth(scene) {
+    const { tau, schools, forecasts, numbers, best, top } = leftOutOf(scene);
+    return {
+      numbers,
+      cases: { takeaway: best === 0 && top === 0 ? 0 : 1, worse: tau === best ? 0 : 1 },
+      table: schools.map(([y], j) => {
+        const { mean, sd, logDensity } = forecasts[j]!;
+        return [
+          NAMES[j]!,
+          y,
+          Number(mean.toFixed(3)),
+          Number(sd.toFixed(3)),
+          Number(logDensity.toFixed(3)),
+        ];
+      }),
+    };
+  },
+  guess(scene, [guess = 0]) {
+    const { numbers, lost, best } = leftOutOf(scene);
+    const off = Math.abs(guess - best);
+    const isRight = off <= 1.5 + 1e-9;
+    const reply = guess > best ? 0 : 1;
+    return {
+      numbers: {
+        ...numbers,
+        guess: points(guess),
+        guessLost: bare(lost(guess), 1e-9),
+        off: points(off),
+      },
+      cases: { reply, pinned: pinned(guess, best) },
+      isOnEdge: Math.abs(off - 1.5) < 1e-6,
+      verdict: isRight ? "right" : "wrong",
+      misconception: !isRight && reply === 1 ? "M22" : undefined,
+    };
+  },
+  guesses: [[0], [6], [12], [25]],
+  visits: [{ tau: 0 }, { yA: 40, tau: 3 }, { yA: 40, tau: 12.4 }, { yA: -10, tau: 25 }],
 };
