@@ -211,5 +211,11 @@ export const leftOut: FigureRecord = {
     };
   },
   guesses: [[0], [6], [12], [25]],
-  visits: [{ tau: 0 }, { yA: 40, tau: 3 }, { yA: 40, tau: 12.4 }, { yA: -10, tau: 25 }],
+  visits: [
+    { tau: 0 },
+    { yA: 40, tau: 3 },
+    { yA: 60, tau: 11.5 },
+    { yA: 60, tau: 24 },
+    { yA: -10, tau: 25 },
+  ],
 };

@@ -40,8 +40,8 @@ export const leftOut = defineDemo<typeof learnedSpread>({
     },
     {
       kind: "whatIf",
-      words: ["Move one result far out."],
-      set: { values: { yA: 40 } },
+      words: ["Move one result", "far out."],
+      set: { values: { yA: 60 } },
       sliders: ["yA"],
       notes:
         "Now both have their top above nought. Show the row of A: it lies outside of its rod while the spread is small, and inside of it when the spread is large.",

@@ -43,7 +43,7 @@ export const years = defineDemo<typeof fixedTruths>({
     },
     {
       kind: "whatIf",
-      words: ["Trust one single year?"],
+      words: ["Would you trust", "one single year?"],
       set: { values: { d: 14, years: 1 } },
       sliders: ["years"],
       notes:

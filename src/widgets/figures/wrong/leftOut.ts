@@ -245,9 +245,9 @@ export const leftOut = defineFigure(numbers, {
       margins: margins(0.6, 3.4),
       x: {
         of: AXIS,
-        label: "points gained: forecast by the seven others, and result",
+        label: "gain: forecast by the seven others, and result",
         in: "yA",
-        short: "points gained",
+        short: "gain",
       },
       y: { of: () => ROWS },
       guesses: () => [],

@@ -238,12 +238,15 @@ function layersOf(of: Years, form: Form): readonly Layer[] {
       size: 0.4,
       at: schools.map(({ distance }) => [distance, 0] as const),
     },
+    { mark: "curve", tone: "population", points: curve },
     {
-      mark: "curve",
+      mark: "words",
       tone: "population",
-      points: curve,
-      name: "population known",
-      short: "known",
+      x: FARTHEST,
+      y: HEIGHTS[1],
+      side: "left",
+      lift: -2.3,
+      text: isWide ? "dashed: in the long run, the population known" : "dashed: population known",
     },
     {
       mark: Columns,
@@ -331,7 +334,7 @@ export const manyYears = defineFigure(numbers, {
   drawing: [
     {
       room: { heights: [300, 262], lines: 12 },
-      margins: { top: 2, right: 1, bottom: 3.4, left: 2.4 },
+      margins: { top: 2, right: 1, bottom: 3.4, left: 3.2 },
       x: {
         of: AXIS,
         label: "true distance from the mean of the nineteen",
