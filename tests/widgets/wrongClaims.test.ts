@@ -141,7 +141,7 @@ describe("what is said of a population that is learned", () => {
   });
 
   it("opens with years that come close to many", () => {
-    expect(learned.steps[1]!.words.join(" ")).toContain("9.5");
+    expect(learned.steps[1]!.notes).toContain("known, they save 9.5");
     const opening = learnedYears(14, 1000, 3);
     const many = learnedYears(14, 20_000, 12);
     // The years of the page, seed 3, beside twenty times as many.

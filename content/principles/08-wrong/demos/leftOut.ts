@@ -23,11 +23,11 @@ export const leftOut = defineDemo<typeof learnedSpread>({
     },
     {
       kind: "vote",
-      words: ["Hands up: near nought?", "Five? Ten or more?"],
+      words: ["Hands up: near nought?", "Some points? Many?"],
       camps: [
         ["nought", 0],
-        ["five", 5],
-        ["ten or more", 12],
+        ["some", 5],
+        ["many", 12],
       ],
       notes:
         "Let one of each camp say what a forecast loses that is too wide, and what one that is too narrow.",

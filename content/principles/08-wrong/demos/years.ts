@@ -17,9 +17,9 @@ export const years = defineDemo<typeof fixedTruths>({
     },
     {
       kind: "predict",
-      words: ["Known, the nineteen save 9.5.", "What do they save now?"],
+      words: ["Dashed: the population known.", "What do the nineteen save now?"],
       notes:
-        "Points of typical error, summed over the nineteen; the school of the hand lies 14 points out. Everybody writes down a number. Expect 9.5 (the others have nothing to do with it, M30) and numbers near nought.",
+        "Points of typical error, summed over the nineteen: known, they save 9.5, wherever the school of the hand lies. Everybody writes down a number. Expect 9.5 again (the others have nothing to do with it, M30) and numbers near nought.",
     },
     {
       kind: "vote",
@@ -44,7 +44,8 @@ export const years = defineDemo<typeof fixedTruths>({
     {
       kind: "whatIf",
       words: ["Would you trust", "one single year?"],
-      set: { values: { d: 14, years: 1 } },
+      from: "start",
+      set: { values: { years: 1 } },
       sliders: ["years"],
       notes:
         "One year: bars of any size, to both sides. Raise the years and let them say from when on they would believe the picture.",
