@@ -122,6 +122,10 @@ export const references = {
     short: "Searle 1971",
     full: "S. R. Searle, Linear Models, Wiley 1971, section 7.4.",
   },
+  box1973: {
+    short: "Box and Tiao 1973",
+    full: "G. E. P. Box and G. C. Tiao, Bayesian Inference in Statistical Analysis, Addison-Wesley 1973, section 5.1.2.",
+  },
   bates2015: {
     short: "Bates et al. 2015",
     full: "D. Bates, M. Mächler, B. Bolker and S. Walker, Fitting linear mixed-effects models using lme4, Journal of Statistical Software 67(1), 1–48, 2015.",
