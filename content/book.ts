@@ -344,7 +344,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** The chapters of an hour, in the order of the article that the book grew from; those that are not there yet are left out. */
+/** The chapters of an hour: of the article that the book grew from, in its order, those that are needed for the next. */
 export const shortPath: readonly string[] = [
   "scout",
   "ladder",
@@ -352,7 +352,6 @@ export const shortPath: readonly string[] = [
   "scooters",
   "levels",
   "lines",
-  "judges",
   "mixtures",
 ];
 

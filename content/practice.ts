@@ -183,6 +183,8 @@ export const practised: Readonly<Record<string, Practised>> = {
   "a-wronged-school": { systems: ["averages"], concepts: ["error"], shrinkage: "loses" },
   "copies-or-new": { systems: ["few"], concepts: ["more"] },
   "told-a-spread": { systems: ["few"], concepts: ["spread"] },
+  "a-bench-of-others": { systems: ["bench"], concepts: ["error", "alike"], shrinkage: "loses" },
+  "six-batches": { systems: ["few"], concepts: ["spread", "luck"] },
   "nought-by-luck": { systems: ["few"], concepts: ["spread", "luck"] },
   "top-of-many": { systems: ["few"], concepts: ["spread"] },
   "flat-in-what": { systems: ["few"], concepts: ["sources"] },

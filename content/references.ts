@@ -122,6 +122,38 @@ export const references = {
     short: "Searle 1971",
     full: "S. R. Searle, Linear Models, Wiley 1971, section 7.4.",
   },
+  burkner2017: {
+    short: "Bürkner 2017",
+    full: "P.-C. Bürkner, brms: an R package for Bayesian multilevel models using Stan, Journal of Statistical Software 80(1), 1–28, 2017; the default as told under set_prior in the documentation of the package.",
+  },
+  gabry2020: {
+    short: "Gabry and Goodrich",
+    full: "J. Gabry and B. Goodrich, Estimating generalized (non-)linear models with group-specific terms with rstanarm, vignette of the R package rstanarm; the factor of a linear model, its residual standard deviation, stands in the package’s program continuous.stan.",
+  },
+  capretto2022: {
+    short: "Capretto et al. 2022",
+    full: "T. Capretto, C. Piho, R. Kumar, J. Westfall, T. Yarkoni and O. A. Martin, Bambi: a simple interface for fitting Bayesian linear models in Python, Journal of Statistical Software 103(15), 1–29, 2022; the scale as in the package’s module priors.scaler.",
+  },
+  higgins2009: {
+    short: "Higgins et al. 2009",
+    full: "J. P. T. Higgins, S. G. Thompson and D. J. Spiegelhalter, A re-evaluation of random-effects meta-analysis, Journal of the Royal Statistical Society A 172(1), 137–159, 2009.",
+  },
+  inthout2016: {
+    short: "IntHout et al. 2016",
+    full: "J. IntHout, J. P. A. Ioannidis, M. M. Rovers and J. J. Goeman, Plea for routinely presenting prediction intervals in meta-analysis, BMJ Open 6(7), e010247, 2016.",
+  },
+  hurlbert1984: {
+    short: "Hurlbert 1984",
+    full: "S. H. Hurlbert, Pseudoreplication and the design of ecological field experiments, Ecological Monographs 54(2), 187–211, 1984.",
+  },
+  kish1965: {
+    short: "Kish 1965",
+    full: "L. Kish, Survey Sampling, Wiley 1965.",
+  },
+  box1973: {
+    short: "Box and Tiao 1973",
+    full: "G. E. P. Box and G. C. Tiao, Bayesian Inference in Statistical Analysis, Addison-Wesley 1973, section 5.1.2.",
+  },
   bates2015: {
     short: "Bates et al. 2015",
     full: "D. Bates, M. Mächler, B. Bolker and S. Walker, Fitting linear mixed-effects models using lme4, Journal of Statistical Software 67(1), 1–48, 2015.",

@@ -22,6 +22,7 @@ export const dataSets = {
   "invented-districts": async () => (await import("./inventedDistricts.ts")).inventedDistricts,
   "invented-tasting": async () => (await import("./inventedTasting.ts")).inventedTasting,
   "invented-state": async () => (await import("./inventedState.ts")).inventedState,
+  "made-batches-1973": async () => (await import("./madeBatches1973.ts")).madeBatches1973,
   "mites-1953": async () => (await import("./mites1953.ts")).mites1953,
   "mites-looked-at": async () => (await import("./mitesLookedAt.ts")).mitesLookedAt,
   "pairs-of-students": async () => (await import("./pairsOfStudents.ts")).pairsOfStudents,

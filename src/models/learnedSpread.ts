@@ -1,6 +1,6 @@
 import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
 import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
-import { dimension } from "#language/dimension.ts";
+import { dimension, squared } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
 
 const outcome = dimension("outcome", "points", "point");
@@ -13,6 +13,29 @@ export const withOthers = ({ yA, sigmaA }: Values, { y, sigma }: Others) => ({
   y: [yA, ...y],
   sigma: [sigmaA, ...sigma],
 });
+
+/**
+ * How far results lie from their mean, were the spread known: precisions w_j = 1 / (sigma_j² + tau²), the mean they make, the squared
+ * distances from it, averaged with the squares of w, and what these distances would come to on average if tau were the spread.
+ *
+ *   E (y_j - mean)² = 1 / w_j - 1 / sum w
+ *
+ * The log likelihood of tau², mean integrated out, has the slope (seen - expected) sum w² / 2.
+ */
+function apart(values: Values & ValuesOf<Record<"tau", number>>, others: Others) {
+  const { y, sigma } = withOthers(values, others);
+  const w = sigma.map((error) => 1 / (error ** 2 + values.tau ** 2));
+  const sum = (of: (wj: number, j: number) => number) =>
+    w.reduce((total, wj, j) => total + of(wj, j), 0);
+  const precision = sum((wj) => wj);
+  const mean = sum((wj, j) => wj * y[j]!) / precision;
+  const squares = sum((wj) => wj ** 2);
+  return {
+    mean,
+    seen: sum((wj, j) => wj ** 2 * (y[j]! - mean) ** 2) / squares,
+    expected: sum((wj) => wj - wj ** 2 / precision) / squares,
+  };
+}
 
 /**
  * Several groups with known errors that teach their population, one of them under the reader's hand: its result and its
@@ -132,6 +155,56 @@ export const learnedSpread = defineModel({
       tex: "\\frac{\\q{tau}^2}{\\q{tau}^2 + \\q{sigmaA}^2}",
       numbers: "\\frac{\\slot{tau}^2}{\\slot{tau}^2 + \\slot{sigmaA}^2}",
       of: ({ tau, sigmaA }) => tau ** 2 / (tau ** 2 + sigmaA ** 2),
+    },
+    apart: {
+      symbol: "v_A",
+      letter: "vA",
+      name: "variance of group A's result about the population mean, were the spread known",
+      short: "variance of A's result",
+      ...squared(outcome),
+      tex: "\\q{tau}^2 + \\q{sigmaA}^2",
+      numbers: "\\slot{tau}^2 + \\slot{sigmaA}^2",
+      of: ({ tau, sigmaA }) => tau ** 2 + sigmaA ** 2,
+    },
+    tells: {
+      symbol: "\\ell_A",
+      letter: "lA",
+      name: "log of how many times as probable this spread makes group A's result as no spread does, were the mean known",
+      short: "said by A",
+      unit: "log units",
+      unitOne: "log unit",
+      tex: "\\tfrac{1}{2}\\log\\frac{\\q{sigmaA}^2}{\\q{apart}} + \\tfrac{1}{2}\\left(\\q{yA} - \\q{mu}\\right)^2\\left(\\frac{1}{\\q{sigmaA}^2} - \\frac{1}{\\q{apart}}\\right)",
+      of: ({ tau, sigmaA, yA, mu }) => {
+        const [alone, apart] = [sigmaA ** 2, sigmaA ** 2 + tau ** 2];
+        return (Math.log(alone / apart) + (yA - mu) ** 2 * (1 / alone - 1 / apart)) / 2;
+      },
+    },
+    centre: {
+      symbol: "\\hat{\\mu}",
+      letter: "μ̂",
+      name: "mean of the results, each weighed by its precision, were the spread known",
+      short: "mean at this spread",
+      ...outcome,
+      tex: "\\sum_j w_j \\q{y} \\Big/ \\sum_j w_j",
+      of: (values, others) => apart(values, others).mean,
+    },
+    seen: {
+      symbol: "S",
+      letter: "S",
+      name: "squared distance of results from their mean, averaged with the squares of their precisions",
+      short: "squared distances seen",
+      ...squared(outcome),
+      tex: "\\sum_j w_j^2 \\left(\\q{y} - \\q{centre}\\right)^2 \\Big/ \\sum_j w_j^2",
+      of: (values, others) => apart(values, others).seen,
+    },
+    expected: {
+      symbol: "E",
+      letter: "E",
+      name: "what that squared distance would come to on average, were this the spread",
+      short: "squared distances expected",
+      ...squared(outcome),
+      tex: "\\sum_j w_j^2 \\left(\\frac{1}{w_j} - \\frac{1}{\\sum_k w_k}\\right) \\Big/ \\sum_j w_j^2",
+      of: (values, others) => apart(values, others).expected,
     },
     "learned-mean": {
       symbol: "\\hat{\\theta}_A",

@@ -1,10 +1,21 @@
-import { defineModel } from "#language/defineModel.ts";
-import { dimension } from "#language/dimension.ts";
+import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
+import { type DataOf, defineModel, type Quantity, type ValuesOf } from "#language/defineModel.ts";
+import { dimension, squared } from "#language/dimension.ts";
 import { draw, flat, normal } from "#language/story.ts";
 import { groupsOfKnownError } from "./groupsOfKnownError.ts";
 
 const outcome = dimension("outcome", "points", "point");
 const groups = groupsOfKnownError(outcome);
+
+type Hand = ValuesOf<Record<"width" | "chosen" | "shift", number>>;
+type Measured = DataOf<Record<"y" | "sigma", Quantity & { readonly shape: "group" }>>;
+
+/** The posterior of all groups, after what was done to their results by hand. */
+const learnedOf = ({ width, chosen, shift }: Hand, { y, sigma }: Measured) =>
+  normalNormalPosterior({
+    y: Array.from(y, (one, j) => (j === chosen - 1 ? one + shift : one)),
+    sigma: Array.from(sigma, (error) => width * error),
+  });
 
 /**
  * Groups measured with known errors, one more that has not been measured, and a price that it has to be worth.
@@ -130,5 +141,36 @@ export const nextGroup = defineModel({
     draw("y[j]", normal({ mean: "theta[j]", sd: "sigma[j]" })),
     draw("next", normal({ mean: "mu", sd: "tau" })),
   ],
-  derived: {},
+  derived: {
+    ofmean: {
+      symbol: "\\mathrm{var}(\\mu)",
+      letter: "var μ",
+      name: "variance with which the population mean is known",
+      short: "doubt about the mean",
+      ...squared(outcome),
+      tex: "\\mathrm{var}(\\q{mu} \\mid y)",
+      of: (values, data) => learnedOf(values, data).mu.sd ** 2,
+    },
+    ofgroups: {
+      symbol: "\\mathrm{E}[\\tau^2]",
+      letter: "E τ²",
+      name: "variance of the true means between groups, as it is expected to be",
+      short: "what groups differ",
+      ...squared(outcome),
+      tex: "\\mathrm{E}[\\q{tau}^2 \\mid y]",
+      of: (values, data) => {
+        const { mean, sd } = learnedOf(values, data).tau;
+        return mean ** 2 + sd ** 2;
+      },
+    },
+    ofnext: {
+      symbol: "\\mathrm{var}(\\theta_{\\mathrm{new}})",
+      letter: "var θ",
+      name: "variance with which the true mean of the next group is known",
+      short: "doubt about the next",
+      ...squared(outcome),
+      tex: "\\q{ofmean} + \\q{ofgroups}",
+      of: (values, data) => learnedOf(values, data).newGroup.sd ** 2,
+    },
+  },
 });

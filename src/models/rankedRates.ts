@@ -94,5 +94,17 @@ export const rankedRates = defineModel({
     ),
     draw("y[j]", binomial({ trials: "n[j]", probability: "theta[j]" })),
   ],
-  derived: {},
+  derived: {
+    turn: {
+      symbol: "p^{*}",
+      letter: "p",
+      name: "probability of being over the line from which on it costs less to act on a group than to spare it",
+      short: "acted on from",
+      kind: "share",
+      unit: "",
+      tex: "\\frac{1}{1 + \\q{cost}}",
+      numbers: "\\frac{1}{1 + \\slot{cost}}",
+      of: ({ cost }) => 1 / (1 + cost),
+    },
+  },
 });

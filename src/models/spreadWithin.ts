@@ -43,7 +43,7 @@ export const spreadWithin = defineModel({
     ...tells,
   ],
   derived: {
-    ...learnedSpread.derived,
+    keep: learnedSpread.derived.keep,
     "learned-mean": {
       ...mean,
       name: "posterior mean of group A's true effect, given that the spread lies in the interval",

@@ -1,4 +1,4 @@
-import { defineModel } from "#language/defineModel.ts";
+import { defineModel, type ValuesOf } from "#language/defineModel.ts";
 import { dimension, squared } from "#language/dimension.ts";
 import { draw, flat, normal, ratio, sqrtOf } from "#language/story.ts";
 import { groupsOfKnownError } from "./groupsOfKnownError.ts";
@@ -37,6 +37,19 @@ const averageOf = (group: string, initial: number) =>
     initial,
     role: "fixed",
   }) as const;
+
+type Name = "nA" | "yA" | "nB" | "yB" | "nC" | "yC" | "sigma2" | "tau2";
+
+/** What the three groups say of the mean of all: each counts by one over the variance of its average about it. */
+function learnedOf({ nA, yA, nB, yB, nC, yC, sigma2, tau2 }: ValuesOf<Record<Name, number>>) {
+  const y = [yA, yB, yC];
+  const w = [nA, nB, nC].map((n) => n / (n * tau2 + sigma2));
+  const precision = w.reduce((sum, one) => sum + one, 0);
+  return {
+    mean: w.reduce((sum, one, j) => sum + one * y[j]!, 0) / precision,
+    sd: Math.sqrt(1 / precision),
+  };
+}
 
 /**
  * Groups of which the number of measurements and their average are known, with both variances held by hand: what they say of the mean
@@ -111,5 +124,24 @@ export const threeGroups = defineModel({
     draw("theta[j]", normal({ mean: "mu", sd: sqrtOf("tau2") })),
     draw("y[j]", normal({ mean: "theta[j]", sd: sqrtOf(ratio("sigma2", "n[j]")) })),
   ],
-  derived: {},
+  derived: {
+    centre: {
+      symbol: "\\hat{\\mu}",
+      letter: "μ̂",
+      name: "what the three groups say the mean of all is",
+      short: "learned mean",
+      ...outcome,
+      tex: "\\sum_j w_j\\,\\q{y} \\Big/ \\sum_j w_j",
+      of: (values) => learnedOf(values).mean,
+    },
+    doubt: {
+      symbol: "s_\\mu",
+      letter: "sμ",
+      name: "standard deviation with which the three groups leave the mean of all",
+      short: "doubt of the mean",
+      ...outcome,
+      tex: "1 \\Big/ \\sqrt{\\sum_j w_j}",
+      of: (values) => learnedOf(values).sd,
+    },
+  },
 });

@@ -38,6 +38,7 @@ export const visitedRates = defineModel({
     m,
     r,
   },
+  derived: {},
   data: {
     n: { ...countedTrials.n, ...dimension("trial", "operations", "operation") },
     y: { ...countedTrials.y, ...dimension("success", "deaths", "death") },

@@ -36,12 +36,18 @@ it("there are such derivations", () => {
   expect(whys.length).toBeGreaterThanOrEqual(2);
 });
 
-/** Everything a line may name, at these values. */
-function namesAt({ model, sample }: Explorable, values: Names, seed: number): Names {
+/** Everything that a line names, at these values. */
+function namesAt(
+  { model, sample }: Explorable,
+  { tex }: WorkedProps,
+  values: Names,
+  seed: number,
+): Names {
   const names: Record<string, number> = { ...values };
   for (const [name, value] of Object.entries(values))
     if (name.endsWith("2")) names[name.slice(0, -1)] = Math.sqrt(value);
   for (const [name, derived] of Object.entries(model.derived)) {
+    if (!tex.includes(name)) continue;
     const value = derived.of(values, sample(seed).columns);
     if (typeof value === "number") names[name] = value;
   }
@@ -71,7 +77,7 @@ describe.each(whys)("$title ($route)", ({ element, explorables, title }) => {
     for (const { place, props } of lines) {
       const one = explorables.find(({ id }) => id === props.of)!;
       const { values, seed } = initialOf(one);
-      const names = namesAt(one, values, seed);
+      const names = namesAt(one, props, values, seed);
       const asked = [...props.tex.matchAll(/\\slot\{([^{}]+)\}/g)].map(([slot]) => slot);
       expect(asked.length, props.tex).toBeGreaterThan(0);
       const shown = all(place, ({ properties }) => properties.dataSlotName !== undefined);
@@ -112,7 +118,7 @@ describe.each(whys)("$title ($route)", ({ element, explorables, title }) => {
             constraint === "unit interval" ? 0.05 + 0.9 * generator() : 0.2 + 2 * generator(),
           ]),
         );
-        const names = { ...namesAt(one, values, initialOf(one).seed), ...hidden };
+        const names = { ...namesAt(one, props, values, initialOf(one).seed), ...hidden };
         const [first, ...others] = sidesOf(props.tex, names);
         for (const other of others) {
           compared += 1;

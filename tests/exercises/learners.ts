@@ -11,6 +11,7 @@ import { OVERSHOT } from "../widgets/walkedSchools.ts";
 import { leastAt, missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
 import { learnersOf } from "./problems.ts";
+import { fitOf, shareOfLuck } from "./sixBatches.ts";
 
 /**
  * Simulated learners: what is right, and what each slip leads to, worked out a second time in plain
@@ -204,6 +205,28 @@ export const learners: Readonly<Record<string, Learner>> = {
       "nothing known, so even": 1 / 2,
       "flat in the standard deviation": (top - cut) / top,
       "the spreads up to there": (cut * cut) / (top * top),
+    }),
+
+  "a-bench-of-others": ({ n = 1, y = 0, m = 1, truth = 0 }) => {
+    // In thousandths of a hit for each at-bat: a quarter of the borrowed seats are filled.
+    const [record, lent] = [(1000 * y) / n, (1000 * (4 * y + m)) / (4 * (n + m))];
+    const differ = Math.abs(record - lent) >= 5;
+    const isNearer = Math.abs(record - truth) < Math.abs(lent - truth);
+    const right = differ ? (isNearer ? "own" : "report") : "same";
+    return {
+      right,
+      "borrowing helps everybody": right === "report" ? "same" : "report",
+      "to borrow is to bias": right === "own" ? "same" : "own",
+      "a matter of taste": "taste",
+    };
+  },
+
+  "six-batches": ({ without = 0, tenths = 10 }) =>
+    asPart("fits", {
+      right: fitOf(without, (tenths / 10) ** 2),
+      "nought means equal": 0,
+      "the deviation for the variance": fitOf(without, tenths / 10),
+      "the share of luck": shareOfLuck((tenths / 10) ** 2),
     }),
 
   "nought-by-luck": ({ schools = 3, error = 1, spread = 0 }) => {

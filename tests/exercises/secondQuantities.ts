@@ -319,6 +319,7 @@ const second: Readonly<Record<string, Second>> = {
   }),
   "flat-in-what": () => ({ nothing: 0 }),
   "nought-by-luck": () => ({ nothing: 0 }),
+  "six-batches": () => ({ nothing: 0 }),
   "its-own-rides": ({ sigma = 1, tau = 1, n = 1 }) => ({
     "raw standard error": sigma / n ** 0.5,
     "doubt with the mean known": (n / sigma ** 2 + 1 / tau ** 2) ** -0.5,

@@ -6,7 +6,7 @@ import { HOSPITALS, populations, ranks } from "./hospitalRanks.ts";
 const page = (await renderPages()).find(({ route }) => route === "/principles/best/")!;
 const text = page.html.replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
 
-const { mean, over } = ranks(populations());
+const { mean, over, places } = ranks(populations());
 const chances = over(0.1);
 const named = (keep: (j: number) => boolean) =>
   HOSPITALS.flatMap(([name], j) => (keep(j) ? [name] : [])).sort();
@@ -41,5 +41,20 @@ describe("who comes first by the estimate", () => {
     expect(text).toMatch(/By its estimate A comes first, with .*? and E is second/);
     const order = mean.map((_, j) => j).toSorted((a, b) => mean[a]! - mean[b]!);
     expect(order.slice(0, 2).map((j) => HOSPITALS[j]![0])).toEqual(["A", "E"]);
+  });
+});
+
+describe("the most probable population, put in as if it were known", () => {
+  it("hardly changes an estimate, and turns the race of A and E into nearly a draw", () => {
+    expect(text).toMatch(
+      /nearly a draw\. The estimates hardly differ, by 6 deaths in a thousand operations at most\./,
+    );
+    // By the fit of the reference; its record has the same two numbers.
+    const plugged = ranks([{ alpha: 8.25348817363, beta: 99.6368483439, weight: 1 }]);
+    const apart = mean.map((one, j) => Math.abs(one - plugged.mean[j]!));
+    expect((1000 * Math.max(...apart)).toFixed(0)).toBe("6");
+    const [a, e] = [0, 4];
+    expect(Math.abs(plugged.places[a]![0]! - plugged.places[e]![0]!)).toBeLessThan(0.02);
+    expect(places[a]![0]! - places[e]![0]!).toBeGreaterThan(0.1);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
 import { illustrativeSchools } from "#data/illustrativeSchools.ts";
+import { account } from "../../content/principles/05-shrinkage/demos/account.ts";
+import { rightAmount } from "../../content/principles/05-shrinkage/demos/rightAmount.ts";
 import { renderPages } from "../support/pages.ts";
 
 /**
@@ -141,6 +143,33 @@ describe("the typical error of the eighteen", () => {
     expect(Math.round(cost(0))).toBe(91);
     says("19 %", "13 %", "33 %", "91 %");
   });
+
+  it("is told to the lecturer in points: 2.69 at 20, 2.79 without pooling, 2.36 at 8, 2.09 the least", () => {
+    const notes = rightAmount.steps.map((step) => step.notes).join(" ");
+    expect([20, 1e9, 8, TAU].map((tau) => typical(tau).toFixed(2))).toEqual([
+      "2.69",
+      "2.79",
+      "2.36",
+      "2.09",
+    ]);
+    expect(notes).toContain("2.69 points against the 2.79 of own averages");
+    expect(notes).toContain("2.36 points, where 2.09 are the least there can be");
+    // Twice too wide a spread keeps more than half of the gain.
+    expect(typical(1e9) - typical(8)).toBeGreaterThan((typical(1e9) - typical(TAU)) / 2);
+    for (let tau = TAU; tau < 60; tau += 0.5) expect(typical(tau)).toBeLessThan(typical(1e9));
+  });
+});
+
+it("the account of one school: 70.33 and 29.67 percent, 5.63 and 2.37 of 8 points, 63 with three students", () => {
+  const notes = account.steps.map((step) => step.notes).join(" ");
+  const borrowed = SIGMA ** 2 / TAU ** 2;
+  const [own, state] = [12, borrowed].map((part) => part / (12 + borrowed)) as [number, number];
+  expect([own, state].map((part) => (100 * part).toFixed(2))).toEqual(["70.33", "29.67"]);
+  expect([own, state].map((part) => (8 * part).toFixed(2))).toEqual(["5.63", "2.37"]);
+  expect(notes).toContain("70.33 percent of the weight and the state 29.67");
+  expect(notes).toContain("of 8 points 5.63 are kept and 2.37 given back");
+  expect(((100 * borrowed) / (3 + borrowed)).toFixed(0)).toBe("63");
+  expect(notes).toContain("63 percent");
 });
 
 it("averages, truths and estimates of the eighteen have spreads of 4.88, 4.00 and 3.41", () => {

@@ -107,6 +107,114 @@ describe("the batters of April", () => {
   });
 });
 
+describe("why the curve is highest where it is", () => {
+  const GAINS = [28, 8, -3, 7, -1, 1, 18, 12];
+  /** Squares about the weighted mean, seen and expected, both averaged with the squares of the precisions. */
+  function squares(tau: number, errors: readonly number[]) {
+    const weights = errors.map((error) => 1 / (error ** 2 + tau ** 2));
+    const total = weights.reduce((sum, w) => sum + w, 0);
+    const mean = weights.reduce((sum, w, j) => sum + w * GAINS[j]!, 0) / total;
+    const by = weights.reduce((sum, w) => sum + w * w, 0);
+    const seen = weights.reduce((sum, w, j) => sum + (w * (GAINS[j]! - mean)) ** 2, 0) / by;
+    return { seen, expected: (total - by / total) / by, by };
+  }
+  /** Log likelihood of a variance, mean integrated out: squares between all pairs. */
+  function logOf(variance: number, errors: readonly number[]): number {
+    const weights = errors.map((error) => 1 / (error ** 2 + variance));
+    const total = weights.reduce((sum, w) => sum + w, 0);
+    let pairs = 0;
+    for (const [j, w] of weights.entries())
+      for (let k = 0; k < j; k++) pairs += w * weights[k]! * (GAINS[j]! - GAINS[k]!) ** 2;
+    return (weights.reduce((sum, w) => sum + Math.log(w), 0) - Math.log(total) - pairs / total) / 2;
+  }
+  const withFive = [5, ...ERRORS.slice(1)];
+
+  it("less is seen than expected at every spread, even at nought", () => {
+    expect(text).toContain(
+      "In the results as they were published less is seen than expected at every spread, even at nought.",
+    );
+    for (let tau = 0; tau < 200; tau += 0.25) {
+      const { seen, expected } = squares(tau, ERRORS);
+      expect(seen).toBeLessThan(expected);
+    }
+  });
+
+  it("its slope in the variance is their difference, times half the sum of the squared precisions", () => {
+    for (const errors of [ERRORS, withFive])
+      for (const variance of [1, 30, 85, 400]) {
+        const slope = (logOf(variance + 1e-3, errors) - logOf(variance - 1e-3, errors)) / 2e-3;
+        const { seen, expected, by } = squares(Math.sqrt(variance), errors);
+        expect(Math.abs(slope - ((seen - expected) * by) / 2)).toBeLessThan(1e-8);
+      }
+  });
+
+  it("with a standard error of 5 for A the top is at 9.2, where as much is seen as expected", () => {
+    expect(text).toContain("Give it a standard error of 5");
+    let top = 0;
+    for (let tau = 0; tau < 40; tau += 0.01)
+      if (logOf(tau ** 2, withFive) > logOf(top ** 2, withFive)) top = tau;
+    expect(top.toFixed(1)).toBe("9.2");
+    const { seen, expected } = squares(top, withFive);
+    expect(Math.abs(seen / expected - 1)).toBeLessThan(0.002);
+  });
+
+  it("and all others are pulled less, at the top and averaged over all spreads", () => {
+    expect(text).toMatch(/all other schools are pulled less than before/);
+    const givenBack = (errors: readonly number[]) => {
+      let whole = 0;
+      const back = errors.map(() => 0);
+      // A flat prior leaves less than a thousandth beyond 300 points.
+      for (let tau = 0.05; tau < 300; tau += 0.1) {
+        const weight = Math.exp(logOf(tau ** 2, errors) - logOf(0, errors));
+        whole += weight;
+        for (const [j, error] of errors.entries())
+          back[j]! += (weight * error ** 2) / (error ** 2 + tau ** 2);
+      }
+      return back.map((one) => one / whole);
+    };
+    const [before, then] = [givenBack(ERRORS), givenBack(withFive)];
+    for (let j = 1; j < 8; j++) expect(then[j]!).toBeLessThan(before[j]! - 0.1);
+  });
+});
+
+describe("what three programs take for a prior of the spread", () => {
+  const GAINS = [28, 8, -3, 7, -1, 1, 18, 12];
+  const median = (values: readonly number[]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return (sorted[3]! + sorted[4]!) / 2;
+  };
+
+  it("brms: 11.1 points by the median distance from the median, and two in a hundred beyond 50", () => {
+    const scale = 1.4826 * median(GAINS.map((gain) => Math.abs(gain - median(GAINS))));
+    expect(scale.toFixed(1)).toBe("11.1");
+    // Half a Student t law with three degrees of freedom has a closed distribution function.
+    const t = 50 / scale / Math.sqrt(3);
+    const beyond = 1 - (2 / Math.PI) * (Math.atan(t) + t / (1 + t * t));
+    expect(beyond.toFixed(2)).toBe("0.02");
+    expect((1 - (2 / Math.PI) * Math.atan(50 / 25)).toFixed(1)).toBe("0.3");
+    expect(text).toContain(
+      "here 11.1 points (and never taken under 2.5): two spreads in a hundred",
+    );
+  });
+
+  it("Bambi: 24.4 points, two and a half standard deviations, and four in a hundred beyond 50", () => {
+    const mean = GAINS.reduce((sum, gain) => sum + gain, 0) / 8;
+    const scale = 2.5 * Math.sqrt(GAINS.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / 8);
+    expect(scale.toFixed(1)).toBe("24.4");
+    const STEP = 0.001;
+    let beyond = 0;
+    for (let z = 50 / scale + STEP / 2; z < 10; z += STEP)
+      beyond += 2 * STEP * (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI));
+    expect(beyond.toFixed(2)).toBe("0.04");
+    expect(text).toContain("here 24.4 points: four spreads in a hundred lie beyond 50");
+  });
+
+  it("rstanarm: more than three times the deviation of single measurements with 5 %", () => {
+    expect(Math.exp(-3).toFixed(2)).toBe("0.05");
+    expect(text).toContain("spreads of more than three times that have a chance of 5 %");
+  });
+});
+
 describe("eighty schools instead of eight", () => {
   const GAINS = [28, 8, -3, 7, -1, 1, 18, 12];
   const tenTimes = (values: readonly number[]) => Array.from({ length: 10 }, () => values).flat();
@@ -131,6 +239,38 @@ describe("eighty schools instead of eight", () => {
     const once = logLikelihood(0, GAINS, ERRORS) - logLikelihood(5, GAINS, ERRORS);
     expect(once.toFixed(1)).toBe("0.2");
     expect(ofEighty).toContain("at 5 points by 3.1 log units instead of 0.2");
+  });
+
+  it("copies lose ten times as much where the mean is known, and more where it is not", () => {
+    expect(ofEighty).toContain("ten times as deep everywhere");
+    const lostAt = (mean: number, tau: number, gains: readonly number[], of: readonly number[]) =>
+      of.reduce((sum, error, j) => {
+        const [none, all] = [error ** 2, error ** 2 + tau ** 2];
+        const square = (gains[j]! - mean) ** 2;
+        return sum + (Math.log(all / none) + square / all - square / none) / 2;
+      }, 0);
+    const [gains, errors] = [tenTimes(GAINS), tenTimes(ERRORS)];
+    for (const tau of [1, 5, 12]) {
+      const once = lostAt(8, tau, GAINS, ERRORS);
+      expect(Math.abs(lostAt(8, tau, gains, errors) - 10 * once)).toBeLessThan(1e-9);
+      const marginal = (y: readonly number[], of: readonly number[]) =>
+        logLikelihood(0, y, of) - logLikelihood(tau, y, of);
+      const further = marginal(gains, errors) - 10 * marginal(GAINS, ERRORS);
+      expect(further).toBeGreaterThan(0);
+      const next = logLikelihood(0, gains, errors) - logLikelihood(tau + 1, gains, errors);
+      const nextOnce = logLikelihood(0, GAINS, ERRORS) - logLikelihood(tau + 1, GAINS, ERRORS);
+      expect(next - 10 * nextOnce).toBeGreaterThan(further);
+    }
+  });
+
+  it("with everything flat A stands at 9.9 where the spread is 5", () => {
+    const weights = ERRORS.map((error) => 1 / (error ** 2 + 25));
+    const total = weights.reduce((sum, w) => sum + w, 0);
+    const mean = weights.reduce((sum, w, j) => sum + w * GAINS[j]!, 0) / total;
+    // A as a compromise of its own precision and that of the population.
+    const at = (28 / 225 + mean / 25) / (1 / 225 + 1 / 25);
+    expect(at.toFixed(1)).toBe("9.9");
+    expect(ofEighty).toContain("(with everything flat A stands at 9.9 there)");
   });
 
   /** A generator of this test alone: an integer that is multiplied on, and the polar way to a Normal. */

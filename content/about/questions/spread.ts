@@ -42,7 +42,7 @@ export const spread: Theme = {
       id: "which-prior",
       asked: "Which prior for the spread? Is half-Cauchy(25) uninformative, and are defaults?",
       also: "half-normal, inverse gamma, weakly informative, brms, rstanarm, Bambi, default priors",
-      said: "No prior is silent, and the default of a program is one too: let it imagine data before it has seen any, and refuse it if what it imagines is absurd; take one whose imagined data you would believe. Of {tables} tables of eight schools that half-Cauchy(25) imagines {wideWild} have a standard deviation over {limit} points, of those that half-Cauchy(5) imagines {narrowWild}; the real one has {apart}.",
+      said: "No prior is silent, defaults included (brms: half a Student t, scaled by the results; rstanarm: an exponential, its mean the residual standard deviation; Bambi: half a Normal, two and a half standard deviations of the results wide), so let yours imagine data first, and refuse it if they are absurd. Of {tables} tables of eight schools that half-Cauchy(25) imagines {wideWild} have a standard deviation over {limit} points, of those that half-Cauchy(5) imagines {narrowWild}; the real one has {apart}.",
       numbers: { tables: "100", wideWild: "32", limit: "50", narrowWild: "7", apart: "10.4" },
       page: dial,
       link: "b1;guess=off;@imagined-tables;1xaiucm",

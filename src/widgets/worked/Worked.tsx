@@ -26,7 +26,10 @@ export function Worked({ of, tex, spoken, atMost = {} }: WorkedProps) {
   for (const [name, most] of Object.entries(atMost))
     capped[name] = Math.min(values[name]!, values[most]!);
   const { line, asked } = useMemo(() => lineOf(tex, of, model), [tex, of, model]);
-  const scope = scopeOf(model, capped, (name) => model.derived[name]!.of(capped, sample.columns));
+  const needed = `${tex} ${spoken}`;
+  const scope = scopeOf(model, capped, needed, (name) =>
+    model.derived[name]!.of(capped, sample.columns),
+  );
   const worth = (text: string) => worthOf(model, text, scope);
   return (
     <div className="worked">
@@ -72,12 +75,21 @@ const isNamed = (model: Model, text: string): boolean =>
 
 type Scope = Readonly<Record<string, number>>;
 
-/** What the letters of a line stand for; the root of a variance has a name too, `tau` where the model has `tau2`. */
-function scopeOf(model: Model, values: Scope, derived: (name: string) => unknown): Scope {
+/**
+ * What the letters of a line stand for; the root of a variance has a name too, `tau` where the model has `tau2`. What is derived is
+ * worked out only where the line names it: it may take time, or data that are not there.
+ */
+function scopeOf(
+  model: Model,
+  values: Scope,
+  line: string,
+  derived: (name: string) => unknown,
+): Scope {
   const scope: Record<string, number> = { ...values };
   for (const [name, value] of Object.entries(values))
     if (name.endsWith("2")) scope[name.slice(0, -1)] = Math.sqrt(value);
   for (const name of Object.keys(model.derived)) {
+    if (!line.includes(name)) continue;
     const value = derived(name);
     if (typeof value === "number") scope[name] = value;
   }

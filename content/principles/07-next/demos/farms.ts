@@ -40,7 +40,7 @@ export const farms = defineDemo<typeof nextGroup>({
       set: { values: { width: 0.1 } },
       sliders: ["width"],
       notes:
-        "Let them guess first what becomes of the curve. Each farm is now known nearly exactly, and the curve has hardly narrowed: farms differ, and no care in measuring takes that away.",
+        "Let them guess first what becomes of the curve. Each farm is now known nearly exactly, its result being the same, and the curve has not narrowed, it has grown wider: what had been taken for luck must be the farms now. Farms differ, and no care in measuring takes that away.",
     },
     {
       kind: "whatIf",
