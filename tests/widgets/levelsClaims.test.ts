@@ -202,6 +202,32 @@ describe("what the chapter says of the mobile", () => {
   });
 });
 
+describe("a nation that others know", () => {
+  const start = initialValues(threeLevels);
+  const hung = (nation: string) => solved({ values: start, view: { student: "here", nation } });
+
+  it("leaves an empty school what schools differ by, and takes every share from other schools", () => {
+    const { emptySchool, nation, one } = hung("held");
+    expect(emptySchool.sd).toBeCloseTo(start.omega, 12);
+    expect([nation.mean, nation.sd]).toEqual([start.psi, 0]);
+    for (const [k, { school }] of CLASSES.entries())
+      if (school !== 0) expect(Math.abs(one.shares[k]!)).toBeLessThan(1e-12);
+    expect(hung("learned").nation.sd).toBeGreaterThan(1);
+    expect(text).toContain("The other schools fall silent");
+  });
+
+  it("and a prior with a spread of its own stands between held and learned", () => {
+    const learned = hung("learned").nation.sd;
+    // Precisions of prior and schools add up, and an empty school adds what schools differ by.
+    const emptyBy = (spread: number) =>
+      Math.hypot((spread ** -2 + learned ** -2) ** -0.5, start.omega);
+    const order = [emptyBy(0.01), emptyBy(1), emptyBy(3), emptyBy(10), emptyBy(1e6)];
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
+    expect(order[0]!).toBeCloseTo(hung("held").emptySchool.sd, 4);
+    expect(order.at(-1)!).toBeCloseTo(hung("learned").emptySchool.sd, 6);
+  });
+});
+
 describe("the borders of the bar of shares", () => {
   const spreads = { tau: 4, sigma: 9, omega: 6 };
   const share = (top: readonly number[], all: readonly number[]) =>
