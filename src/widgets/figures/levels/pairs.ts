@@ -34,9 +34,9 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
   return moment((x, y) => x * y) / Math.sqrt(moment((x) => x * x) * moment((_, y) => y * y));
 }
 
-/** Borders of the bar are taken over its whole height. */
+/** Borders of the bar are taken at its foot, where no words stand. */
 const BORDER = {
-  y: () => 0.5,
+  y: () => 0,
   ends: (): readonly [number, number] => [0, 1],
 } as const;
 
@@ -133,7 +133,7 @@ export const pairs = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [275, 252], lines: 14 },
+      room: { heights: [263, 240], lines: 14 },
       margins: ({ kind }) =>
         kind === "wide"
           ? { top: 2, right: 14.5, bottom: 3.4, left: 14.5 }
@@ -159,8 +159,8 @@ export const pairs = defineFigure(numbers, {
       ],
     },
     {
-      room: { heights: [64, 72], lines: 4 },
-      margins: { top: 0.4, right: 0.8, bottom: 0.4, left: 0.8 },
+      room: { heights: [76, 84], lines: 4.7 },
+      margins: { top: 0.4, right: 0.8, bottom: 1, left: 0.8 },
       x: { of: [0, 1] },
       y: { of: () => [0, 1] },
       drag: [
@@ -173,7 +173,7 @@ export const pairs = defineFigure(numbers, {
         },
         {
           parameter: "tau",
-          tone: "posterior",
+          tone: "plain",
           x: ({ sameClass }) => sameClass,
           value: classesHolding,
           ...BORDER,
