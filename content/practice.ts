@@ -176,6 +176,7 @@ export const practised: Readonly<Record<string, Practised>> = {
   "equal-heights": { systems: ["averages"], concepts: ["sources"] },
   "width-of-the-product": { systems: ["averages"], concepts: ["sources", "doubt"] },
   "three-populations": { systems: ["model"], concepts: ["story", "alike"] },
+  "ellipse-and-bundle": { systems: ["lines"], concepts: ["line", "spread"] },
   "three-histograms": { systems: ["averages"], concepts: ["reuse"] },
   "draw-the-likelihood": { systems: ["averages"], concepts: ["sources"] },
   "you-picked-it": { systems: ["averages"], concepts: ["best", "luck"] },

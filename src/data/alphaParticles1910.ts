@@ -32,19 +32,21 @@ export const alphaParticles1910 = defineDataSet({
   intervals,
   totals: totalsOf(intervals),
   sample: () => observed,
-  card: [
-    [
-      "What",
-      "Flashes that alpha particles of polonium made on a screen, counted in 2,608 intervals of an eighth of a minute, and how many intervals had none, one, two and so on.",
-    ],
-    [
-      "Source",
-      "E. Rutherford and H. Geiger, The probability variations in the distribution of alpha particles, Philosophical Magazine 20, 1910. The total, 10,097 particles, is recomputed whenever the book is tested.",
-    ],
-    [
-      "Careful",
-      "Many textbooks print all intervals with ten particles or more as one group of 16. From that table the variance cannot be worked out; here they stand as they were counted.",
-    ],
-    ["Licence", "Public domain."],
-  ],
+  card: import.meta.env.SSR
+    ? [
+        [
+          "What",
+          "Flashes that alpha particles of polonium made on a screen, counted in 2,608 intervals of an eighth of a minute, and how many intervals had none, one, two and so on.",
+        ],
+        [
+          "Source",
+          "E. Rutherford and H. Geiger, The probability variations in the distribution of alpha particles, Philosophical Magazine 20, 1910. The total, 10,097 particles, is recomputed whenever the book is tested.",
+        ],
+        [
+          "Careful",
+          "Many textbooks print all intervals with ten particles or more as one group of 16. From that table the variance cannot be worked out; here they stand as they were counted.",
+        ],
+        ["Licence", "Public domain."],
+      ]
+    : [],
 });

@@ -25,6 +25,8 @@ export const dataSets = {
   "made-batches-1973": async () => (await import("./madeBatches1973.ts")).madeBatches1973,
   "mites-1953": async () => (await import("./mites1953.ts")).mites1953,
   "mites-looked-at": async () => (await import("./mitesLookedAt.ts")).mitesLookedAt,
+  "munition-accidents-1920": async () =>
+    (await import("./munitionAccidents1920.ts")).munitionAccidents1920,
   "pairs-of-students": async () => (await import("./pairsOfStudents.ts")).pairsOfStudents,
   "pumps-1987": async () => (await import("./pumps1987.ts")).pumps1987,
   "radon-1987": async () => (await import("./radon1987.ts")).radon1987,

@@ -36,16 +36,18 @@ export const mites1953 = defineDataSet({
   leaves,
   totals: totalsOf(leaves),
   sample,
-  card: [
-    [
-      "What",
-      "Adult females of the European red mite on 150 apple leaves, 25 from each of six trees of one orchard, and how many leaves carried none, one, two and so on.",
-    ],
-    [
-      "Source",
-      "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9, 1953, table 1. The totals, 172 mites on 150 leaves, are recomputed whenever the book is tested.",
-    ],
-    ["Drawn", "Uniform numbers for both hands, for every throw, with xoroshiro128+."],
-    ["Licence", "The counts are facts and free. No text of the source is copied."],
-  ],
+  card: import.meta.env.SSR
+    ? [
+        [
+          "What",
+          "Adult females of the European red mite on 150 apple leaves, 25 from each of six trees of one orchard, and how many leaves carried none, one, two and so on.",
+        ],
+        [
+          "Source",
+          "C. I. Bliss and R. A. Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9, 1953, table 1. The totals, 172 mites on 150 leaves, are recomputed whenever the book is tested.",
+        ],
+        ["Drawn", "Uniform numbers for both hands, for every throw, with xoroshiro128+."],
+        ["Licence", "The counts are facts and free. No text of the source is copied."],
+      ]
+    : [],
 });

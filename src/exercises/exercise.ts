@@ -157,10 +157,17 @@ export interface Histogram {
   readonly words: string;
 }
 
+/** A picture to be given its name: a bundle of lines, each by its first and its last height over the range. */
+export interface Bundle {
+  readonly lines: readonly (readonly [first: number, last: number])[];
+  readonly range: readonly [number, number];
+  readonly words: string;
+}
+
 export interface MatchExercise<G> extends Arranged<G, Readonly<Record<string, string>>> {
   readonly kind: "match";
   /** The pictures in the order in which they are shown: the first is A. */
-  readonly pictures: (given: G) => readonly Histogram[];
+  readonly pictures: (given: G) => readonly Histogram[] | readonly Bundle[];
   readonly unit: string;
   readonly names: readonly Item<G>[];
 }

@@ -44,7 +44,7 @@ export const threeLevels = defineModel({
       symbol: "\\psi",
       letter: "ψ",
       name: "mean of all schools of the nation",
-      short: "mean of the nation",
+      short: "nation, if held",
       ...place,
       initial: 65,
       role: "unknown",

@@ -4,6 +4,7 @@ import { regressionData } from "#core/pooling/regression/regressionData.ts";
 import { regressionFit } from "#core/pooling/regression/regressionFit.ts";
 import { radon1987 } from "#data/radon1987.ts";
 import { houseLevels } from "#models/houseLevels.ts";
+import reference from "../reference/r/radon.json";
 
 const { counties, published, halves, sample } = radon1987;
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -71,6 +72,17 @@ function searched(rows: Coded) {
 }
 
 describe("radon in Minnesota", () => {
+  it("has the uranium of every county as R has it, found by the houses and not by the order", () => {
+    for (const [j, rows] of asInTheBook.entries()) {
+      const mean = total(rows.y) / rows.y.length;
+      const [at, ...others] = [...reference.n.keys()].filter(
+        (k) => reference.n[k] === rows.y.length && Math.abs(reference.y[k]! - mean) < 1e-8,
+      );
+      expect(others).toEqual([]);
+      expect(radon1987.uranium[j]).toBeCloseTo(reference.uranium[at!]!, 4);
+    }
+  });
+
   it("has every house of the table: counts, sums, the ends, and its checksum", () => {
     expect(counties).toHaveLength(85);
     expect(total(counties.map(({ below }) => below.length))).toBe(766);

@@ -896,6 +896,16 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  "ellipse-and-bundle": (given) => {
+    const swap = swapIn(given);
+    return {
+      right: swap("", ""),
+      "variance for spread": swap("crossing", "slow"),
+      "read at the last year": swap("crossing", "opening"),
+      "starts alone": swap("opening", "slow"),
+    };
+  },
+
   "three-histograms": (given) => {
     const swap = swapIn(given);
     return {

@@ -21,6 +21,14 @@ export const COUNTS: Readonly<Record<string, Table>> = {
     counted: [57, 203, 383, 525, 532, 408, 273, 139, 45, 27, 10, 4, 0, 1, 1],
     words: ["particle", "particles", "interval", "intervals", "in an interval"],
   },
+  accidents: {
+    counted: [447, 132, 42, 21, 3, 2],
+    words: ["accident", "accidents", "worker", "workers", "of a worker"],
+  },
+  claims: {
+    counted: [103704, 14075, 1766, 255, 45, 6, 2],
+    words: ["claim", "claims", "policy", "policies", "on a policy"],
+  },
 };
 
 export const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);

@@ -16,13 +16,20 @@ export function guessesOf<P>(
   if (prediction.kind === "number") return gridOf(prediction.parameter);
   if (prediction.kind === "order") return ordersOf(prediction.items(picture).map(({ id }) => id));
   const items = prediction.items(picture);
-  const { range } = prediction.parameter;
+  const scales = items.map(({ range }) => ({
+    ...prediction.parameter,
+    range: range ?? prediction.parameter.range,
+  }));
   const generator = createGenerator(17);
   return [
     items.map(({ start }) => start),
-    ...range.map((end) => items.map(() => end)),
+    scales.map(({ range: [low] }) => low),
+    scales.map(({ range: [, high] }) => high),
     ...Array.from({ length: 100 }, () =>
-      items.map(() => snap(prediction.parameter, range[0] + generator() * (range[1] - range[0]))!),
+      scales.map((scale) => {
+        const [low, high] = scale.range;
+        return snap(scale, low + generator() * (high - low))!;
+      }),
     ),
   ];
 }

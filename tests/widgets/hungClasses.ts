@@ -28,9 +28,11 @@ function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly
  * nation by generalised least squares, and each target by its covariance c with the averages.
  *
  *   w = V⁻¹ c + (1 - 1' V⁻¹ c) V⁻¹ 1 / (1' V⁻¹ 1),  variance = k - c' V⁻¹ c + (1 - 1' V⁻¹ c)² / (1' V⁻¹ 1)
+ *
+ * Where the nation is held, the last terms go: w = V⁻¹ c, and the rest is the nation's.
  */
 export function solved({ values, view }: Pick<Scene, "values" | "view">) {
-  const { sigma = 0, tau = 0, omega = 0, x = 0 } = values;
+  const { sigma = 0, tau = 0, omega = 0, x = 0, psi = 0 } = values;
   const isHere = view.student === "here";
   const rows = [...CLASSES, ...(isHere ? [{ name: "one", school: 0, scores: [x] }] : [])];
   const averages = rows.map(({ scores }) => [...scores].reduce((a, b) => a + b, 0) / scores.length);
@@ -46,6 +48,13 @@ export function solved({ values, view }: Pick<Scene, "values" | "view">) {
   const target = (k: number, c: readonly number[]) => {
     const [toOnes = [], toC = []] = solve(V, [ones, c]);
     const rest = 1 - sum(toC);
+    // A mean that is known takes the rest, and leaves no doubt of its own.
+    if (view.nation === "held")
+      return {
+        mean: dot(toC, averages) + rest * psi,
+        sd: Math.sqrt(Math.max(0, k - dot(c, toC))),
+        shares: toC,
+      };
     const shares = toC.map((v, i) => v + (rest * toOnes[i]!) / sum(toOnes));
     const variance = k - dot(c, toC) + rest ** 2 / sum(toOnes);
     return { mean: dot(shares, averages), sd: Math.sqrt(variance), shares };

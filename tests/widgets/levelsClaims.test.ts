@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { inventedDistricts } from "#data/inventedDistricts.ts";
 import { initialValues } from "#language/defineModel.ts";
 import { fourLevels } from "#models/fourLevels.ts";
+import { threeLevels } from "#models/threeLevels.ts";
+import { classesHolding, schoolsHolding } from "#widgets/figures/levels/pairs.ts";
 import { renderPages } from "../support/pages.ts";
+import { CLASSES, solved } from "./hungClasses.ts";
 import {
   ASKED,
   bestSpreads,
@@ -150,5 +153,98 @@ describe("one floor more", () => {
     expect(gap(0.2)).toBeGreaterThan(4);
     expect(gap(12)).toBeLessThan(1.1);
     expect(text).toContain("in a school where many students of many classes have been tested");
+  });
+});
+
+describe("what the chapter says of the mobile", () => {
+  const start = initialValues(threeLevels);
+  const at = (values: Readonly<Record<string, number>>) =>
+    solved({ values: { ...start, ...values }, view: { student: "here" } });
+
+  it("with no spread between classes the student is one voice among eleven of the school", () => {
+    const { one } = at({ tau: 0 });
+    const inSchool = CLASSES.map(({ school, scores }, k) => ({
+      school,
+      students: scores.length as number,
+      share: one.shares[k]!,
+    })).filter(({ school }) => school === 0);
+    const all = [...inSchool, { school: 0, students: 1, share: one.shares[CLASSES.length]! }];
+    expect(all.reduce((sum, { students }) => sum + students, 0)).toBe(11);
+    // Every student of the school holds as much as any other.
+    for (const { students, share } of all)
+      expect(share / students).toBeCloseTo(all.at(-1)!.share, 12);
+    expect(text).toContain("the student is one voice among eleven");
+    // With classes that differ, the only student of a class holds more than one of many.
+    const { one: before } = at({});
+    expect(before.shares[CLASSES.length]!).toBeGreaterThan((2 * before.shares[0]!) / 6);
+  });
+
+  it("a class of forty tells the school an eighth more than one of twenty at most, the rest being that classes differ", () => {
+    const varianceAt = (n: number) => start.tau ** 2 + start.sigma ** 2 / n;
+    expect(varianceAt(20) / varianceAt(40)).toBeLessThan(1.12);
+    expect(varianceAt(2) / varianceAt(4)).toBeGreaterThan(1.5);
+    expect(start.tau ** 2 / varianceAt(20)).toBeGreaterThan(0.75);
+    // By a covariance and not by precisions: weights of two such averages that make their mean about a known school surest.
+    const errorOf = (w: number) => w ** 2 * varianceAt(40) + (1 - w) ** 2 * varianceAt(20);
+    let best = 0;
+    for (let w = 0; w <= 1; w += 0.001) if (errorOf(w) < errorOf(best)) best = w;
+    expect(best / (1 - best)).toBeLessThan(1.13);
+    expect(best / (1 - best)).toBeGreaterThan(1);
+    expect(text).toContain("a class of forty tells the school little more than a class of twenty");
+  });
+
+  it("an empty school casts the wider shadow, and an empty class does where classes differ by 12", () => {
+    const now = at({});
+    expect(now.emptySchool.sd).toBeGreaterThan(now.emptyClass.sd);
+    const wide = at({ tau: 12 });
+    expect(wide.emptyClass.sd).toBeGreaterThan(wide.emptySchool.sd);
+    expect(text).toContain("up to 12 and the shadow of the empty class is the wider one");
+  });
+});
+
+describe("a nation that others know", () => {
+  const start = initialValues(threeLevels);
+  const hung = (nation: string) => solved({ values: start, view: { student: "here", nation } });
+
+  it("leaves an empty school what schools differ by, and takes every share from other schools", () => {
+    const { emptySchool, nation, one } = hung("held");
+    expect(emptySchool.sd).toBeCloseTo(start.omega, 12);
+    expect([nation.mean, nation.sd]).toEqual([start.psi, 0]);
+    for (const [k, { school }] of CLASSES.entries())
+      if (school !== 0) expect(Math.abs(one.shares[k]!)).toBeLessThan(1e-12);
+    expect(hung("learned").nation.sd).toBeGreaterThan(1);
+    expect(text).toContain("The other schools fall silent");
+  });
+
+  it("and a prior with a spread of its own stands between held and learned", () => {
+    const learned = hung("learned").nation.sd;
+    // Precisions of prior and schools add up, and an empty school adds what schools differ by.
+    const emptyBy = (spread: number) =>
+      Math.hypot((spread ** -2 + learned ** -2) ** -0.5, start.omega);
+    const order = [emptyBy(0.01), emptyBy(1), emptyBy(3), emptyBy(10), emptyBy(1e6)];
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
+    expect(order[0]!).toBeCloseTo(hung("held").emptySchool.sd, 4);
+    expect(order.at(-1)!).toBeCloseTo(hung("learned").emptySchool.sd, 6);
+  });
+});
+
+describe("the borders of the bar of shares", () => {
+  const spreads = { tau: 4, sigma: 9, omega: 6 };
+  const share = (top: readonly number[], all: readonly number[]) =>
+    (Math.hypot(...top) / Math.hypot(...all)) ** 2;
+
+  it.each([0, 0.02, 0.3, 0.75])("a border put at %s stands there", (to) => {
+    const omega = schoolsHolding(to, spreads);
+    expect(share([omega], [omega, spreads.tau, spreads.sigma])).toBeCloseTo(to, 12);
+    const tau = classesHolding(to, { ...spreads, omega: 2 });
+    const least = share([2], [2, spreads.sigma]);
+    expect(share([2, tau], [2, tau, spreads.sigma])).toBeCloseTo(Math.max(to, least), 12);
+  });
+
+  it("no border asks for a spread without end", () => {
+    for (const to of [0.99, 1, 1.2]) {
+      expect(schoolsHolding(to, spreads)).toBeLessThan(200);
+      expect(classesHolding(to, spreads)).toBeLessThan(200);
+    }
   });
 });

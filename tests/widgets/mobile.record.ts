@@ -1,6 +1,6 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import { CLASSES, solved } from "./hungClasses.ts";
-import { type FigureRecord, pinned, points, share, type Truth } from "./record.ts";
+import { type FigureRecord, pinned, points, share, type Truth, word } from "./record.ts";
 
 function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
   const { sigma = 0, x = 0 } = scene.values;
@@ -19,8 +19,12 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     klassSd: near(one.sd),
     ownShare: rounded(own),
     sisters: rounded(of(0) + of(1)),
-    others: rounded(of(2) + of(3) + of(4) + of(5)),
+    // Of a nation that is held no other school tells anything: what its own school leaves is the nation's.
+    others: rounded(
+      scene.view.nation === "held" ? 1 - own - of(0) - of(1) : of(2) + of(3) + of(4) + of(5),
+    ),
     held: rounded(1 - own),
+    beyond: word(scene.view.nation === "held" ? "the nation" : "other schools"),
     emptyClassSd: near(emptyClass.sd),
     emptySchoolSd: near(emptySchool.sd),
     schoolA: near(a!.mean),
@@ -56,6 +60,9 @@ function quoted(): Readonly<Record<string, Truth>> {
     emptiedSd: points(away.one.sd),
     emptySchoolNow: points(now.emptySchool.sd),
     emptyClassNow: points(now.emptyClass.sd),
+    emptySchoolHeld: points(6),
+    psiHeld: points(65),
+    nationError: points(now.nation.sd),
     ownFree: share(free.own),
     klassFree: points(free.one.mean),
     klassLoud: points(loud.one.mean),

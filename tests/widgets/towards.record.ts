@@ -1,4 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
+import { ofRadon } from "./radonByUranium.ts";
 import { bare, type FigureRecord, measured, share, type Truth, word } from "./record.ts";
 import {
   averaged,
@@ -112,6 +113,21 @@ function quoted(): Readonly<Record<string, Truth>> {
       Math.sqrt(tight.keeps[0]! * TRIALS[0]!.v + (1 - tight.keeps[0]!) ** 2 * tight.doubt(19)),
     ),
     averagedSdHere: effect(allLine.sd(0)),
+    radonHouses: bare(ofRadon.houses),
+    radonCounties: bare(ofRadon.counties),
+    radonBasement: bare(ofRadon.mean),
+    radonFloor: bare(-ofRadon.floor),
+    radonBetween: bare(ofRadon.between),
+    radonWithin: bare(ofRadon.within),
+    radonLoan: bare(ofRadon.loan),
+    radonAround: bare(ofRadon.around),
+    radonLoanAround: bare(ofRadon.loanAround),
+    radonOwn: bare(ofRadon.own),
+    radonKeep: share(ofRadon.keep),
+    radonKeepAround: share(ofRadon.keepAround),
+    radonPut: bare(ofRadon.mean + ofRadon.keep * (ofRadon.own - ofRadon.mean)),
+    radonLine: bare(ofRadon.line),
+    radonPutAround: bare(ofRadon.putAround),
   };
   return told;
 }

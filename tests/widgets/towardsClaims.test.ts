@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import radon from "../reference/r/radon.json";
 import { renderPages } from "../support/pages.ts";
+import { ofRadon } from "./radonByUranium.ts";
 import { bestSpread, COUNTS, FERGUSON, MADRAS, solved, TRIALS } from "./trialsByLatitude.ts";
 import { slopeOfRows, typedTexts } from "./typedTexts.ts";
 
@@ -21,6 +23,22 @@ describe("what the chapter says of the thirteen trials", () => {
     expect([TRIALS[0]!.x, TRIALS[MADRAS]!.x]).toEqual([19, 13]);
     expect(Math.log(1 / 2).toFixed(2)).toBe("-0.69");
     expect(text).toContain("with more than 170 000 people");
+  });
+
+  it("radon: two houses in Lac qui Parle, rich soil, and spreads as lme4 finds them with everything at once", () => {
+    const at = radon.n.findIndex((n, j) => n === 2 && Math.abs(radon.y[j]! - 2.5987) < 1e-3);
+    expect(radon.n[at]).toBe(2);
+    const sorted = radon.uranium.toSorted((a, b) => b - a);
+    // Among the upper quarter of the counties.
+    expect(sorted.indexOf(radon.uranium[at]!)).toBeLessThan(85 / 4);
+    const { withUranium, book } = radon;
+    expect(ofRadon.around.toFixed(2)).toBe(withUranium.between.toFixed(2));
+    const line = withUranium.fixed[0]! + withUranium.fixed[2]! * radon.uranium[at]!;
+    expect(line.toFixed(2)).toBe(ofRadon.line.toFixed(2));
+    // “Nearly where it was”: a shift of a tenth, where its own result lies one further on.
+    const put = book.fixed[0]! + ofRadon.keep * (ofRadon.own - book.fixed[0]!);
+    expect(Math.abs(ofRadon.putAround - put)).toBeLessThan(0.1 * (ofRadon.own - put));
+    expect(text).toContain("nearly where it was");
   });
 
   it("the first paper's 41 %: errors of average odds, variances by their mean misfit", () => {

@@ -35,7 +35,7 @@ function truthOf({ values, view, sample }: Scene) {
     place: word(place),
     places: word(places),
     where: word(where),
-    aThing: word(`a ${thing}`),
+    aThing: word(thing === "accident" ? "an accident" : `a ${thing}`),
     n: bare(n),
     r: measured(r, ""),
     mu: bare(mu),
@@ -72,6 +72,35 @@ function shapeOfLoss(loss: number): number {
   return low;
 }
 
+/** What is said of the workers: their shape by moments. */
+function ofAccidents(): Readonly<Record<string, Truth>> {
+  const { counted } = COUNTS.accidents!;
+  const { n, mean, variance } = momentsOf(counted);
+  const moments = (mean * mean) / (variance - mean);
+  return {
+    accidentsPlaces: bare(647),
+    accidentsNone: bare(447),
+    accidentsOne: bare(n * Math.exp(-mean)),
+    accidentsMoments: bare(moments),
+    accidentsMixed: bare(n * (moments / (moments + mean)) ** moments),
+  };
+}
+
+/** What is said of the policies: their shape by both recipes, and the policies without a claim by the likelihood's. */
+function ofClaims(): Readonly<Record<string, Truth>> {
+  const { counted } = COUNTS.claims!;
+  const { n, mean, variance } = momentsOf(counted);
+  const shape = bestShape(counted);
+  return {
+    claimsPlaces: bare(119853),
+    claimsNone: bare(103704),
+    claimsOne: bare(n * Math.exp(-mean)),
+    claimsShape: bare(shape),
+    claimsMoments: bare((mean * mean) / (variance - mean)),
+    claimsMixed: bare(n * (shape / (shape + mean)) ** shape),
+  };
+}
+
 let told: Readonly<Record<string, Truth>> | undefined;
 
 function quoted(): Readonly<Record<string, Truth>> {
@@ -106,6 +135,8 @@ function quoted(): Readonly<Record<string, Truth>> {
     particlesShape: bare(bound),
     particlesApart: share(1 / bound ** 0.5),
     sure: bare(SURE),
+    ...ofAccidents(),
+    ...ofClaims(),
   };
 }
 
@@ -136,12 +167,14 @@ export const twoHands: FigureRecord = {
   guess(scene, [guess = 0]) {
     const { counted, n, one, numbers } = truthOf(scene);
     const [seen, even] = [counted[0]!, n * one[0]!];
+    // Three of few places, two in a thousand of many.
+    const close = n < 1500 ? 3 : Math.round(0.002 * n);
     const reply =
-      Math.abs(guess - even) <= 3 && seen > even ? 0 : guess < even ? 1 : guess < seen ? 2 : 3;
+      Math.abs(guess - even) <= close && seen > even ? 0 : guess < even ? 1 : guess < seen ? 2 : 3;
     return {
-      numbers: { ...numbers, guess: bare(guess), close: bare(3) },
+      numbers: { ...numbers, guess: bare(guess), close: bare(close) },
       cases: { reply },
-      verdict: Math.abs(guess - seen) <= 3 ? "right" : "wrong",
+      verdict: Math.abs(guess - seen) <= close ? "right" : "wrong",
       misconception: ["M17", "M14"][reply],
     };
   },
@@ -150,5 +183,5 @@ export const twoHands: FigureRecord = {
     { r: 200, mu: 3.872, throws: 1, open: 0 },
     { r: 1.025, mu: 1.147, throws: 150 },
   ],
-  guesses: [[70], [48], [20], [60], [120]],
+  guesses: [[70], [48], [20], [60], [120], [406], [430], [447], [500]],
 };

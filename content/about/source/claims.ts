@@ -363,10 +363,10 @@ export const claimGroups: readonly ClaimGroup[] = [
         id: "counts-flips",
         claim: "The Negative Binomial counts coin flips until the r-th head.",
         verdict: "mended",
-        said: "In this book it counts the tails before the r-th head, and r need not be whole: for the mites r is {mitesShape} and the coin shows heads with probability {mitesHeads}.",
-        numbers: { mitesShape: "1.02", mitesHeads: "0.472" },
+        said: "In this book it counts the tails before the r-th head: a fair coin, flipped to its second head, is expected to leave {exactNone} of {many} series without a tail, exactly as two hands do, and one rate for all {oneNone}. Where r is not whole there is no such coin, and two hands there are.",
+        numbers: { exactNone: "37.5", many: "150", oneNone: "20.3" },
         page: mixtures,
-        link: "b1;guess=off;@two-handed-die;1jv8pq7",
+        link: "b1;guess=off;@third-hand;1dqiqb8",
       },
       {
         id: "counts-spread",

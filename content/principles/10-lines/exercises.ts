@@ -1,3 +1,4 @@
+export * from "./exercises/ellipseAndBundle.ts";
 export * from "./exercises/growthOfARat.ts";
 export * from "./exercises/lineOfOne.ts";
 export * from "./exercises/toldTheyLean.ts";

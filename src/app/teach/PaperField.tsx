@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Bars } from "#exercises/fields/MatchAnswer.tsx";
+import { highestOf, Unnamed } from "#exercises/fields/MatchAnswer.tsx";
 import { show } from "#exercises/show.ts";
 import type { SheetQuestion } from "./makeSheet.ts";
 
@@ -49,7 +49,7 @@ export function PaperField({ exercise, given, order }: SheetQuestion): ReactNode
       );
     case "match": {
       const pictures = exercise.pictures(given);
-      const highest = Math.max(...pictures.flatMap(({ bars }) => bars));
+      const highest = highestOf(pictures);
       return (
         <>
           <p>
@@ -59,7 +59,7 @@ export function PaperField({ exercise, given, order }: SheetQuestion): ReactNode
           <div className="match">
             {pictures.map((picture, at) => (
               <div key={LETTERS[at]} className="match-picture">
-                <Bars picture={picture} highest={highest} unit={exercise.unit} />
+                <Unnamed picture={picture} highest={highest} unit={exercise.unit} />
                 Picture {LETTERS[at]}: <Blank />
               </div>
             ))}

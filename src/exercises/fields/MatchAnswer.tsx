@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { formatNumber } from "#language/format.ts";
-import type { Given, Histogram, MatchExercise } from "../exercise.ts";
+import type { Bundle, Given, Histogram, MatchExercise } from "../exercise.ts";
 import type { FieldProps } from "../fieldProps.ts";
 
 const WIDTH = 240;
 const HEIGHT = 96;
 
-/** Pictures that want a name each: a histogram, and a list of names under it. */
+/** Pictures that want a name each: a histogram or a bundle of lines, and a list of names under it. */
 export function MatchAnswer({
   exercise,
   given,
@@ -15,7 +15,7 @@ export function MatchAnswer({
 }: FieldProps<MatchExercise<Given>, Readonly<Record<string, string>>>) {
   const id = useId();
   const pictures = exercise.pictures(given);
-  const highest = Math.max(...pictures.flatMap(({ bars }) => bars));
+  const highest = highestOf(pictures);
   return (
     <fieldset className="answer-choice">
       <legend>{exercise.label}</legend>
@@ -24,7 +24,7 @@ export function MatchAnswer({
           const letter = "ABCDEFG"[at]!;
           return (
             <div key={letter} className="match-picture">
-              <Bars picture={picture} highest={highest} unit={exercise.unit} />
+              <Unnamed picture={picture} highest={highest} unit={exercise.unit} />
               <label htmlFor={`${id}-${letter}`}>Picture {letter} shows</label>
               <select
                 id={`${id}-${letter}`}
@@ -46,23 +46,50 @@ export function MatchAnswer({
   );
 }
 
-/** A histogram without a name. */
-export function Bars({
+/** How high, or how far from the middle, the pictures of a question reach: they share one scale. */
+export const highestOf = (pictures: readonly (Histogram | Bundle)[]): number =>
+  Math.max(
+    ...pictures.flatMap((picture) =>
+      "bars" in picture ? picture.bars : picture.lines.flat().map(Math.abs),
+    ),
+  );
+
+/** A picture without a name. */
+export function Unnamed({
   picture,
   highest,
   unit,
 }: {
-  readonly picture: Histogram;
+  readonly picture: Histogram | Bundle;
   readonly highest: number;
   readonly unit: string;
 }) {
-  const { bars, range, words } = picture;
-  const wide = WIDTH / bars.length;
-  const hundredth = (length: number) => Math.round(100 * length) / 100;
-  const heights = bars.map((bar) => hundredth((bar / highest) * HEIGHT));
+  const { range, words } = picture;
   const write = (value: number) => formatNumber(value, { step: 0.1 });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={words}>
+      {"bars" in picture ? (
+        <Bars bars={picture.bars} highest={highest} />
+      ) : (
+        <Lines lines={picture.lines} highest={highest} />
+      )}
+      <text x={0} y={HEIGHT + 16}>
+        {write(range[0])}
+      </text>
+      <text x={WIDTH} y={HEIGHT + 16} textAnchor="end">
+        {write(range[1])} {unit}
+      </text>
+    </svg>
+  );
+}
+
+const hundredth = (length: number) => Math.round(100 * length) / 100;
+
+function Bars({ bars, highest }: Pick<Histogram, "bars"> & { readonly highest: number }) {
+  const wide = WIDTH / bars.length;
+  const heights = bars.map((bar) => hundredth((bar / highest) * HEIGHT));
+  return (
+    <>
       {heights.map((height, at) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
@@ -75,12 +102,20 @@ export function Bars({
         />
       ))}
       <line x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="my-slip-line" />
-      <text x={0} y={HEIGHT + 16}>
-        {write(range[0])}
-      </text>
-      <text x={WIDTH} y={HEIGHT + 16} textAnchor="end">
-        {write(range[1])} {unit}
-      </text>
-    </svg>
+    </>
+  );
+}
+
+/** Lines about a level one in the middle. */
+function Lines({ lines, highest }: Pick<Bundle, "lines"> & { readonly highest: number }) {
+  const level = (height: number) => hundredth((HEIGHT / 2) * (1 - height / highest));
+  return (
+    <>
+      <line x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className="my-slip-line" />
+      <path
+        className="match-lines"
+        d={lines.map(([first, last]) => `M0,${level(first)}L${WIDTH},${level(last)}`).join("")}
+      />
+    </>
   );
 }

@@ -40,6 +40,8 @@ export type Asked<P> =
         readonly id: string;
         readonly label: string;
         readonly start: number;
+        /** Where it can be set on a range of its own. */
+        readonly range?: readonly [low: number, high: number];
       }[];
     };
 

@@ -39,18 +39,20 @@ export function GuessField<P>({
     case "values":
       return (
         <div className="sliders">
-          {prediction.items(asked).map(({ id, label, start }, at) => (
-            <Slider
-              key={id}
-              {...sliderProps(
-                { ...prediction.parameter, short: label, initial: start },
-                value[at] ?? start,
-                (next) => move?.(value.with(at, next)),
-              )}
-              name={`guess-${id}`}
-              symbol={MARK}
-            />
-          ))}
+          {prediction
+            .items(asked)
+            .map(({ id, label, start, range = prediction.parameter.range }, at) => (
+              <Slider
+                key={id}
+                {...sliderProps(
+                  { ...prediction.parameter, short: label, initial: start, range },
+                  value[at] ?? start,
+                  (next) => move?.(value.with(at, next)),
+                )}
+                name={`guess-${id}`}
+                symbol={MARK}
+              />
+            ))}
         </div>
       );
   }

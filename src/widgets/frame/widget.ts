@@ -70,9 +70,13 @@ export interface ValuesPrediction<P> {
   readonly kind: "values";
   /** What they all are measured on. */
   readonly parameter: Omit<NumberPrediction<P>["parameter"], "initial">;
-  readonly items: (
-    picture: P,
-  ) => readonly { readonly id: string; readonly label: string; readonly start: number }[];
+  readonly items: (picture: P) => readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly start: number;
+    /** Where it can be set on a range of its own. */
+    readonly range?: readonly [low: number, high: number];
+  }[];
   readonly feedback: (guess: readonly number[], picture: P) => Feedback;
 }
 

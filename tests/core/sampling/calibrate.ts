@@ -14,7 +14,8 @@ const FALSE_ALARM = 1e-4;
 /** Shares a bin at least, and bins at most. */
 const [FEWEST, BINS] = [8, 10];
 
-function expectUniform(shares: readonly number[]) {
+/** Shares that are uniform by a chi-squared test. */
+export function expectUniform(shares: readonly number[]) {
   const bins = Math.min(BINS, Math.floor(shares.length / FEWEST));
   const count = new Array<number>(bins).fill(0);
   for (const share of shares) {

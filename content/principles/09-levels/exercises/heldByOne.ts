@@ -87,7 +87,7 @@ export const heldByOne = setTheFigure<Asked>({
   }),
   model: threeLevels,
   widget: "mobile",
-  view: { student: ["here", "away"] },
+  view: { student: ["here", "away"], nation: ["learned", "held"] },
   controls: ["tau"],
   start: ({ sigma, omega, x }) => ({ tau: 0, sigma, omega, x, psi: 65 }),
   solution: at(apart),

@@ -30,13 +30,21 @@ export const HOME = 0;
 /** Whether a class is one of the other classes of that school. */
 export const isAtHome = (c: number) => classes[c]!.school === HOME;
 
-/** The mobile, with the only student's score or without the student, of the classes as they are or as a scene holds them. */
+/**
+ * The mobile, with the only student's score or without the student, of the classes as they are or as a scene holds them; the mean
+ * of the nation is learned from them, or held where others know it.
+ */
 export function hang(
-  spreads: { readonly sigma: number; readonly tau: number; readonly omega: number },
+  spreads: {
+    readonly sigma: number;
+    readonly tau: number;
+    readonly omega: number;
+    readonly psi?: number;
+  },
   score: number | undefined,
   { n = SIZES, y = AVERAGES }: Sample["columns"] = {},
 ): Hung {
-  const { sigma, tau, omega } = spreads;
+  const { sigma, tau, omega, psi: held } = spreads;
   const rows = [
     ...classes.map(({ school }, c) => ({ school, mean: y[c]!, n: n[c]! })),
     ...(score === undefined ? [] : [{ school: HOME, mean: score, n: 1 }]),
@@ -47,8 +55,8 @@ export function hang(
     sigma: rows.map(({ n }) => sigma / Math.sqrt(n)),
     tau,
     omega,
-    psi: "flat",
-  } as const;
+    psi: held ?? ("flat" as const),
+  };
   const { psi, school, class: all } = threeLevels(levels);
   const at = (of: { mean: readonly number[]; sd: readonly number[] }, k: number): Hanging => ({
     mean: of.mean[k]!,

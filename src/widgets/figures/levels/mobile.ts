@@ -67,13 +67,18 @@ const question = questionOn(
 /** Chapter 8: students, classes, schools and the nation as a mobile, each string as thick as what it carries to one class. */
 export const mobile = defineFigure(numbers, {
   id: "mobile",
-  controls: ["tau", "x", "sigma", "omega"],
+  controls: ["tau", "x", "sigma", "omega", "psi"],
   atRest: ["tau"],
   choices: [
     {
       name: "student",
       label: "the class of one",
       options: { here: "its student", away: "nobody" },
+    },
+    {
+      name: "nation",
+      label: "the nation",
+      options: { learned: "learned from its schools", held: "held at its mean" },
     },
   ],
   readouts: [],
@@ -93,16 +98,16 @@ export const mobile = defineFigure(numbers, {
     summary: [
       [
         ({ isHere }) => !isHere,
-        "Without its student the class hangs at {klass}, give or take {klassSd}: the rest of its school holds {sisters} of it, other schools {others}.",
+        "Without its student the class hangs at {klass}, give or take {klassSd}: the rest of its school holds {sisters} of it, {beyond} {others}.",
       ],
-      "The class of one hangs at {klass}, give or take {klassSd}. Its student at {x.number} holds {ownShare} of it, the rest of its school {sisters}, other schools {others}.",
+      "The class of one hangs at {klass}, give or take {klassSd}. Its student at {x.number} holds {ownShare} of it, the rest of its school {sisters}, {beyond} {others}.",
     ],
     announcement: [
       [
         ({ isHere }) => !isHere,
-        "The empty class hangs at {klass}. Rest of its school {sisters}, other schools {others}.",
+        "The empty class hangs at {klass}. Rest of its school {sisters}, {beyond} {others}.",
       ],
-      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, other schools {others}.",
+      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, {beyond} {others}.",
     ],
   },
   drawing: [
@@ -156,6 +161,7 @@ function toldOf() {
   const higher = hang(start, score + 1);
   const free = hang({ ...start, tau: 12 }, score);
   const loud = hang({ ...start, sigma: 20 }, score);
+  const known = hang({ ...start, psi: threeLevels.parameters.psi.initial }, score);
   const ofHome = now.shares.reduce((sum, s, c) => sum + (isAtHome(c) ? s : 0), 0);
   const all = start.sigma ** 2 + start.tau ** 2 + start.omega ** 2;
   const at = (value: number) => [value, { as: "mu", to: { decimals: 1 } }] as const;
@@ -176,6 +182,9 @@ function toldOf() {
     emptiedSd: at(hang(start, undefined).one.sd),
     emptySchoolNow: at(now.emptySchool.sd),
     emptyClassNow: at(now.emptyClass.sd),
+    emptySchoolHeld: at(known.emptySchool.sd),
+    psiHeld: at(known.nation.mean),
+    nationError: at(now.nation.sd),
     ownFree: share(free.own),
     klassFree: at(free.one.mean),
     klassLoud: at(loud.one.mean),

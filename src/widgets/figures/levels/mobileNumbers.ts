@@ -8,15 +8,23 @@ const { classes } = inventedClasses;
 /** Every number of the mobile, and how it is written. */
 export const numbers = numbersOf(
   threeLevels,
-  ({ sigma, tau, omega, x }, { sample, view }) => {
+  ({ sigma, tau, omega, x, psi }, { sample, view }) => {
     const isHere = view.student !== "away";
-    const hung = hang({ sigma, tau, omega }, isHere ? x : undefined, sample.columns);
+    const isHeld = view.nation === "held";
+    const hung = hang(
+      { sigma, tau, omega, ...(isHeld && { psi }) },
+      isHere ? x : undefined,
+      sample.columns,
+    );
     const { nation, one, own, shares } = hung;
     const home = hung.schools[HOME]!;
     const sisters = shares.reduce((sum, s, c) => sum + (classes[c]!.school === HOME ? s : 0), 0);
     return {
       ...hung,
       isHere,
+      isHeld,
+      /** Whose the share is that comes from above the school. */
+      beyond: isHeld ? "the nation" : "other schools",
       x,
       sigma,
       tau,
@@ -49,7 +57,7 @@ export const numbers = numbersOf(
     klassSd: { as: "eta", to: { decimals: 1 } },
     ownShare: { as: "share", label: "its student" },
     sisters: { as: "share", label: "rest of its school" },
-    others: { as: "share", label: "other schools" },
+    others: { as: "share", label: "{beyond}" },
     held: { as: "share" },
     emptyClassSd: { as: "mu", to: { decimals: 1 } },
     emptySchoolSd: { as: "mu", to: { decimals: 1 } },

@@ -9,6 +9,22 @@ const END = 3.4;
 const RHO = { as: "number", to: { decimals: 2 } } as const;
 const SHARE = { as: "share" } as const;
 
+/** Shares of a border of the bar are taken at most so large; nearer to one no spread makes them. */
+const MOST = 0.99;
+const oddsOf = (share: number) => Math.min(share, MOST) / (1 - Math.min(share, MOST));
+
+/** The spread between schools with which they hold this share of the variance, if the other two spreads stay. */
+export const schoolsHolding = (
+  share: number,
+  { tau, sigma }: { readonly tau: number; readonly sigma: number },
+): number => Math.hypot(tau, sigma) * Math.sqrt(oddsOf(share));
+
+/** The spread between classes with which schools and classes hold this share together; 0 where schools alone hold more. */
+export const classesHolding = (
+  share: number,
+  { omega, sigma }: { readonly omega: number; readonly sigma: number },
+): number => Math.sqrt(Math.max(0, sigma ** 2 * oddsOf(share) - omega ** 2));
+
 /** Pearson's correlation of pairs. */
 function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (of: (pair: readonly [number, number]) => number) =>
@@ -17,6 +33,12 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
   const moment = (of: (x: number, y: number) => number) => mean(([x, y]) => of(x - a, y - b));
   return moment((x, y) => x * y) / Math.sqrt(moment((x) => x * x) * moment((_, y) => y * y));
 }
+
+/** Borders of the bar are taken at its foot, where no words stand. */
+const BORDER = {
+  y: () => 0,
+  ends: (): readonly [number, number] => [0, 1],
+} as const;
 
 const numbers = numbersOf(
   threeLevels,
@@ -111,7 +133,7 @@ export const pairs = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [275, 252], lines: 14 },
+      room: { heights: [263, 240], lines: 14 },
       margins: ({ kind }) =>
         kind === "wide"
           ? { top: 2, right: 14.5, bottom: 3.4, left: 14.5 }
@@ -137,10 +159,26 @@ export const pairs = defineFigure(numbers, {
       ],
     },
     {
-      room: { heights: [64, 72], lines: 4 },
-      margins: { top: 0.4, right: 0.8, bottom: 0.4, left: 0.8 },
+      room: { heights: [76, 84], lines: 4.7 },
+      margins: { top: 0.4, right: 0.8, bottom: 1, left: 0.8 },
       x: { of: [0, 1] },
       y: { of: () => [0, 1] },
+      drag: [
+        {
+          parameter: "omega",
+          tone: "population",
+          x: ({ sameSchool }) => sameSchool,
+          value: schoolsHolding,
+          ...BORDER,
+        },
+        {
+          parameter: "tau",
+          tone: "plain",
+          x: ({ sameClass }) => sameClass,
+          value: classesHolding,
+          ...BORDER,
+        },
+      ],
       layers: ({ sameSchool, sameClass }) => [
         { mark: "bar", tone: "population", from: 0, to: sameSchool, text: "schools {sameSchool}" },
         {

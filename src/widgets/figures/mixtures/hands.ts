@@ -3,11 +3,15 @@ import { alphaParticles1910 } from "#data/alphaParticles1910.ts";
 import type { CountTable } from "#data/countTable.ts";
 import type { Sample } from "#data/dataSet.ts";
 import { mites1953 } from "#data/mites1953.ts";
+import { munitionAccidents1920 } from "#data/munitionAccidents1920.ts";
+import { swissMotor1961 } from "#data/swissMotor1961.ts";
 
 /** The real counts that a figure can show, by the names of its switch. */
 export const TABLES: Readonly<Record<string, CountTable>> = {
   mites: mites1953.leaves,
   particles: alphaParticles1910.intervals,
+  accidents: munitionAccidents1920.workers,
+  claims: swissMotor1961.claims,
 };
 
 export interface Die {

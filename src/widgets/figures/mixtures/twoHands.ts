@@ -10,8 +10,8 @@ import { curtainOf, LEFT, layersOf, TOP } from "./stage.ts";
 
 /** Twice a difference of log likelihoods beyond which 95 % of a chi-squared of one degree lie, halved. */
 const SURE = 1.92;
-/** Within so many places a guess is right. */
-const CLOSE = 3;
+/** Within so many places a guess is right: a few, or of many places a small share. */
+const closeOf = (n: number) => Math.max(3, Math.round(n / 500));
 /** Air over the highest pile. */
 const AIR = 1.2;
 const [, MOST] = mixedCounts.parameters.throws.range;
@@ -84,12 +84,12 @@ type Thrown = ReturnType<typeof numbers.of>;
 
 const question = questionOn(
   numbers,
-  ([guess = 0], { oneNone, seenNone }) => ({
+  ([guess = 0], { oneNone, seenNone, n }) => ({
     guess,
-    isOneRate: Math.abs(guess - oneNone) <= CLOSE && seenNone > oneNone,
+    isOneRate: Math.abs(guess - oneNone) <= closeOf(n) && seenNone > oneNone,
     isFewer: guess < oneNone,
     isBetween: guess < seenNone,
-    close: CLOSE,
+    close: closeOf(n),
   }),
   {
     asks: {
@@ -102,19 +102,24 @@ const question = questionOn(
         step: 1,
         fineStep: 1,
       },
-      items: ({ places, aThing }) => [
-        { id: "none", label: `${places} without ${aThing}`, start: 30 },
+      items: ({ places, aThing, n }) => [
+        {
+          id: "none",
+          label: `${places} without ${aThing}`,
+          start: Math.round(n / 5),
+          range: [0, n],
+        },
       ],
     },
     answers: { columns: ["counted", "a rate each"] },
     hidesControls: true,
     written: { guess: WHOLE, close: WHOLE },
-    right: ({ guess, seenNone }) => Math.abs(guess - seenNone) <= CLOSE,
+    right: ({ guess, seenNone, close }) => Math.abs(guess - seenNone) <= close,
     yes: "Within {close} of what was counted.",
     replies: [
       [
         ({ isOneRate }) => isOneRate,
-        "You gave every {place} the same rate, and for one rate that would be right: it expects {oneNone}. But some {places} suit {things} and draw many, others hardly any.",
+        "You gave every {place} the same rate, and for one rate that would be right: it expects {oneNone}. But more {places} than that have none.",
         "M17",
       ],
       [
@@ -158,16 +163,23 @@ function shapeThatLoses(loss: number): number {
   return low;
 }
 
-/** Numbers that the text tells of both tables of counts, at their own means. */
+/** The shape by its two recipes: of the largest likelihood, and of the variance beyond the mean. */
+function shapesOf({ table, mean, seen }: Told) {
+  const { shape } = gammaPoissonFit({
+    count: table.counted.map((_, k) => k),
+    frequency: table.counted,
+  });
+  return { shape, moments: mean ** 2 / (seen.seenVariance - mean) };
+}
+
+/** Numbers that the text tells of the tables of counts, at their own means. */
 function toldOf() {
-  const [mites, particles] = [TABLES.mites!, TABLES.particles!].map((table) => {
+  const [mites, particles, accidents, claims] = Object.values(TABLES).map((table) => {
     const { mean } = fitted(table, { mu: 1, r: 1 });
     return { table, mean, seen: fitted(table, { mu: mean, r: 1 }) };
-  }) as [Told, Told];
-  const { shape } = gammaPoissonFit({
-    count: mites.table.counted.map((_, k) => k),
-    frequency: mites.table.counted,
-  });
+  }) as [Told, Told, Told, Told];
+  const { shape, moments } = shapesOf(mites);
+  const [ofAccidents, ofClaims] = [shapesOf(accidents), shapesOf(claims)];
   const best = fitted(mites.table, { mu: mites.mean, r: shape });
   const bound = shapeThatLoses(SURE);
   const excess = mites.seen.seenVariance - mites.mean;
@@ -185,7 +197,7 @@ function toldOf() {
     mitesShape: [shape, { as: "number", to: { decimals: 3 } }],
     mitesGain: [best.gain, TENTH],
     mitesExcess: [excess, HUNDREDTH],
-    mitesMoments: [mites.mean ** 2 / excess, HUNDREDTH],
+    mitesMoments: [moments, HUNDREDTH],
     mitesModel: [mites.mean + mites.mean ** 2 / shape, HUNDREDTH],
     mitesMixing: [mites.mean ** 2 / shape, HUNDREDTH],
     particlesPlaces: [particles.seen.n, WHOLE],
@@ -195,6 +207,20 @@ function toldOf() {
     particlesShape: [bound, WHOLE],
     particlesApart: [1 / Math.sqrt(bound), { as: "share" }],
     sure: [SURE, HUNDREDTH],
+    accidentsPlaces: [accidents.seen.n, WHOLE],
+    accidentsNone: [accidents.table.counted[0]!, WHOLE],
+    accidentsOne: [accidents.seen.one[0]!, WHOLE],
+    accidentsMoments: [ofAccidents.moments, { as: "number", to: { decimals: 3 } }],
+    accidentsMixed: [
+      fitted(accidents.table, { mu: accidents.mean, r: ofAccidents.moments }).mixed[0]!,
+      WHOLE,
+    ],
+    claimsPlaces: [claims.seen.n, WHOLE],
+    claimsNone: [claims.table.counted[0]!, WHOLE],
+    claimsOne: [claims.seen.one[0]!, WHOLE],
+    claimsShape: [ofClaims.shape, { as: "number", to: { decimals: 3 } }],
+    claimsMoments: [ofClaims.moments, { as: "number", to: { decimals: 3 } }],
+    claimsMixed: [fitted(claims.table, { mu: claims.mean, r: ofClaims.shape }).mixed[0]!, WHOLE],
   } as const;
 }
 
@@ -213,7 +239,12 @@ export const twoHands = defineFigure(numbers, {
     {
       name: "counts",
       label: "counts of",
-      options: { mites: "mites on leaves", particles: "alpha particles" },
+      options: {
+        mites: "mites on leaves",
+        particles: "alpha particles",
+        accidents: "accidents of workers",
+        claims: "claims on policies",
+      },
       brings: Object.fromEntries(
         Object.entries(TABLES).map(([name, table]) => [
           name,

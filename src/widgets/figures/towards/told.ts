@@ -4,6 +4,7 @@ import { meanLinePosterior } from "#core/pooling/knownErrors/meanLinePosterior.t
 import { normalNormalPosterior } from "#core/pooling/knownErrors/normalNormalPosterior.ts";
 import { bcg1994 } from "#data/bcg1994.ts";
 import { bcgTwelve } from "#data/bcgTwelve.ts";
+import { toldOfRadon } from "./radon.ts";
 import { FAR, oddOf, pulledTo } from "./trials.ts";
 
 const HUNDREDTH = { decimals: 2 } as const;
@@ -87,5 +88,6 @@ export function toldOf() {
     averagedHere: [allLine.theta[0]!.mean, effect],
     sdHere: [line.theta.sd[0]!, effect],
     averagedSdHere: [allLine.theta[0]!.sd, effect],
+    ...toldOfRadon(),
   } as const;
 }
