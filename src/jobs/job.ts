@@ -4,11 +4,12 @@
  */
 export type Job<Input, Output> = (input: Input) => Generator<number, Output, void>;
 
-/** What is sent to a worker. */
+/** What is sent to a worker: work to be done, or that it shall stop. */
 export interface Order {
   readonly id: number;
   readonly job: string;
-  readonly input: unknown;
+  readonly input?: unknown;
+  readonly isCancelled?: boolean;
 }
 
 /** What a worker sends back. */

@@ -14,6 +14,8 @@ export interface Watch {
 /** A worker that says nothing for so long is taken for dead, in milliseconds. */
 const SILENCE = 1500;
 const DEADLINE = 20_000;
+/** So many workers may try one order. */
+const WORKERS = 2;
 
 let worker: Worker | undefined;
 let orders = 0;
@@ -29,16 +31,17 @@ export async function runJob<N extends JobName>(
   input: InputOf<N>,
   watch: Watch = {},
 ): Promise<OutputOf<N>> {
-  const started = startWorker();
-  if (!started) return runHere(name, input, watch);
-  try {
-    return await order(started, name, input, watch);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
-    // The worker died. A new one gets one try; if that dies too, the page does the work itself.
-    const again = startWorker();
-    return again ? order(again, name, input, watch) : runHere(name, input, watch);
+  // A worker that died is replaced once; if that dies too, the page does the work itself.
+  for (let at = 0; at < WORKERS; at++) {
+    const started = startWorker();
+    if (!started) break;
+    try {
+      return await order(started, name, input, watch);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
+    }
   }
+  return runHere(name, input, watch);
 }
 
 function startWorker(): Worker | undefined {
@@ -74,8 +77,10 @@ function order<N extends JobName>(to: Worker, job: N, input: InputOf<N>, watch: 
       stopWorker();
       settle(() => reject(new DOMException(`${job}: its worker died`, "InvalidStateError")));
     };
-    const onAbort = () =>
+    const onAbort = () => {
+      to.postMessage({ id, job, isCancelled: true } satisfies Order);
       settle(() => reject(new DOMException(`${job} was cancelled`, "AbortError")));
+    };
     const onMessage = ({ data }: MessageEvent<Report>) => {
       if (data.id !== id) return;
       listen();

@@ -2,10 +2,14 @@ import type { Job, Order, Report } from "./job.ts";
 import { type JobName, jobs } from "./jobs.ts";
 import { runInSlices } from "./slices.ts";
 
-/** The newest order of each job; an older one stops at its next breath. */
+/** The newest order of each job; an older one stops at its next breath, and so does one that is cancelled. */
 const newest = new Map<string, number>();
 
 addEventListener("message", ({ data }: MessageEvent<Order>) => {
+  if (data.isCancelled) {
+    if (newest.get(data.job) === data.id) newest.delete(data.job);
+    return;
+  }
   newest.set(data.job, data.id);
   void work(data);
 });

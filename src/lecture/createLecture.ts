@@ -29,6 +29,8 @@ export interface Lecture {
   readonly count: (camp?: number) => void;
   /** Takes the last hand back, or all of them. */
   readonly uncount: (which: "last" | "all") => void;
+  /** Hands that were counted before: they are up again, unless somebody counts already. */
+  readonly recall: (hands: readonly number[]) => void;
   /** Gives the figure back as it was before the lecture. */
   readonly leave: () => void;
 }
@@ -57,6 +59,7 @@ export function createLecture({
     store.setState({ step: at });
   };
   const camps = campsOf(demo).length;
+  const isCamp = (camp: number) => camp >= 0 && camp < camps;
   go(step);
   return {
     demo,
@@ -71,13 +74,15 @@ export function createLecture({
     guess: (guess) => store.setState({ guess }),
     count: (camp) => {
       const { hands = [] } = store.getState();
-      const isOne = camp !== undefined && camp >= 0 && camp < camps;
-      if (isOne) store.setState({ hands: [...hands, camp] });
+      if (camp !== undefined && isCamp(camp)) store.setState({ hands: [...hands, camp] });
       else if (camp === undefined) store.setState({ hands });
     },
     uncount: (which) => {
       const { hands } = store.getState();
       if (hands) store.setState({ hands: which === "all" ? [] : hands.slice(0, -1) });
+    },
+    recall: (hands) => {
+      if (store.getState().hands === undefined) store.setState({ hands: hands.filter(isCamp) });
     },
     leave: takeBack,
   };

@@ -332,8 +332,19 @@ describe.each([...new Set(lectures.map(({ route }) => route))])("%s", (route) =>
       await page.keyboard.press("Escape");
       expect(await cover.count()).toBe(0);
       expect(await view(page).count(), "Escape takes the link away, not the lecture").toBe(1);
+      const again = async () => {
+        await page.keyboard.press("Escape");
+        await view(page).waitFor({ state: "detached" });
+        await project(page, figure);
+      };
+      const counted = await counts();
+      await again();
+      await expect.poll(counts, { message: "they are up again on this day" }).toEqual(counted);
       await page.keyboard.press("0");
       expect(await counts()).toEqual(camps.map(() => "0"));
+      await again();
+      await settled(page);
+      expect(await answers.count(), "what was taken down is forgotten").toBe(0);
       await page.keyboard.press("Escape");
       await view(page).waitFor({ state: "detached" });
     },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { places } from "#app/book.ts";
+import { ideas } from "../../content/about/figures/ideas.ts";
 import { shortPath } from "../../content/book.ts";
 import { renderPages } from "../support/pages.ts";
 
@@ -22,6 +23,26 @@ it("the list of figures has every figure of every chapter, in order, with its mi
   const found = [...list.matchAll(/<span>(\d+)(?:<!-- -->| )*minutes?<\/span><a href="([^"]+)">/g)];
   expect(found.map(([, , to]) => to).sort()).toEqual([...wanted].sort());
   expect(wanted.length).toBeGreaterThanOrEqual(8);
+});
+
+it("every figure that has a demo stands under one idea, and in a list there in the order of the book", () => {
+  const named = ideas.flatMap(({ figures }) => figures);
+  expect(named.filter((one, at) => named.indexOf(one) !== at)).toEqual([]);
+  const order = places.flatMap(({ route }) =>
+    figuresOf(pages.find((page) => page.route === route)!.html),
+  );
+  expect(named.toSorted()).toEqual(order.toSorted());
+  const sections = list.split('<section class="home-part figures-of"').slice(1);
+  expect(sections).toHaveLength(ideas.length);
+  for (const [at, { title, says, figures }] of ideas.entries()) {
+    expect(figures.length, title).toBeGreaterThanOrEqual(3);
+    const section = sections[at]!.replaceAll("&#x27;", "'");
+    expect(section).toContain(`>${title}</h2><p>${says}</p>`);
+    const found = [...section.matchAll(/\?project#([\w-]+)"/g)].map(([, id]) => id!);
+    expect(found).toEqual(order.filter((id) => figures.includes(id)));
+    const chapters = [...section.matchAll(/<small><a href="[^"]+#([\w-]+)">[^<]+<\/a>/g)];
+    expect(chapters.map(([, id]) => id)).toEqual(found);
+  }
 });
 
 it("the short path keeps the reading order, and the first page marks what there is of it", () => {

@@ -16,6 +16,8 @@ import { demoOf } from "../demos.ts";
 import { makeNamed } from "../explorables.ts";
 import { showNote } from "../shell/note.ts";
 import { settings } from "../shell/settings.ts";
+import { keepHands } from "./keepHands.ts";
+import { pageNow } from "./pageNow.ts";
 
 let isOpen = false;
 
@@ -55,8 +57,13 @@ export async function project(
   document.body.append(place);
   const root = createRoot(place);
   let lecture: Lecture | undefined;
-  const onClose = async () => {
+  let endKeeping: (() => void) | undefined;
+  const end = () => {
+    endKeeping?.();
     lecture?.leave();
+  };
+  const onClose = async () => {
+    end();
     root.unmount();
     place.remove();
     isOpen = false;
@@ -65,8 +72,9 @@ export async function project(
     goBack();
   };
   const show = (shown: Shown, from?: number) => {
-    lecture?.leave();
+    end();
     lecture = createLecture({ demo: shown.demo, explorable: explorable(shown.of), step: from });
+    endKeeping = keepHands(lecture, { page: pageNow(), figure: shown.demo.figure });
     const following = after(shown.element);
     root.render(
       <Projector

@@ -44,7 +44,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         go further, Home and End to the ends. While a figure is projected, arrow keys, Space, N and
         a clicker’s Page Up and Page Down walk its steps; B or . blacks the screen out until the
         next key, 1 to 5 count hands, Backspace takes the last hand back and 0 all of them, Q shows
-        the link of what is seen; Escape leaves.
+        the link of what is seen; Escape leaves. Hands that were counted are up again when the same
+        figure is projected on the same day, until 0 takes them down.
       </p>
       <label className="shortcuts-switch">
         <input

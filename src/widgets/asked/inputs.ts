@@ -21,10 +21,17 @@ export interface Input {
   readonly further: readonly Move[];
 }
 
+/** One group's number in a column of the data. */
+export interface GroupInput extends Input {
+  readonly group: string;
+}
+
 /** A column of the data: as a whole, and each group of it where there are not too many to try. */
 export interface FieldInput extends Input {
   readonly kind: "field";
-  readonly groups: readonly (Input & { readonly group: string })[];
+  readonly groups: readonly GroupInput[];
+  /** Moves of some of its groups at once, each its own way. */
+  readonly together: (groups: readonly GroupInput[]) => readonly Move[];
 }
 
 /** So many places of a rail are tried before a parameter is called inert. */
@@ -40,7 +47,7 @@ export function inputsOf(
 ): {
   readonly single: readonly Input[];
   readonly fields: readonly FieldInput[];
-  /** Columns that the figure does not look at. */
+  /** Columns that the figure does not look at, and that no other sample changes. */
   readonly unread: ReadonlySet<string>;
 } {
   const parameters = Object.entries(scene.model.parameters).map(([name, parameter]) =>
@@ -70,15 +77,19 @@ export function inputsOf(
     further: [{ seed: scene.seed + 2 }, { seed: scene.seed + 11 }],
   };
   const read = columnsRead(widget, scene);
+  const isDrawn = widget.resample !== undefined && explorable.declaration.data !== undefined;
+  const other = isDrawn ? explorable.sample(scene.seed + 1).columns : scene.sample.columns;
+  const stays = (name: string) =>
+    scene.sample.columns[name]!.every((value, j) => value === other[name]?.[j]);
   return {
     single: [
       ...parameters,
       ...choices.filter(({ steps }) => steps.length > 0),
-      ...(widget.resample === undefined || explorable.declaration.data === undefined
-        ? []
-        : [sample]),
+      ...(isDrawn ? [sample] : []),
     ],
-    unread: new Set(Object.keys(scene.sample.columns).filter((name) => !read.has(name))),
+    unread: new Set(
+      Object.keys(scene.sample.columns).filter((name) => !read.has(name) && stays(name)),
+    ),
     fields: fieldsOf(scene)
       .filter(({ name, along }) => [name, ...Object.keys(along(1, 0))].some((one) => read.has(one)))
       .map((field) => fieldInput(field, scene)),
@@ -147,15 +158,24 @@ function fieldInput(field: Field, { sample }: Scene): FieldInput {
   const amongOthers = (j: number) =>
     stops.map((value) => by([j], () => value - column[j]!)).filter(isMove);
   // No two groups go the same way as far, so that nothing cancels out.
-  const scattered = [1, 2, 3, 4]
-    .map((turn) => by(all, (j) => spread * Math.sin(turn * (j + 1) * 1.7 + turn)))
-    .filter(isMove);
+  const scatteredOf = (which: readonly number[]) =>
+    [1, 2, 3, 4]
+      .map((turn) => by(which, (j) => spread * Math.sin(turn * (j + 1) * 1.7 + turn)))
+      .filter(isMove);
+  const turnedOf = (which: readonly number[]) =>
+    [1, 2, 5]
+      .map((turn) => by(which, (j) => column[(j + turn) % column.length]! - column[j]!))
+      .filter(isMove);
   return {
     kind: "field",
     name,
     words,
     steps: stepsOf(all),
-    further: [...scattered, ...furtherOf(all)],
+    further: [...scatteredOf(all), ...furtherOf(all)],
+    together: (groups) => {
+      const which = groups.map(({ group }) => sample.groups.indexOf(group));
+      return [...scatteredOf(which), ...turnedOf(which)];
+    },
     groups:
       all.length > MOST_GROUPS
         ? []

@@ -1,3 +1,4 @@
+import type { Sampler } from "#data/dataSet.ts";
 import { showDerived } from "../frame/Readouts.tsx";
 import type { Scene, Widget } from "../frame/widget.ts";
 
@@ -19,18 +20,18 @@ export interface Said {
 /** What a figure says after a move: its numbers by name, or nothing where there is no such scene. */
 export type Trial = (...moves: readonly Move[]) => Readonly<Record<string, Said>> | undefined;
 
-/** A scene after some moves; each lies over those before it. */
-export function moved(scene: Scene, moves: readonly Move[]): Scene {
-  return moves.reduce<Scene>(
-    (at, { values, view, seed, fields }) => ({
+/** A scene after some moves; each lies over those before it. Another seed draws another sample. */
+export function moved(scene: Scene, moves: readonly Move[], sampleAt: Sampler): Scene {
+  return moves.reduce<Scene>((at, { values, view, seed, fields }) => {
+    const sample = seed === undefined ? at.sample : sampleAt(seed);
+    return {
       model: at.model,
       values: values ? { ...at.values, ...values } : at.values,
       view: view ? { ...at.view, ...view } : at.view,
       seed: seed ?? at.seed,
-      sample: fields ? { ...at.sample, columns: laid(at.sample.columns, fields) } : at.sample,
-    }),
-    scene,
-  );
+      sample: fields ? { ...sample, columns: laid(sample.columns, fields) } : sample,
+    };
+  }, scene);
 }
 
 function laid(
@@ -45,11 +46,11 @@ function laid(
 }
 
 /** Tries moves from a scene on; each is computed once, whatever number is asked for. */
-export function trialsFrom(widget: Widget, scene: Scene): Trial {
+export function trialsFrom(widget: Widget, scene: Scene, sampleAt: Sampler): Trial {
   const known = new Map<string, ReturnType<Trial>>();
   return (...moves) => {
     const key = JSON.stringify(moves);
-    if (!known.has(key)) known.set(key, saidAt(widget, moved(scene, moves)));
+    if (!known.has(key)) known.set(key, saidAt(widget, moved(scene, moves, sampleAt)));
     return known.get(key);
   };
 }

@@ -1,7 +1,7 @@
 import type { Explorable } from "#explorable/createExplorable.ts";
 import { offRail, snap } from "#language/parameter.ts";
 import type { Scene, Widget } from "../frame/widget.ts";
-import { type FieldInput, type Input, inputsOf } from "./inputs.ts";
+import { type FieldInput, type GroupInput, type Input, inputsOf } from "./inputs.ts";
 import { type Move, type Said, type Trial, trialsFrom } from "./moves.ts";
 
 /** What one step does to a number: by how much it moves, or that it is not said any more. */
@@ -29,7 +29,7 @@ export interface Needs {
   readonly nowhere: readonly Need["input"][];
   /** How many groups each column has. */
   readonly groups: number;
-  /** Whether its data stand fixed: they cannot be moved here. */
+  /** Whether there are data that stand fixed: neither can they be moved here, nor does another sample draw them. */
   readonly isFixed: boolean;
 }
 
@@ -43,13 +43,12 @@ export const differs = (a: number, b: number): boolean =>
 
 /** Asks of one scene of a figure what its numbers need, by name; what was computed for one is there for the next. */
 export function asking(widget: Widget, explorable: Explorable, scene: Scene) {
-  const trial = trialsFrom(widget, scene);
+  const trial = trialsFrom(widget, scene, explorable.sample);
   const { single, fields, unread } = inputsOf(widget, explorable, scene);
   const settings = settingsOf(scene);
-  const isFixed =
-    explorable.declaration.data !== undefined &&
-    !single.some(({ kind }) => kind === "sample") &&
-    (fields.length === 0 || Object.keys(scene.model.data).some((name) => unread.has(name)));
+  const isFixed = [...unread].some(
+    (name) => fields.length === 0 || scene.model.data[name] !== undefined,
+  );
 
   /** Works in small parts: whoever runs it may rest between them. */
   function* needsOf(name: string): Generator<undefined, Needs | undefined> {
@@ -121,12 +120,18 @@ export function asking(widget: Widget, explorable: Explorable, scene: Scene) {
         else further.push(field);
         return;
       }
+      const left: GroupInput[] = [];
       for (const one of field.groups) {
         const own = yield* effectsOf(one);
         if (isAny(own)) needed.push({ input: one, effects: own });
-        else if (yield* isMovedByAny(one.further)) further.push(one);
-        else elsewhere.push(one);
+        else left.push(one);
       }
+      // Those that no step moves by: if all of them together do nothing, none of them does.
+      if (left.length > 1 && !(yield* isMovedByAny(field.together(left))))
+        return void elsewhere.push(...left);
+      for (const one of left)
+        if (yield* isMovedByAny(one.further)) further.push(one);
+        else elsewhere.push(one);
     }
 
     return {

@@ -28,7 +28,9 @@ export function sayNeeds(needs: Needs): string {
     ...about("not by one step, but by a larger move, of", further, needs, spoken),
     ...about("not needed here:", elsewhere, needs, spoken),
     ...(isItself && isAlone ? [] : about("needed nowhere that was tried:", nowhere, needs, spoken)),
-    ...(isFixed && !isItself ? ["the figure’s data stand fixed and were not tried"] : []),
+    ...(isFixed && !isItself
+      ? ["the data that nothing here moves stand fixed and were not tried"]
+      : []),
   ];
   return `${parts.join("; ")}.`;
 }

@@ -18,6 +18,8 @@ export interface BetaRanks {
 
 /** Steps of u, the fourth root of a rate: where rates are near 0, their densities are smooth in u. */
 const STEPS = 160;
+/** A step with less of a group's probability than this is left out. */
+const NOTHING = 1e-12;
 
 /**
  * Places of rates with Beta posteriors, given weighted Beta populations.
@@ -50,6 +52,7 @@ export function betaRanks(of: {
   const { successes, trials, populations, reach } = of;
   const J = trials.length;
   const step = reach ** 0.25 / STEPS;
+  const grid = gridOf(step);
   const rows = () => Array.from({ length: J }, () => new Float64Array(STEPS + 1));
   const [density, cdf, averaged] = [rows(), rows(), rows()];
   const places = Array.from({ length: J }, () => new Float64Array(J));
@@ -64,17 +67,20 @@ export function betaRanks(of: {
       const alpha = m * kappa + successes[j]!;
       const beta = (1 - m) * kappa + trials[j]! - successes[j]!;
       mean[j]! += (weight * alpha) / (alpha + beta);
-      lay({ alpha, beta, step, density: density[j]!, cdf: cdf[j]! });
+      lay({ alpha, beta, step, grid, density: density[j]!, cdf: cdf[j]! });
       for (let i = 0; i <= STEPS; i++) averaged[j]![i]! += weight * cdf[j]![i]!;
     }
+    const isNothing = (row: Float64Array, i: number) => step * row[i]! < NOTHING;
     for (let i = 1; i <= STEPS; i++) {
+      if (density.every((row) => isNothing(row, i))) continue;
       for (let j = 0; j < J; j++) below[j] = cdf[j]![i]!;
       poissonBinomial(below, count);
       for (let j = 0; j < J; j++) {
+        if (isNothing(density[j]!, i)) continue;
         const share = weight * step * density[j]![i]!;
-        if (share < 1e-12 * weight) continue;
         withoutOne(count, below[j]!, others);
-        for (let r = 0; r < J; r++) places[j]![r]! += share * others[r]!;
+        const row = places[j]!;
+        for (let r = 0; r < J; r++) row[r]! += share * others[r]!;
       }
     }
   }
@@ -91,26 +97,47 @@ export function betaRanks(of: {
   };
 }
 
+/** What every Beta density asks of the steps: log u, log(1 - u^4), 1 / u and u^3 / (1 - u^4). */
+interface Grid {
+  readonly log: Float64Array;
+  readonly logRest: Float64Array;
+  readonly inverse: Float64Array;
+  readonly cubed: Float64Array;
+}
+
+function gridOf(step: number): Grid {
+  const at = (of: (u: number) => number) =>
+    Float64Array.from({ length: STEPS + 1 }, (_, i) => of(i * step));
+  return {
+    log: at(Math.log),
+    logRest: at((u) => Math.log(1 - u ** 4)),
+    inverse: at((u) => 1 / u),
+    cubed: at((u) => u ** 3 / (1 - u ** 4)),
+  };
+}
+
 /** The density of u = theta^(1/4) at even steps from 0, and its cdf. */
 function lay(of: {
   readonly alpha: number;
   readonly beta: number;
   readonly step: number;
+  readonly grid: Grid;
   readonly density: Float64Array;
   readonly cdf: Float64Array;
 }): void {
-  const { alpha, beta, step, density, cdf } = of;
+  const { alpha, beta, step, grid, density, cdf } = of;
   const constant = Math.log(4) - logBeta(alpha, beta);
   let [before, slopeBefore] = [0, 0];
   for (let i = 1; i <= STEPS; i++) {
-    const u = i * step;
-    const rest = 1 - u ** 4;
-    const height = Math.exp(constant + (4 * alpha - 1) * Math.log(u) + (beta - 1) * Math.log(rest));
-    const slope = height * ((4 * alpha - 1) / u - (4 * (beta - 1) * u ** 3) / rest);
+    const height = Math.exp(
+      constant + (4 * alpha - 1) * grid.log[i]! + (beta - 1) * grid.logRest[i]!,
+    );
+    const slope = height * ((4 * alpha - 1) * grid.inverse[i]! - 4 * (beta - 1) * grid.cubed[i]!);
     const part = (step * (before + height)) / 2 + (step * step * (slopeBefore - slope)) / 12;
     density[i] = height;
     cdf[i] = Math.min(1, Math.max(0, cdf[i - 1]! + part));
-    [before, slopeBefore] = [height, slope];
+    before = height;
+    slopeBefore = slope;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { pairsWrong } from "../../declared/pairsWrong.ts";
 import { questionOn } from "../../declared/question.ts";
-import { ranksOfAll } from "./ranks.ts";
+import { countsIn, ranksIn } from "./ranks.ts";
 import {
   BELIEF,
   COUNT,
@@ -23,7 +23,6 @@ import {
 
 /** Rows from the highest share that was counted to the lowest. */
 const ROWS = INDICES.toSorted((a, b) => countedOf(b) - countedOf(a));
-const SHARES = INDICES.map(countedOf);
 
 /** Where beyond the axis the three columns stand, in shares of the room. */
 const RATES = 0.48;
@@ -57,14 +56,16 @@ const deaths = { as: "y", to: { decimals: 1 } } as const;
 
 const numbers = numbersOf(
   visitedRates,
-  ({ visits, line }) => {
-    const { places, mean, above, excess, quantile } = ranksOfAll();
+  ({ visits, line }, { sample }) => {
+    const { y, n } = countsIn(sample);
+    const { places, mean, above, excess, quantile } = ranksIn(y, n);
+    const counted = y.map((died, k) => died / n[k]!);
     // The highest rates stand last.
     const among = places.map((row) => sum(row.slice(COUNT - visits)));
     const overLine = above(line);
-    const averts = excess(line).map((one, k) => one * hospitals[k]!.operations);
+    const averts = excess(line).map((one, k) => one * n[k]!);
     const lists = {
-      share: most(SHARES, visits),
+      share: most(counted, visits),
       worst: most(among, visits),
       over: most(overLine, visits),
       lives: most(averts, visits),
@@ -72,7 +73,10 @@ const numbers = numbersOf(
     return {
       visits,
       line,
+      y,
+      n,
       mean,
+      counted,
       low: quantile((1 - BELIEF) / 2),
       high: quantile((1 + BELIEF) / 2),
       among,
@@ -91,8 +95,8 @@ const numbers = numbersOf(
       averted: over(lists.lives, averts),
       avertedAll: sum(averts),
       hospitals: COUNT,
-      ...each("deaths", (k) => hospitals[k]!.deaths),
-      ...each("operations", (k) => hospitals[k]!.operations),
+      ...each("deaths", (k) => y[k]!),
+      ...each("operations", (k) => n[k]!),
       ...each("averts", (k) => averts[k]!),
     };
   },
@@ -205,7 +209,7 @@ const HEADS = [
 ] as const;
 
 function layersOf(of: Inspected, form: Form): readonly Layer[] {
-  const { low, high, mean, among, overLine, averts, lists, line } = of;
+  const { low, high, counted, mean, among, overLine, averts, lists, line } = of;
   const room = roomOf(form);
   const greatest = Math.max(...averts);
   const columns = [among, overLine, averts.map((one) => one / greatest)];
@@ -229,7 +233,15 @@ function layersOf(of: Inspected, form: Form): readonly Layer[] {
         text: `{averts${k}.number}`,
       },
     ]),
-    ...rated({ low, high, shown: mean, line, says: "a visit reaches {line}", turns: 0.6 * MOST }),
+    ...rated({
+      low,
+      high,
+      counted,
+      shown: mean,
+      line,
+      says: "a visit reaches {line}",
+      turns: 0.6 * MOST,
+    }),
     {
       mark: Spots,
       tone: "posterior",
@@ -295,11 +307,11 @@ export const inspect = defineFigure(numbers, {
       ["over the line", "share"],
       ["averted", "y"],
     ],
-    rows: ({ mean, among, overLine, averts }) =>
+    rows: ({ y, n, mean, among, overLine, averts }) =>
       ROWS.map((k) => [
         hospitals[k]!.name,
-        hospitals[k]!.deaths,
-        hospitals[k]!.operations,
+        y[k]!,
+        n[k]!,
         to(3, mean[k]!),
         to(2, among[k]!),
         to(2, overLine[k]!),

@@ -6,7 +6,7 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { ranksGiven, ranksOfAll } from "./ranks.ts";
+import { countsIn, ranksGiven, ranksIn, ranksOfAll } from "./ranks.ts";
 import {
   BELIEF,
   COUNT,
@@ -50,7 +50,8 @@ const whole = { as: "number", to: { step: 1 } } as const;
 const numbers = numbersOf(
   rankedRates,
   ({ cost, line }, { sample }) => {
-    const { places, mean, above, quantile } = ranksOfAll();
+    const { y, n } = countsIn(sample);
+    const { places, mean, above, quantile } = ranksIn(y, n);
     const over = above(line);
     const bar = 1 / (1 + cost);
     const isClosed = over.map((chance) => chance > bar);
@@ -66,6 +67,7 @@ const numbers = numbersOf(
       bar,
       places,
       mean,
+      counted: y.map((deaths, k) => deaths / n[k]!),
       low: quantile((1 - BELIEF) / 2),
       high: quantile((1 + BELIEF) / 2),
       over,
@@ -77,8 +79,8 @@ const numbers = numbersOf(
       closed: listed(ROWS.filter((k) => isClosed[k]).map((k) => hospitals[k]!.name)),
       count: isClosed.filter((one) => one).length,
       leader: hospitals[LEADER]!.name,
-      leaderDeaths: hospitals[LEADER]!.deaths,
-      leaderOperations: hospitals[LEADER]!.operations,
+      leaderDeaths: y[LEADER]!,
+      leaderOperations: n[LEADER]!,
       leaderPlace: places0[LEADER]! + 1,
       leaderFirst: firsts[LEADER]!,
       leaderOver: over[LEADER]!,
@@ -89,8 +91,10 @@ const numbers = numbersOf(
       surestOver: overUsual[surest]!,
       usualLine: LINE,
       hospitals: COUNT,
-      ...each("deaths", (k) => hospitals[k]!.deaths),
-      ...each("operations", (k) => hospitals[k]!.operations),
+      y,
+      n,
+      ...each("deaths", (k) => y[k]!),
+      ...each("operations", (k) => n[k]!),
       ...each("over", (k) => over[k]!),
     };
   },
@@ -168,7 +172,7 @@ const question = questionOn(
 );
 
 function layersOf(of: Finish, form: Form): readonly Layer[] {
-  const { low, high, photo, inPhoto, places, isClosed, line } = of;
+  const { low, high, counted, photo, inPhoto, places, isClosed, line } = of;
   const room = roomOf(form);
   const size = Math.min(1, (AIRY * room * (LAST - FIRST)) / (COUNT - 1));
   const wide = form.kind === "wide";
@@ -198,7 +202,7 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
           ]
         : [],
     ),
-    ...rated({ low, high, shown: photo, line, says: "too many: {line}", turns: MOST / 2 }),
+    ...rated({ low, high, counted, shown: photo, line, says: "too many: {line}", turns: MOST / 2 }),
     {
       mark: Spots,
       tone: "posterior",
@@ -276,11 +280,11 @@ export const photoFinish = defineFigure(numbers, {
       ["last", "share"],
       ["over the line", "share"],
     ],
-    rows: ({ places, mean, photo, over }) =>
+    rows: ({ y, n, places, mean, photo, over }) =>
       ROWS.map((k) => [
         hospitals[k]!.name,
-        hospitals[k]!.deaths,
-        hospitals[k]!.operations,
+        y[k]!,
+        n[k]!,
         toThree(mean[k]!),
         toThree(photo[k]!),
         toTwo(places[k]![0]!),

@@ -1,9 +1,18 @@
+import { betaBinomialLattice } from "#core/pooling/counts/betaBinomialLattice.ts";
 import { type BetaRanks, betaRanks } from "#core/pooling/ranking/betaRanks.ts";
+import type { Sample } from "#data/dataSet.ts";
 import { surgical } from "#data/surgical.ts";
+import { keepingTwo } from "#explorable/keepingTwo.ts";
 
-const { hospitals } = surgical;
+const DEATHS: readonly number[] = surgical.hospitals.map(({ deaths }) => deaths);
+const OPERATIONS: readonly number[] = surgical.hospitals.map(({ operations }) => operations);
 /** No rate of these hospitals may be so high: less than one belief in a million lies beyond. */
 const REACH = 0.4;
+
+/** Deaths and operations as a scene holds them, or as they were where it holds none. */
+export function countsIn({ columns: { y = DEATHS, n = OPERATIONS } }: Sample) {
+  return { y, n } as const;
+}
 
 let known: BetaRanks | undefined;
 
@@ -13,14 +22,22 @@ export function ranksOfAll(): BetaRanks {
   return known;
 }
 
+const same = (one: readonly number[], other: readonly number[]) =>
+  one.every((value, k) => value === other[k]);
+
+/** The same of the counts that a scene holds. */
+export const ranksIn = keepingTwo(
+  (y: readonly number[], n: readonly number[]): BetaRanks =>
+    same(y, DEATHS) && same(n, OPERATIONS)
+      ? ranksOfAll()
+      : ranksGiven(betaBinomialLattice({ successes: y, trials: n }), y, n),
+);
+
 /** The same for populations of one's own choice. */
 export function ranksGiven(
   populations: readonly { readonly m: number; readonly kappa: number; readonly weight: number }[],
+  successes = DEATHS,
+  trials = OPERATIONS,
 ): BetaRanks {
-  return betaRanks({
-    successes: hospitals.map(({ deaths }) => deaths),
-    trials: hospitals.map(({ operations }) => operations),
-    populations,
-    reach: REACH,
-  });
+  return betaRanks({ successes, trials, populations, reach: REACH });
 }

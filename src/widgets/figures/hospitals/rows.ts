@@ -8,7 +8,7 @@ export const COUNT = hospitals.length;
 export type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 export const INDICES = hospitals.map((_, k) => k as Index);
 
-/** The share of its operations in which a child died, as it was counted. */
+/** The share of its operations in which a child died, as it was counted: its place among the rows. */
 export const countedOf = (k: Index): number => hospitals[k]!.deaths / hospitals[k]!.operations;
 
 /** Something of each hospital, by names that a sentence or a mark can have places for. */
@@ -86,7 +86,7 @@ export function rowsOf({
     ]);
 
   /** What each may truly be, what was counted, a rate of each, and the line that is dragged. */
-  const rated = ({ low, high, shown, line, says, turns }: Rated): readonly Layer[] => [
+  const rated = ({ low, high, counted, shown, line, says, turns }: Rated): readonly Layer[] => [
     {
       mark: "curve",
       tone: "posterior",
@@ -114,7 +114,7 @@ export function rowsOf({
       mark: "dots",
       tone: "data",
       size: 0.8,
-      at: order.map((k, row) => [rateAt(countedOf(k)), row] as const),
+      at: order.map((k, row) => [rateAt(counted[k]!), row] as const),
     },
     {
       mark: "dots",
@@ -167,6 +167,8 @@ export function rowsOf({
 interface Rated {
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** The share of each that was counted. */
+  readonly counted: readonly number[];
   /** The rate of each that a purple dot shows. */
   readonly shown: readonly number[];
   readonly line: number;

@@ -28,8 +28,10 @@ const NOTHING = 1e-9;
 
 export const numbers = numbersOf(
   crossedScores,
-  ({ more, slide, tauA, tauB, sigma, mu }, { view }) => {
+  ({ more, slide, tauA, tauB, sigma, mu }, { sample, view }) => {
     const plan: Plan = view.plan === "rooms" ? "rooms" : "mixed";
+    // The scores in two rooms are no part of the sample: there they stand fixed.
+    const held = plan === "mixed" ? sample.columns.score : undefined;
     const known: Known = { tauA, tauB, sigma, mu: view.mean === "held" ? mu : "flat" };
     const cake = CAKES.indexOf(view.cake ?? "");
     const change: Change = {
@@ -38,9 +40,9 @@ export const numbers = numbersOf(
       more,
       isStruck: view.score === "struck",
     };
-    const was = solvedAt(plan, { ...change, more: 0, isStruck: false }, known);
-    const now = solvedAt(plan, change, known);
-    const asked = askedOf(plan, known);
+    const was = solvedAt(plan, { ...change, more: 0, isStruck: false }, known, held);
+    const now = solvedAt(plan, change, known, held);
+    const asked = askedOf(plan, known, held);
     const isTasted = was.cells.some((one) => concerns(change, one.judge, one.cake));
     const isGone = !now.cells.some(({ judge }) => judge === change.judge);
     const moves = now.judges.map(({ mean }, j) => mean - was.judges[j]!.mean);
@@ -134,16 +136,18 @@ export const numbers = numbersOf(
 
 export type Table = ReturnType<typeof numbers.of>;
 
-function solvedAt(plan: Plan, change: Change, { tauA, tauB, sigma, mu }: Known) {
+type Held = readonly number[] | undefined;
+
+function solvedAt(plan: Plan, change: Change, { tauA, tauB, sigma, mu }: Known, held: Held) {
   const { judge, cake, more, isStruck } = change;
-  return solved(plan, judge, cake, more, isStruck, tauA, tauB, sigma, mu);
+  return solved(plan, judge, cake, more, isStruck, tauA, tauB, sigma, mu, held);
 }
 
 /** What the question is about: every score of B raised, nothing else touched. */
-function askedOf(plan: Plan, known: Known) {
-  const was = tastedAs(cellsOf(plan), known);
+function askedOf(plan: Plan, known: Known, held?: Held) {
+  const was = tastedAs(cellsOf(plan, undefined, held), known);
   const raised = { judge: B, cake: undefined, more: ASKED, isStruck: false };
-  const now = tastedAs(cellsOf(plan, raised), known);
+  const now = tastedAs(cellsOf(plan, raised, held), known);
   const moves = now.judges.map(({ mean }, j) => mean - was.judges[j]!.mean);
   const others = moves.filter((_, j) => j !== B);
   return {

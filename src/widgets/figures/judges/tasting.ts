@@ -37,17 +37,22 @@ export interface Known {
 export const concerns = (change: Change, judge: number, cake: number): boolean =>
   judge === change.judge && (change.cake === undefined || change.cake === cake);
 
-/** The scores of a plan, with a change or as they were. */
-export function cellsOf(plan: Plan, change?: Change): readonly Cell[] {
-  return JUDGES.flatMap((_, judge) =>
-    CAKES.flatMap((name, cake): readonly Cell[] => {
-      if (!inventedTasting.tasted[plan][judge]!.includes(name[0]!)) return [];
-      const isMine = change !== undefined && concerns(change, judge, cake);
-      if (isMine && change.isStruck) return [];
-      const score = inventedTasting.scores[judge]![cake]! + (isMine ? change.more : 0);
-      return [{ judge, cake, score }];
-    }),
+/** Who tastes what by a plan, in the order in which a scene holds the scores of the first. */
+const tastedBy = (plan: Plan) =>
+  JUDGES.flatMap((_, judge) =>
+    CAKES.flatMap((name, cake) =>
+      inventedTasting.tasted[plan][judge]!.includes(name[0]!) ? [{ judge, cake }] : [],
+    ),
   );
+
+/** The scores of a plan, as they were or as a scene holds them, with a change or without. A scene holds those of the first plan. */
+export function cellsOf(plan: Plan, change?: Change, held?: readonly number[]): readonly Cell[] {
+  return tastedBy(plan).flatMap(({ judge, cake }, at): readonly Cell[] => {
+    const isMine = change !== undefined && concerns(change, judge, cake);
+    if (isMine && change.isStruck) return [];
+    const score = held?.[at] ?? inventedTasting.scores[judge]![cake]!;
+    return [{ judge, cake, score: score + (isMine ? change.more : 0) }];
+  });
 }
 
 /** What a judge gives more, or a cake is better, and how far that may be off. */
@@ -157,8 +162,9 @@ export const solved = keepingTwo(
     tauB: number,
     sigma: number,
     mu: number | "flat",
+    held: readonly number[] | undefined,
   ) => {
-    const cells = cellsOf(plan, { judge, cake, more, isStruck });
+    const cells = cellsOf(plan, { judge, cake, more, isStruck }, held);
     return { cells, ...tastedAs(cells, { tauA, tauB, sigma, mu }), averages: averagesOf(cells) };
   },
 );

@@ -9,7 +9,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Writing } from "../../declared/say.ts";
-import { cityOf, reviewsWith } from "./city.ts";
+import { cityOf, pilesIn, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, each, INDICES, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
 import { percentagePoints } from "./percentagePoints.ts";
@@ -25,8 +25,9 @@ const numbers = numbersOf(
   learnedRates,
   (_, scene) => {
     const more = moreOf(scene);
-    const [before, now] = [cityOf(undefined), cityOf(more)];
-    const piles = reviewsWith(more);
+    const own = pilesIn(scene.sample);
+    const [before, now] = [cityOf(undefined, own), cityOf(more, own)];
+    const piles = reviewsWith(more, own);
     const boards = scene.sample.groups;
     const moves = now.shops.map(({ mean }, k) => 100 * (mean - before.shops[k]!.mean));
     const means = now.shops.map(({ mean }) => mean);
