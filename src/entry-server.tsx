@@ -15,6 +15,7 @@ import { exercisesOfChapter } from "./app/exercises.ts";
 import { isExercise, loadAllParts } from "./app/explorables.ts";
 import type { MapChapter } from "./app/live/markDone.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
+import { dataFiles } from "./app/page/dataFiles.ts";
 import type { Listed, ListName, PageFiles } from "./app/page/files.ts";
 import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands, widgetsOfPage } from "./app/page/islandOnServer.tsx";
@@ -30,7 +31,7 @@ import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts
 import { vocabulary } from "./app/vocabulary.tsx";
 
 export type { Listed, ListName, PageAssets, PageFiles };
-export { formulaCharacters, formulaStyles };
+export { dataFiles, formulaCharacters, formulaStyles };
 
 type Text = ComponentType<{ readonly components: typeof vocabulary }>;
 const texts = import.meta.glob<Text>("../content/**/*.mdx", { eager: true, import: "default" });
