@@ -27,11 +27,16 @@ import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
 import { CollectedFigure, keepFigures } from "./app/page/shownElsewhere.ts";
 import { TextPath } from "./app/page/textPath.ts";
+import { wholePrograms } from "./app/page/wholePrograms.tsx";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
 
 export type { Listed, ListName, PageAssets, PageFiles };
-export { dataFiles, formulaCharacters, formulaStyles };
+export { formulaCharacters, formulaStyles };
+
+/** What readers may save beside the pages: tables, and programs that hold a whole one. */
+export const savedFiles = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map([...(await dataFiles()), ...wholePrograms()]);
 
 type Text = ComponentType<{ readonly components: typeof vocabulary }>;
 const texts = import.meta.glob<Text>("../content/**/*.mdx", { eager: true, import: "default" });
