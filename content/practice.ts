@@ -109,6 +109,7 @@ export const practised: Readonly<Record<string, Practised>> = {
   "both-of-two": { systems: ["bench"], concepts: ["doubt", "costs"] },
   "until-he-is-sent": { systems: ["city"], concepts: ["weight", "next"] },
   "failures-on-loan": { systems: ["counts"], concepts: ["weight"] },
+  "one-of-the-ten": { systems: ["counts"], concepts: ["weight", "next"] },
   "without-a-failure": { systems: ["counts"], concepts: ["weight"] },
   "how-far-out": { systems: ["few"], concepts: ["spread"] },
   "three-steps-of-a-school": { systems: ["averages"], concepts: ["weight", "parts"] },

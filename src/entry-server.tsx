@@ -15,6 +15,7 @@ import { exercisesOfChapter } from "./app/exercises.ts";
 import { isExercise, loadAllParts } from "./app/explorables.ts";
 import type { MapChapter } from "./app/live/markDone.ts";
 import { Document, type PageAssets } from "./app/page/Document.tsx";
+import { dataFiles } from "./app/page/dataFiles.ts";
 import type { Listed, ListName, PageFiles } from "./app/page/files.ts";
 import { Home } from "./app/page/Home.tsx";
 import { loadIslands, startCountingIslands, widgetsOfPage } from "./app/page/islandOnServer.tsx";
@@ -26,11 +27,16 @@ import { Recall } from "./app/page/Recall.tsx";
 import { Contents, type Heading, Neighbours, TopBar } from "./app/page/Shell.tsx";
 import { CollectedFigure, keepFigures } from "./app/page/shownElsewhere.ts";
 import { TextPath } from "./app/page/textPath.ts";
+import { wholePrograms } from "./app/page/wholePrograms.tsx";
 import { type SearchDocument, searchOptions } from "./app/shell/searchOptions.ts";
 import { vocabulary } from "./app/vocabulary.tsx";
 
 export type { Listed, ListName, PageAssets, PageFiles };
 export { formulaCharacters, formulaStyles };
+
+/** What readers may save beside the pages: tables, and programs that hold a whole one. */
+export const savedFiles = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map([...(await dataFiles()), ...wholePrograms()]);
 
 type Text = ComponentType<{ readonly components: typeof vocabulary }>;
 const texts = import.meta.glob<Text>("../content/**/*.mdx", { eager: true, import: "default" });

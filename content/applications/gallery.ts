@@ -7,6 +7,8 @@ export interface Exhibit {
   readonly field: string;
   /** The one slider or switch that stands open. */
   readonly knob: string;
+  /** Another figure of the chapter, whose forecast counts in the reader’s season though it is not shown. */
+  readonly forecast?: string;
 }
 
 /** What `/applications/` shows, in the order of its chapters. */
@@ -17,7 +19,13 @@ export const gallery: readonly Exhibit[] = [
   { chapter: "schools", figure: "commended", field: "Education", knob: "tau" },
   { chapter: "hospitals", figure: "ten-visits", field: "Health", knob: "visits" },
   { chapter: "trials", figure: "fourteenth-country", field: "Medicine", knob: "spread" },
-  { chapter: "genes", figure: "folding-cloud", field: "Genomics", knob: "d0" },
+  {
+    chapter: "genes",
+    figure: "folding-cloud",
+    field: "Genomics",
+    knob: "d0",
+    forecast: "winner",
+  },
   { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
   { chapter: "ecology", figure: "many-counties", field: "Environment", knob: "tau" },
 ];

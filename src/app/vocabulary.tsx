@@ -38,6 +38,7 @@ import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { AssignmentPlace, ChooserPlace, ClassPlace, WorksheetPlace } from "./page/Teach.tsx";
 import { WalkPlace } from "./page/WalkPlace.tsx";
+import { Programs } from "./page/wholePrograms.tsx";
 
 const LiveEquation = islandOnServer("Equation");
 
@@ -119,6 +120,7 @@ export const vocabulary = {
   Table,
   Walk: WalkPlace,
   Provenance: DataCard,
+  Programs,
   State: StateLink,
   Scrub: islandOnServer("Scrub"),
   Number: ReadoutInText,

@@ -29,6 +29,7 @@ interface Server {
   readonly formulaCharacters: () => ReadonlySet<string>;
   readonly searchIndex: () => Promise<string>;
   readonly chapterList: () => string;
+  readonly savedFiles: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** The book as a Vite plugin: every page prerendered, the same way in `vite` and `vite build`. */
@@ -128,6 +129,7 @@ async function buildBook(builder: ViteBuilder, config: ResolvedConfig): Promise<
     await write(path, shortPaths(html).replaceAll(ALL_STYLES, sheet));
   await write("search.json", await server.searchIndex());
   await write("chapters.json", server.chapterList());
+  for (const [path, text] of await server.savedFiles()) await write(path, text);
   await write("_headers", headersFile(config.base));
   await write("headers.json", headersJson(config.base));
 }
@@ -162,6 +164,8 @@ function serveBook(server: ViteDevServer): void {
         return send("application/json", await book.searchIndex());
       if (url.pathname === "/chapters.json") return send("application/json", book.chapterList());
       const path = url.pathname;
+      const saved = (await book.savedFiles()).get(path);
+      if (saved !== undefined) return send("text/plain", saved);
       if (/\.[a-z0-9]+$/i.test(path) && path !== "/404.html") return next();
       if (!path.endsWith("/") && book.routes().includes(`${path}/`)) {
         response.writeHead(308, { location: `${path}/` });

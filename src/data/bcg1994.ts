@@ -1,4 +1,4 @@
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { defineDataSet, NONE_KNOWN, type Sample } from "./dataSet.ts";
 
 /**
  * Who and when, degrees of latitude without their sign, and the four counts: vaccinated who fell ill (tpos) and did not (tneg),
@@ -83,6 +83,34 @@ export const bcg1994 = defineDataSet({
     ratio: [0.49, 0.34, 0.7],
   },
   sample: () => sample,
+  // The build writes its file; no reader loads it again.
+  handedOn: import.meta.env.SSR
+    ? {
+        file: "bcg-1994",
+        of: "trials: year, latitude and the four counts",
+        columns: [
+          "trial",
+          "year",
+          "latitude",
+          "vaccinated, ill",
+          "vaccinated, not ill",
+          "controls, ill",
+          "controls, not ill",
+        ],
+        rows: () =>
+          trials.map((one) => [
+            one.author,
+            one.year,
+            one.latitude,
+            one.tpos,
+            one.tneg,
+            one.cpos,
+            one.cneg,
+          ]),
+        checksum: "e4162242c816e86d54b3aedc9d6e1f25476d87817077aa12678dbc48749e1f9d",
+        errors: NONE_KNOWN,
+      }
+    : undefined,
   card: [
     [
       "What",

@@ -25,5 +25,6 @@ export const bcgTwelve = defineDataSet({
   title: bcg1994.title,
   asked,
   sample: () => sample,
+  handedOn: bcg1994.handedOn,
   card: bcg1994.card,
 });

@@ -19,5 +19,6 @@ export const eightSchools = defineDataSet({
   id: "eight-schools",
   title: "Eight schools that coached, as published",
   sample,
+  handedOn: eightSchools1981.handedOn,
   card: [...card, ["Drawn", "Standard Normal numbers for every push, with xoroshiro128+."]],
 });

@@ -1,4 +1,4 @@
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { defineDataSet, NONE_KNOWN, type Sample } from "./dataSet.ts";
 
 /** Average claim in dollars and number of claims, quarter by quarter. */
 const states = [
@@ -78,6 +78,20 @@ export const hachemeister1975 = defineDataSet({
   /** With all twelve quarters, as actuar 3.3-2 prints it. */
   published: { collective: 1683.7, credibility: [0.985, 0.928, 0.898, 0.728, 0.959] },
   sample: () => sample,
+  // The build writes its file; no reader loads it again.
+  handedOn: import.meta.env.SSR
+    ? {
+        file: "hachemeister-1975",
+        of: "quarters of a state: claims, and what they cost on average in dollars",
+        columns: ["state", "quarter", "claims", "average"],
+        rows: () =>
+          states.flatMap(({ name, average, claims }) =>
+            claims.map((many, t) => [name, t + 1, many, average[t]!]),
+          ),
+        checksum: "d22940540c5621be4586ac541d27156f62209efe88b9858aed76a0fcefc83995",
+        errors: NONE_KNOWN,
+      }
+    : undefined,
   card: [
     [
       "What",

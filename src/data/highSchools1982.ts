@@ -1,5 +1,5 @@
 import { createGenerator } from "#core/random/generator.ts";
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { defineDataSet, NONE_KNOWN, type Sample } from "./dataSet.ts";
 
 /** Every fifth pupil of a school makes one of five parts. */
 const PARTS = 5;
@@ -247,6 +247,36 @@ export const highSchools1982 = defineDataSet({
   scoreSd,
   published: { mean: 12.637, between: 8.614, within: 39.148, icc: 0.18 },
   sample,
+  // The build writes its file; no reader loads it again.
+  handedOn: import.meta.env.SSR
+    ? {
+        file: "high-schools-1982",
+        of: "schools: pupils, mean, squares about it, and the sums of five parts",
+        columns: [
+          "school",
+          "sector",
+          "pupils",
+          "mean",
+          "squares about the mean",
+          "part 1",
+          "part 2",
+          "part 3",
+          "part 4",
+          "part 5",
+        ],
+        rows: () =>
+          schools.map((one) => [
+            one.code,
+            one.isCatholic ? "Catholic" : "public",
+            one.n,
+            Number(one.mean.toFixed(6)),
+            one.squares,
+            ...one.parts.map(({ sum }) => sum),
+          ]),
+        checksum: "1e87cd4e8bb3d1bccc0234c34e24287633197dbed35c71b66b5d2c824f395421",
+        errors: NONE_KNOWN,
+      }
+    : undefined,
   // The page is sent with it; no reader loads it again.
   card: import.meta.env.SSR
     ? [

@@ -32,6 +32,7 @@ export const mitesLookedAt = defineDataSet({
   counted,
   growers: GROWERS,
   sample,
+  handedOn: mites1953.handedOn,
   card: import.meta.env.SSR
     ? [
         [

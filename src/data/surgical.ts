@@ -1,7 +1,7 @@
 import { betaBinomialLattice } from "#core/pooling/counts/betaBinomialLattice.ts";
 import { createGenerator, type Generator } from "#core/random/generator.ts";
 import { logStandardGamma } from "#core/random/standardGamma.ts";
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { defineDataSet, NONE_KNOWN, type Sample } from "./dataSet.ts";
 
 /** Hospitals with their infant heart operations, and how many of these ended in death. */
 const hospitals = [
@@ -76,6 +76,17 @@ export const surgical = defineDataSet({
   hospitals,
   populations,
   sample,
+  // The build writes its file; no reader loads it again.
+  handedOn: import.meta.env.SSR
+    ? {
+        file: "surgical",
+        of: "hospitals: deaths and operations",
+        columns: ["hospital", "deaths", "operations"],
+        rows: () => hospitals.map(({ name, deaths, operations }) => [name, deaths, operations]),
+        checksum: "be2eb476dcd139a0a72e707e52219cace72a83c5c7c02623fb817dc8fb24c85a",
+        errors: NONE_KNOWN,
+      }
+    : undefined,
   card: [
     [
       "What",

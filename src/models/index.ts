@@ -18,6 +18,7 @@ export const models = {
   "count-at-rate": async () => (await import("./countAtRate.ts")).countAtRate,
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
+  "learned-events": async () => (await import("./learnedEvents.ts")).learnedEvents,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
   "next-trial": async () => (await import("./nextTrial.ts")).nextTrial,
   "treated-group": async () => (await import("./treatedGroup.ts")).treatedGroup,

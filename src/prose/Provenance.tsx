@@ -4,10 +4,13 @@ import type { ReactNode } from "react";
 export function Provenance({
   title,
   card,
+  file,
   children,
 }: {
   readonly title: string;
   readonly card: readonly (readonly [term: string, text: string])[];
+  /** The table as a file, if there is one to be saved: its address and what it holds. */
+  readonly file?: { readonly href: string; readonly name: string; readonly checksum: string };
   /** What this page computes from it. */
   readonly children: ReactNode;
 }) {
@@ -21,6 +24,17 @@ export function Provenance({
             <dd>{text}</dd>
           </div>
         ))}
+        {file && (
+          <div>
+            <dt>The data as CSV</dt>
+            <dd>
+              <a href={file.href} download>
+                {file.name}
+              </a>
+              , whose SHA-256 begins with {file.checksum.slice(0, 12)}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>This page computes</dt>
           <dd>{children}</dd>

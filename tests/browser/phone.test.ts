@@ -216,9 +216,13 @@ describe.each([...routes, nowhere])("%s", (route) => {
 });
 
 const FORCED = 2;
-/** What forced colours change is which parts are shown: two pages have every kind of them. */
+/** What forced colours change is which parts are shown: two pages have every kind of them, but the cards of real data. */
 const fullest = routes.filter((route) => route.split("/").length > 3).slice(-FORCED);
-const forced = process.env.SOAK ? routes : fullest;
+const applied = some(
+  routes.filter((route) => /^\/applications\/./.test(route) && !fullest.includes(route)),
+  1,
+);
+const forced = process.env.SOAK ? routes : [...applied, ...fullest];
 
 it.each(forced)("%s has no violation in forced colours", async (route) => {
   const page = await openAlive(route, { forcedColors: true, width: 320 });

@@ -27,3 +27,25 @@ it("scores the first forecast of a figure, on the page of the part and again aft
     })
     .toEqual(cells);
 });
+
+it("scores a forecast that was placed in its chapter, of a figure that the page of the part does not show", async () => {
+  const page = await openPage("/applications/genes/");
+  const figure = await openFigure(page, "winner");
+  await figure.getByRole("button", { name: "This is my guess" }).click();
+  const heard = await figure.locator(".told").innerText();
+  await expect
+    .poll(
+      async () => {
+        await page.goto(new URL("/applications/#your-season", page.url()).href);
+        await page.waitForLoadState("networkidle");
+        const season = page.locator(".season");
+        await season.scrollIntoViewIfNeeded();
+        return season.locator("tbody td").allTextContents();
+      },
+      { timeout: 20_000 },
+    )
+    .toHaveLength(4);
+  const cells = await page.locator(".season tbody td").allTextContents();
+  for (const cell of cells.slice(1))
+    expect(heard).toContain(cell.replace(/\s/g, "\u00a0").replace(/\u00a0.*$/, ""));
+});

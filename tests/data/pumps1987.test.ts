@@ -34,6 +34,26 @@ describe("the pumps of 1987", () => {
     for (const [j, { mean }] of exact.entries()) expectClose(ours[j]!, mean, { relative: 1e-8 });
   });
 
+  it("have the means of shape and rate that the card sets against those of a short run", () => {
+    const { shape, rate } = gammaPoissonPosterior({
+      count,
+      exposure,
+      shapePrior: { law: "exponential", rate: 1 },
+      ratePrior: { law: "gamma", shape: 0.1, rate: 1 },
+    });
+    const exact = reference.expected.bayes_bugs;
+    for (const [ours, theirs, told, early] of [
+      [shape.mean, exact.shape.mean, "0.697", "0.73"],
+      [rate.mean, exact.rate.mean, "0.927", "0.98"],
+    ] as const) {
+      expect(ours.toFixed(3)).toBe(told);
+      expect(theirs.toFixed(3)).toBe(told);
+      expect(ours.toFixed(2)).not.toBe(early);
+      expect(pumps1987.handedOn?.errors).toContain(told);
+      expect(pumps1987.handedOn?.errors).toContain(early);
+    }
+  });
+
   it("have the population from which the figure starts: the most likely one, to its steps", () => {
     const { mean, rate } = gammaPoissonFit({ count, exposure });
     const { mu, beta } = eventRate.parameters;

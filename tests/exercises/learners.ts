@@ -1457,6 +1457,19 @@ export const learners: Readonly<Record<string, Learner>> = {
     };
   },
 
+  // Weighted means of the two rates, in place of sums of failures and hours.
+  "one-of-the-ten": ({ failures = 0, hours = 1, next = 1 }) => {
+    const [record, all] = [(1000 * failures) / hours, 0.82 / 1.26];
+    const part = hours / (hours + 1260);
+    return asPart("expected", {
+      right: next * compromise(part, record, all),
+      "the record goes on": next * record,
+      "a pump like any other": next * all,
+      "half of each": next * compromise(1 / 2, record, all),
+      "the two times change places": next * compromise(1 - part, record, all),
+    });
+  },
+
   "without-a-failure": ({ usual = 1, promised = 1, beta = 1 }) => ({
     // The rate falls as its hours count: usual beta / (t + beta), solved for t.
     right: { t: Math.round((10 * beta * (usual - promised)) / promised) / 10 },

@@ -317,6 +317,10 @@ const second: Readonly<Record<string, Second>> = {
     "lower of the two rates": Math.min(failures / hours, borrowed / beta),
     "higher of the two rates": Math.max(failures / hours, borrowed / beta),
   }),
+  "one-of-the-ten": ({ failures = 0, hours = 1, next = 1 }) => ({
+    "fewer of the two": next * Math.min((1000 * failures) / hours, 0.82 / 1.26),
+    "more of the two": next * Math.max((1000 * failures) / hours, 0.82 / 1.26),
+  }),
   "flat-in-what": () => ({ nothing: 0 }),
   "nought-by-luck": () => ({ nothing: 0 }),
   "six-batches": () => ({ nothing: 0 }),

@@ -84,6 +84,12 @@ describe("what is said of twelve hospitals", () => {
     expect(known.mean[h]).toBeGreaterThan(Math.max(MLE.theta[h]!, published[h]!) + 0.002);
   });
 
+  it("A and H stand on the page as the outside quadrature has them", () => {
+    const { theta } = reference.expected.bayes_betabinomial_bda3;
+    for (const name of ["A", "H"])
+      expect(text).toContain(`${(100 * theta[at(name)]!.mean).toFixed(1)} %`);
+  });
+
   it("sizes differ by a factor of seventeen", () => {
     const sizes = HOSPITALS.map(([, , n]) => n);
     expect(Math.round(Math.max(...sizes) / Math.min(...sizes))).toBe(17);

@@ -125,6 +125,7 @@ export const topGene: FigureRecord = {
       misconception: ["M14", "M21", "M15"][reply],
     };
   },
+  season: { you: "miss", none: "missNone", all: "missAll", partial: "missPulled" },
   visits: [{ tau: 0 }, { tau: 10 }, { tau: 0.4 }],
   guesses: [[0], [0.4], [1], [1.6], [2.4], [4]],
 };

@@ -6,6 +6,7 @@ import reference from "../reference/models/rat_tumors.json";
 import { renderPages } from "../support/pages.ts";
 import { lawOf } from "./countsOfTreated.ts";
 import { cdf, type Mixture, quantile } from "./nextFarm.ts";
+import { TRIALS as BY_LATITUDE, type Trial } from "./trialsByLatitude.ts";
 import { ERRORS, LOGS, learnedWithout, NAMES, RISKS, TRIALS } from "./trialsOfBcg.ts";
 
 /** What the chapter says of trials in words, from the counts by formulas of its own. */
@@ -62,6 +63,23 @@ describe("what is said of thirteen trials", () => {
     expect(text).toContain(
       "six countries, seven of them in the United States, Puerto Rico among them",
     );
+  });
+
+  it("differ with latitude: the further from the equator, the better the vaccine protected, on the whole", () => {
+    const degrees = BY_LATITUDE.map(({ x }) => x);
+    expect([Math.min(...degrees), Math.max(...degrees)]).toEqual([13, 55]);
+    expect(text).toContain("between 13 and 55 degrees from the equator");
+    // Counted alike, and without any single trial, a degree more goes with a lower ratio.
+    const slope = (trials: readonly Trial[]) => {
+      const mean = (of: (trial: Trial) => number) =>
+        trials.reduce((sum, trial) => sum + of(trial), 0) / trials.length;
+      const [x0, y0] = [mean(({ x }) => x), mean(({ y }) => y)];
+      const across = trials.reduce((sum, { x, y }) => sum + (x - x0) * (y - y0), 0);
+      return across / trials.reduce((sum, { x }) => sum + (x - x0) ** 2, 0);
+    };
+    expect(slope(BY_LATITUDE)).toBeLessThan(-0.02);
+    for (const left of BY_LATITUDE)
+      expect(slope(BY_LATITUDE.filter((one) => one !== left))).toBeLessThan(-0.015);
   });
 
   it("some are quite sure of a great effect, others of hardly any", () => {

@@ -1,2 +1,3 @@
+export * from "./exercises/oneOfTheTen.ts";
 export * from "./exercises/onLoan.ts";
 export * from "./exercises/withoutAFailure.ts";

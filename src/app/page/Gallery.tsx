@@ -6,7 +6,7 @@ import { href, type Place, places } from "../book.ts";
 import { makeExplorable } from "../explorables.ts";
 import type { SeasonFigure } from "../season/LivingSeason.tsx";
 import { FigureOf } from "./FigureOf.tsx";
-import { islandOnServer } from "./islandOnServer.tsx";
+import { islandOnServer, namesWidget } from "./islandOnServer.tsx";
 import { figureOfChapter } from "./shownElsewhere.ts";
 
 const LivingSeason = islandOnServer("Season");
@@ -27,9 +27,14 @@ const shown: readonly Shown[] = gallery.map((exhibit) => ({
 
 const figureOf = ({ place, figure }: Shown) => figureOfChapter(place.route, figure);
 
-/** The explorables of the figures that are shown, made when one comes near. */
+/** Figures of a chapter whose forecasts may be scored here. */
+const askedOf = ({ place, figure, forecast }: Shown) =>
+  [figure, ...(forecast ? [forecast] : [])].map((id) => figureOfChapter(place.route, id));
+
+/** The explorables of these figures, made when one comes near or a forecast of it is scored. */
 function makeAllShown(): void {
-  for (const one of shown) makeExplorable({ ...figureOf(one).explorable, late: true });
+  for (const { explorable: declared } of shown.flatMap(askedOf))
+    makeExplorable({ ...declared, late: true });
 }
 
 const modelOf = (one: Shown): string => explorable(figureOf(one).explorable.id).model.title;
@@ -88,12 +93,13 @@ function Listed({ name, of }: { readonly name: string; readonly of: (one: Shown)
 
 /** How the reader's forecasts compare, over those figures that ask for one of rows that were held back. */
 export function SeasonPlace() {
-  const figures = shown.flatMap((one): SeasonFigure[] => {
-    const { id, widget, of } = figureOf(one).figure;
-    const { title, route } = one.place;
-    if (!widgetOf(widget).prediction?.season) return [];
-    const pages = [route, `/${one.place.part.id}/`];
-    return [{ id, widget, of, title, route: href(route), pages }];
-  });
+  const figures = shown.flatMap((one) =>
+    askedOf(one).flatMap(({ figure: { id, widget, of } }): SeasonFigure[] => {
+      if (!widgetOf(widget).prediction?.season) return [];
+      const { title, route, part } = one.place;
+      namesWidget(widget);
+      return [{ id, widget, of, title, route: href(route), pages: [route, `/${part.id}/`] }];
+    }),
+  );
   return <LivingSeason figures={figures} />;
 }

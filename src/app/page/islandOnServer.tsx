@@ -23,6 +23,9 @@ export function startCountingIslands(): void {
 /** The widgets that islands of the page have named since counting began. */
 export const widgetsOfPage = (): readonly string[] => [...shown];
 
+/** Names a widget that an island may come to load though it does not show it. */
+export const namesWidget = (id: string): void => void shown.add(id);
+
 /** The place of an island: its first picture as plain HTML, and what it needs to come to life. */
 export function islandOnServer(name: IslandName): ComponentType<Props> {
   return function IslandPlace(props: Props) {

@@ -165,6 +165,7 @@ const question = questionOn(
       ],
       [() => true, "You let it keep {keeps} of its difference. Less of it was luck than that."],
     ],
+    season: { you: "miss", none: "missNone", all: "missAll", partial: "missPulled" },
     outcome:
       "The six showed {topShown.number}; the other patients show {topLater.number}. You miss by {miss.number}. Its own difference misses by {missNone.number}, no difference at all by {missAll.number}, the difference pulled by its own weight by {missPulled}.",
   },
