@@ -41,7 +41,7 @@ export const munitionAccidents1920 = defineDataSet({
         rows: () => workers.counted.map((many, accidents) => [accidents, many]),
         checksum: "d5dfce29116f07b67761ae37e319f4c74cb6e33d6229b14c09465c575c4e907b",
         errors:
-          "Many later books head the last row “five or more”; here its two women are counted with five.",
+          "Some later books head the last row “five or more”; here its two women are counted with five.",
       }
     : undefined,
   card: import.meta.env.SSR
