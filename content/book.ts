@@ -344,7 +344,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** The chapters of an hour: of the article that the book grew from, in its order, those that are needed for the next. */
+/** The chapters of an hour, in the order of the article that the book grew from; its annotators wait for whoever has longer. */
 export const shortPath: readonly string[] = [
   "scout",
   "ladder",
