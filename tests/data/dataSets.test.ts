@@ -45,6 +45,7 @@ const totals: Readonly<Record<string, readonly [rows: number, sums: Record<strin
   "hachemeister-1975": [60, { claims: 174047 }],
   "heart-transplants": [94, { deaths: 277, exposure: 294681 }],
   "high-schools-1982": [160, { pupils: 7185 }],
+  "made-batches-1973": [30, { yield: 169.968 }],
   "mites-1953": [150, { mites: 172 }],
   "munition-accidents-1920": [6, { workers: 647 }],
   "pumps-1987": [10, { failures: 75, "thousands of hours": 350.24 }],

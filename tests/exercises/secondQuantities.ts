@@ -343,6 +343,19 @@ const second: Readonly<Record<string, Second>> = {
     "doubt of the first link": (tenths / 10) * (2 / first) ** 0.5,
   }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
+  "as-many-in-each": ({ cost = 1, sigma = 1, tau = 1 }, { n = 1 }) => {
+    const error = (each: number) =>
+      Math.sqrt(((tau ** 2 + sigma ** 2 / each) * (cost + each)) / 600);
+    const best = Math.sqrt((cost * sigma ** 2) / tau ** 2);
+    return {
+      nothing: 0,
+      error: error(n),
+      "least error": error(best),
+      schools: 600 / (cost + n),
+      "schools of the best plan": 600 / (cost + best),
+      "distance from what was asked": Math.abs(n - best),
+    };
+  },
   "times-as-far": ({ tenths = 10, n = 1, tau = 1 }, { d = 0 }) => {
     const square = 81 / n;
     const pull = square / (tau ** 2 + square);

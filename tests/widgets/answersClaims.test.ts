@@ -39,7 +39,9 @@ it("the default of brms: its scale from the eight results, and what lies beyond 
   const cauchy = (tau: number) => 2 / (Math.PI * 25 * (1 + (tau / 25) ** 2));
   expect(Math.round(100 * beyond(50, student))).toBe(2);
   expect(Math.round(10 * beyond(50, cauchy))).toBe(3);
-  expect(text).toContain("here 11.1 points: two spreads in a hundred lie beyond 50");
+  expect(text).toContain(
+    "here 11.1 points (and never taken under 2.5): two spreads in a hundred lie beyond 50",
+  );
   expect(text).toContain("where half-Cauchy(25) has three in ten");
 });
 

@@ -84,9 +84,11 @@ export const ideas: readonly Idea[] = [
     says: "Borrowing helps on the whole and hurts some; a population may be of the wrong shape, and may not notice.",
     figures: [
       "winners-and-losers",
+      "a-thousand-years",
       "a-promise-to-all",
       "a-population-that-lets-go",
       "would-it-notice",
+      "each-left-out",
       "one-far-out",
     ],
   },

@@ -1,3 +1,4 @@
+export * from "./exercises/asManyInEach.ts";
 export * from "./exercises/averageBehind.ts";
 export * from "./exercises/heldOfWhom.ts";
 export * from "./exercises/notToBePulled.ts";

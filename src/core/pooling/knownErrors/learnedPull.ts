@@ -67,7 +67,12 @@ export function learnedPull(asked: Loose<{ readonly groups: number; readonly q: 
   return pullOf(groups, q);
 }
 
-/** The same for whoever has looked at the arguments already. */
+/**
+ * The same for whoever has looked at the arguments already.
+ *
+ * @example
+ * pullOf(20, 64) // 0.288061771443
+ */
 export function pullOf(groups: number, q: number): number {
   const a = (groups - 2) / 2;
   const c = a + 0.5;
