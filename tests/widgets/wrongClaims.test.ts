@@ -43,7 +43,7 @@ const NINETEEN = [
  * Many years of twenty schools whose population each year teaches, flat priors on both: the spread on a grid, the pull its posterior
  * mean. Nothing of the core but its random numbers.
  */
-function learnedYears(d: number, count = 4000, seed = 11) {
+function learnedYears(d: number, count = 4000, seed = 11, held?: number) {
   const truths = [...NINETEEN, d];
   const error = SIGMA / Math.sqrt(N);
   const taus = Array.from({ length: 400 }, (_, k) => (k + 0.5) * 0.15);
@@ -60,6 +60,7 @@ function learnedYears(d: number, count = 4000, seed = 11) {
     const heights = variances.map((v) => v ** (-19 / 2) * Math.exp(-about / (2 * v)));
     const mass = heights.reduce((sum, height) => sum + height, 0);
     const pull =
+      held ??
       heights.reduce((sum, height, k) => sum + (height * error ** 2) / variances[k]!, 0) / mass;
     pulls.push(pull);
     scatters.push(lucks.reduce((sum, one) => sum + one * one, 0));
@@ -113,6 +114,21 @@ describe("what is said of a population that is learned", () => {
     }
     // The same pull on average, the same each year, and the mean known: nothing would be lost.
     expect(savedKnown(average(at.get(5)!.pulls))).toBeGreaterThan(known);
+  });
+
+  it("of the cost some two fifths are the mean's", () => {
+    const byMean = known - learnedYears(5, 20_000, 13, 6.75 / 22.75).gain;
+    const byBoth = known - learnedYears(5, 20_000, 13).gain;
+    expect(byMean / byBoth).toBeGreaterThan(0.35);
+    expect(byMean / byBoth).toBeLessThan(0.48);
+  });
+
+  it("spares the one that lies beyond some nine points, and not before", () => {
+    const error = SIGMA / Math.sqrt(N);
+    const pull = 6.75 / 22.75;
+    const lossKnown = (d: number) => Math.hypot((1 - pull) * error, pull * d) - error;
+    expect(-learnedYears(8, 20_000, 14).own).toBeGreaterThan(lossKnown(8));
+    expect(-learnedYears(10.5, 20_000, 14).own).toBeLessThan(lossKnown(10.5));
   });
 
   it("pulls less in years with more luck, as a rule", () => {

@@ -44,7 +44,7 @@ export const leftOut = defineDemo<typeof learnedSpread>({
       set: { values: { yA: 60 } },
       sliders: ["yA"],
       notes:
-        "Now both have their top above nought. Show the row of A: it lies outside of its rod while the spread is small, and inside of it when the spread is large.",
+        "Now both have their top above nought. Show the row of A: it lies outside of its rod while the spread is small, and inside of it only when the spread is beyond some 20 points; at the best spread it is still outside.",
     },
     {
       kind: "explain",

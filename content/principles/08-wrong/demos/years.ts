@@ -6,7 +6,7 @@ export const years = defineDemo<typeof fixedTruths>({
   figure: "a-thousand-years",
   widget: "many-years",
   of: "learnt",
-  goal: "Where mean and spread are learned from the same schools, one far out makes all others gain less, and protects itself.",
+  goal: "Where mean and spread are learned from the same schools, one far out makes the others gain less in total, and protects itself.",
   minutes: 10,
   steps: [
     {
@@ -31,7 +31,7 @@ export const years = defineDemo<typeof fixedTruths>({
       kind: "reveal",
       words: ["Less: it makes all schools", "look more different."],
       notes:
-        "The bars are a thousand years, the thin curve the long run with the population known. Near the mean all bars stay below the curve. Ask where they reach above it, and why: far out a weaker pull is welcome.",
+        "The bars are a thousand years, the thin curve the long run with the population known. Near the mean all bars stay below the curve. Ask where they reach above it, and why: a weaker pull is welcome further out, and the mean has moved towards those on your school’s side.",
     },
     {
       kind: "whatIf",
@@ -39,7 +39,7 @@ export const years = defineDemo<typeof fixedTruths>({
       set: { values: { d: 24 } },
       sliders: ["d"],
       notes:
-        "Drag it outward slowly and watch the bars of the others sink. Its own loss hardly grows any more: it has loosened the pull on itself.",
+        "Drag it outward slowly and watch the bars near the mean sink, and those furthest out rise. Its own loss hardly grows any more: it has loosened the pull on itself.",
     },
     {
       kind: "whatIf",

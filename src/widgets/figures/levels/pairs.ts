@@ -133,7 +133,7 @@ export const pairs = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [263, 240], lines: 14 },
+      room: { heights: [263, 240], lines: 13.2 },
       margins: ({ kind }) =>
         kind === "wide"
           ? { top: 2, right: 14.5, bottom: 3.4, left: 14.5 }

@@ -3,6 +3,7 @@ import { leaveOneGroupOut } from "#core/pooling/knownErrors/leaveOneGroupOut.ts"
 import type { Sample } from "#data/dataSet.ts";
 import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { learnedSpread, withOthers } from "#models/learnedSpread.ts";
+import type { Form } from "#plot/form.ts";
 import { Rods } from "#plot/rare/Rods.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
@@ -158,7 +159,17 @@ const question = questionOn(
 const margins = (top: number, bottom: number) => ({ top, right: 1, bottom, left: 1.6 });
 const rowOf = (school: number) => NAMES.length - 1 - school;
 
-function rowsOf({ y, forecasts }: LeftOut): readonly Layer[] {
+/** Margins of the rows, in heights of the text. */
+const ROOM = { top: 0.6, bottom: 3.4 } as const;
+
+/** Every school is named, or where rows are close, every second one. */
+function named({ height, font }: Form): readonly string[] {
+  const row = (height / font - ROOM.top - ROOM.bottom) / (ROWS[1] - ROWS[0]);
+  const step = Math.ceil(1.05 / row);
+  return NAMES.filter((_, j) => j % step === 0);
+}
+
+function rowsOf({ y, forecasts }: LeftOut, form: Form): readonly Layer[] {
   return [
     {
       mark: Rods,
@@ -181,12 +192,12 @@ function rowsOf({ y, forecasts }: LeftOut): readonly Layer[] {
       size: 0.7,
       at: y.map((result, j) => [result, rowOf(j)] as const),
     },
-    ...NAMES.map(
-      (text, j): Layer => ({
+    ...named(form).map(
+      (text): Layer => ({
         mark: "words",
         tone: "data",
         x: AXIS[0],
-        y: rowOf(j),
+        y: rowOf(NAMES.indexOf(text)),
         beside: -1.2,
         text,
       }),
@@ -210,8 +221,17 @@ function scoresOf({ tau, scoreCurve, fitCurve, share }: LeftOut): readonly Layer
       tone: "population",
       outcome: true,
       points: scoreCurve,
-      name: "forecasts of those left out",
-      short: "forecasts",
+    },
+    {
+      mark: "words",
+      tone: "population",
+      outcome: true,
+      x: WIDEST,
+      y: HEIGHT,
+      side: "left",
+      lift: 0.7,
+      text: "dashed: forecasts of those left out",
+      short: "dashed: forecasts",
     },
     { mark: "point", tone: "population", outcome: true, x: tau, y: share, size: 0.8 },
   ];
@@ -242,7 +262,7 @@ export const leftOut = defineFigure(numbers, {
   drawing: [
     {
       room: { heights: [206, 190], lines: 9 },
-      margins: margins(0.6, 3.4),
+      margins: margins(ROOM.top, ROOM.bottom),
       x: {
         of: AXIS,
         label: "gain: forecast by the seven others, and result",
@@ -255,7 +275,7 @@ export const leftOut = defineFigure(numbers, {
     },
     {
       room: { heights: [130, 116], lines: 5 },
-      margins: margins(1.2, 3.4),
+      margins: margins(1.5, 3.4),
       x: { of: [0, WIDEST], label: "spread between schools, τ", in: "tau", short: "spread τ" },
       y: { of: () => [0, HEIGHT] },
       drag: [
