@@ -33,6 +33,11 @@ it("scores a forecast that was placed in its chapter, of a figure that the page 
   const figure = await openFigure(page, "winner");
   await figure.getByRole("button", { name: "This is my guess" }).click();
   const heard = await figure.locator(".told").innerText();
+  // What keeps the guess is fetched with the first one; a reader does not leave in the same instant.
+  await page.waitForLoadState("networkidle");
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).length))
+    .toBeGreaterThan(0);
   await expect
     .poll(
       async () => {
