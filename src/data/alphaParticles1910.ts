@@ -1,5 +1,5 @@
-import { type CountTable, totalsOf } from "./countTable.ts";
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { type CountTable, sampleOf, totalsOf } from "./countTable.ts";
+import { defineDataSet } from "./dataSet.ts";
 
 const intervals: CountTable = {
   id: "particles",
@@ -11,13 +11,7 @@ const intervals: CountTable = {
   counted: [57, 203, 383, 525, 532, 408, 273, 139, 45, 27, 10, 4, 0, 1, 1],
 };
 
-const observed: Sample = {
-  groups: intervals.counted.map((_, k) => `${k}`),
-  columns: {
-    count: intervals.counted.map((_, k) => k),
-    often: intervals.counted,
-  },
-};
+const observed = sampleOf(intervals);
 
 /**
  * Alpha particles that hit a screen, counted in 2,608 intervals of an eighth of a minute.

@@ -1,5 +1,5 @@
-import { type CountTable, totalsOf } from "./countTable.ts";
-import { defineDataSet, type Sample } from "./dataSet.ts";
+import { type CountTable, sampleOf, totalsOf } from "./countTable.ts";
+import { defineDataSet } from "./dataSet.ts";
 
 const workers: CountTable = {
   id: "accidents",
@@ -11,13 +11,7 @@ const workers: CountTable = {
   counted: [447, 132, 42, 21, 3, 2],
 };
 
-const observed: Sample = {
-  groups: workers.counted.map((_, k) => `${k}`),
-  columns: {
-    count: workers.counted.map((_, k) => k),
-    often: workers.counted,
-  },
-};
+const observed = sampleOf(workers);
 
 /**
  * Accidents of 647 women who worked on shells in a munition factory, in five weeks.

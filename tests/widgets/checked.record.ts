@@ -179,7 +179,11 @@ export const leftOut: FigureRecord = {
     const { tau, schools, forecasts, numbers, best, top } = leftOutOf(scene);
     return {
       numbers,
-      cases: { takeaway: best === 0 && top === 0 ? 0 : 1, worse: tau === best ? 0 : 1 },
+      cases: {
+        takeaway: best === 0 && top === 0 ? 0 : 1,
+        worse: tau === best ? 0 : 1,
+        fits: tau === top ? 0 : 1,
+      },
       table: schools.map(([y], j) => {
         const { mean, sd, logDensity } = forecasts[j]!;
         return [

@@ -302,7 +302,6 @@ function numbersOfYears(scene: Scene) {
     others: bare(19),
     gain: points(Math.abs(gain)),
     gainKnown: points(gainKnown),
-    cost: points(Math.abs(gainKnown - gain)),
     own: points(Math.abs(held.saved)),
     ownKnown: points(Math.abs(held.savedKnown)),
     pull: share(pull),
@@ -339,14 +338,13 @@ const quotedOfYears = toldOfYears();
 export const manyYears: FigureRecord = {
   widget: "many-years",
   truth(scene) {
-    const { schools, held, gain, gainKnown } = yearsIn(scene);
+    const { schools, held, gain } = yearsIn(scene);
     const isGain = gain > 0;
-    const isSame = Math.abs(gainKnown - gain) < 0.05;
     return {
       numbers: numbersOfYears(scene),
       quoted: quotedOfYears,
       cases: {
-        takeaway: isGain ? (isSame ? 1 : gain > gainKnown ? 2 : 3) : 0,
+        takeaway: isGain ? 1 : 0,
         announcement: isGain ? 1 : 0,
         saved: isGain ? 0 : 1,
         held: held.saved > 0 ? 0 : 1,

@@ -98,6 +98,7 @@ const numbers = numbersOf(
       worst: NAMES[worst]!,
       away: Math.abs(forecasts[worst]!.z),
       isBest: tau === best,
+      isTop: tau === top,
       isZero: best === 0,
     };
   },
@@ -253,9 +254,10 @@ export const leftOut = defineFigure(numbers, {
       "The seven forecast the eighth best at a spread of {best}; the likelihood has its top at {top}",
     ],
     summary:
-      "At a spread of {tau} the eight forecasts score {score}, {worse}. The likelihood of the eight results has lost {fit} log units there. Worst forecast is school {worst}: it came out {away} standard deviations from what the seven others expected.",
+      "At a spread of {tau} the eight forecasts score {score}, {worse}. The likelihood of the eight results {fits}. The worst forecast is that of school {worst}: it came out {away} standard deviations from what the seven others expected.",
     announcement: "At {tau}: forecasts {lost} log units below the best, likelihood {fit}.",
     phrases: {
+      fits: [[({ isTop }) => isTop, "has its top there"], "has lost {fit} log units there"],
       worse: [[({ isBest }) => isBest, "the best they can"], "{lost} log units below the best"],
     },
   },

@@ -10,11 +10,11 @@ import { fixedTruths } from "#models/fixedTruths.ts";
 import { heldTruth } from "#models/heldTruth.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
-import { Columns } from "#plot/rare/Columns.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
+import { barsOf, heldOf, truthsOf } from "./ledgerMarks.ts";
 import { HELD } from "./twenty.ts";
 
 const { d: DISTANCE, years: YEARS } = fixedTruths.parameters;
@@ -33,8 +33,6 @@ const KNOWN = heldTruth.parameters.tau.initial;
 const HUNDREDTH = { decimals: 2 } as const;
 const TENTH = { decimals: 1 } as const;
 const WHOLE = { step: 1 } as const;
-/** Less than this is the same, in the tenths that are said. */
-const SAME = 0.05;
 
 /** The seed with which the page opens: its years come close to what very many would show. */
 const OPENING = 3;
@@ -111,8 +109,6 @@ const numbers = numbersOf(
       isGain: gain > 0,
       gain: Math.abs(gain),
       gainKnown,
-      cost: Math.abs(gainKnown - gain),
-      isSame: Math.abs(gainKnown - gain) < SAME,
       isMore: gain > gainKnown,
       own: Math.abs(held.saved),
       isOwnGain: held.saved > 0,
@@ -130,7 +126,6 @@ const numbers = numbersOf(
     others: { as: "number", to: WHOLE },
     gain: { as: "d", to: TENTH, label: "typical error that the others save, all together" },
     gainKnown: { as: "d", to: TENTH, label: "with the population known" },
-    cost: { as: "d", to: TENTH },
     own: { as: "d", to: HUNDREDTH },
     ownKnown: { as: "d", to: HUNDREDTH },
     pull: { as: "share", label: "mean pull" },
@@ -222,22 +217,11 @@ const question = questionOn(
   },
 );
 
-const bars = (schools: readonly School[], are: (school: School) => boolean) =>
-  schools
-    .filter(are)
-    .map(({ distance, saved }) => ({ x0: distance - HALF, x1: distance + HALF, height: saved }));
-
 function layersOf(of: Years, form: Form): readonly Layer[] {
-  const { d, curve, held, schools, isOwnGain } = of;
+  const { curve, held, schools } = of;
   const isWide = form.kind === "wide";
   return [
-    { mark: "level", tone: "plain", y: 0 },
-    {
-      mark: "dots",
-      tone: "truth",
-      size: 0.4,
-      at: schools.map(({ distance }) => [distance, 0] as const),
-    },
+    ...truthsOf(schools),
     { mark: "curve", tone: "population", points: curve },
     {
       mark: "words",
@@ -248,20 +232,7 @@ function layersOf(of: Years, form: Form): readonly Layer[] {
       lift: -2.3,
       text: isWide ? "dashed: in the long run, the population known" : "dashed: population known",
     },
-    {
-      mark: Columns,
-      tone: "posterior",
-      outcome: true,
-      level: 0,
-      columns: bars(schools, ({ saved }) => saved > 0),
-    },
-    {
-      mark: Columns,
-      tone: "data",
-      outcome: true,
-      level: 0,
-      columns: bars(schools, ({ saved }) => saved < 0),
-    },
+    ...barsOf(schools, HALF),
     {
       mark: "words",
       tone: "posterior",
@@ -274,24 +245,11 @@ function layersOf(of: Years, form: Form): readonly Layer[] {
         ? "bars: what the estimate saved, the population learned each year"
         : "bars: population learned",
     },
-    {
-      mark: "curve",
-      tone: "plain",
-      points: [
-        [d, GRIP],
-        [d, 0],
-      ],
-    },
-    {
-      mark: "words",
-      tone: isOwnGain ? "posterior" : "data",
-      outcome: true,
-      x: d,
-      y: GRIP,
-      side: d > FARTHEST / 2 ? "left" : "right",
-      beside: 1.1,
+    ...heldOf(held, {
+      grip: GRIP,
+      farthest: FARTHEST,
       text: held.saved < 0 ? "yours loses {own.number}" : "yours gains {own.number}",
-    },
+    }),
   ];
 }
 
@@ -305,16 +263,8 @@ export const manyYears = defineFigure(numbers, {
   projected: ["gain", "gainKnown", "pull"],
   words: {
     takeaway: [
-      [
-        ({ isGain }) => !isGain,
-        "Yours {d} out: in {years} the others lose {gain} by learning from each other",
-      ],
-      [({ isSame }) => isSame, "Yours {d} out: the others save as much as if all were known"],
-      [
-        ({ isMore }) => isMore,
-        "Yours {d} out: in {years} the others save {cost} more than if all were known",
-      ],
-      "Yours {d} out: the others save {cost} less than if the population were known",
+      [({ isGain }) => !isGain, "Yours {d} out: in {years} the others lose {gain} by being pulled"],
+      "Yours {d} out: the others save {gain}; {gainKnown.number} in the long run of a known population",
     ],
     summary:
       "In {years} the {others} others {saved} {gain} of typical error between them; were mean and spread known, they would save {gainKnown} in the long run. Your school {held}, and {heldKnown} with a known population. Estimates are pulled by {pull} on average instead of {pullKnown}.",

@@ -1,6 +1,7 @@
 import { riskAtTruth } from "#core/pooling/knownErrors/riskAtTruth.ts";
 import { twentySchools } from "#data/twentySchools.ts";
 import type { heldTruth } from "#models/heldTruth.ts";
+import { isLoser, isWinner } from "./ledgerMarks.ts";
 
 type Values = Readonly<Record<keyof typeof heldTruth.parameters, number>>;
 
@@ -17,8 +18,6 @@ export interface Judged {
 
 export const HELD = "yours";
 const NAMES = twentySchools.sample(0).groups;
-/** Gains and losses smaller than this are none, in points. */
-const NOTHING = 1e-9;
 
 /** What borrowing does to each of the twenty, the nearest first, and to any school. */
 export function twentyOf({ d, n, sigma, tau }: Values) {
@@ -38,7 +37,7 @@ export function twentyOf({ d, n, sigma, tau }: Values) {
     others,
     schools,
     border: at(d).border,
-    winners: schools.filter(({ saved }) => saved > NOTHING),
-    losers: schools.filter(({ saved }) => saved < -NOTHING),
+    winners: schools.filter(isWinner),
+    losers: schools.filter(isLoser),
   };
 }

@@ -1,11 +1,11 @@
 import { heldTruth } from "#models/heldTruth.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
-import { Columns } from "#plot/rare/Columns.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
+import { barsOf, heldOf, truthsOf } from "./ledgerMarks.ts";
 import { type Judged, twentyOf } from "./twenty.ts";
 
 const { d: DISTANCE } = heldTruth.parameters;
@@ -49,8 +49,6 @@ const numbers = numbersOf(
       pull: 1 - tau ** 2 / (tau ** 2 + raw ** 2),
       winners: winners.length,
       losers: losers.length,
-      won: winners,
-      lostBy: losers,
       gained: total(winners),
       lost: total(losers),
       all: Math.sqrt(schools.reduce((sum, { error }) => sum + error ** 2, 0) / schools.length),
@@ -115,27 +113,13 @@ const question = questionOn(
   },
 );
 
-const bars = (schools: readonly Judged[]) =>
-  schools.map(({ distance, saved }) => ({
-    x0: distance - HALF,
-    x1: distance + HALF,
-    height: saved,
-  }));
-
 function layersOf(of: Ledger, form: Form): readonly Layer[] {
-  const { d, won, lostBy, curve, border, held, schools, isLoser } = of;
+  const { curve, border, held, schools } = of;
   const isWide = form.kind === "wide";
   return [
-    { mark: "level", tone: "plain", y: 0 },
-    {
-      mark: "dots",
-      tone: "truth",
-      size: 0.4,
-      at: schools.map(({ distance }) => [distance, 0] as const),
-    },
+    ...truthsOf(schools),
     { mark: "curve", tone: "posterior", outcome: true, points: curve },
-    { mark: Columns, tone: "posterior", outcome: true, level: 0, columns: bars(won) },
-    { mark: Columns, tone: "data", outcome: true, level: 0, columns: bars(lostBy) },
+    ...barsOf(schools, HALF),
     {
       mark: "curve",
       tone: "population",
@@ -176,24 +160,11 @@ function layersOf(of: Ledger, form: Form): readonly Layer[] {
       lift: -1,
       text: isWide ? "below: the average errs less" : "average errs less",
     },
-    {
-      mark: "curve",
-      tone: "plain",
-      points: [
-        [d, GRIP],
-        [d, 0],
-      ],
-    },
-    {
-      mark: "words",
-      tone: isLoser ? "data" : "posterior",
-      outcome: true,
-      x: d,
-      y: GRIP,
-      side: d > FARTHEST / 2 ? "left" : "right",
-      beside: 1.1,
+    ...heldOf(held, {
+      grip: GRIP,
+      farthest: FARTHEST,
       text: held.saved < 0 ? "it loses {change.number}" : "it gains {change.number}",
-    },
+    }),
   ];
 }
 
