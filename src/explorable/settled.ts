@@ -82,14 +82,24 @@ function afterPaint(atFrame: () => () => void): void {
     return;
   }
   requestAnimationFrame(() => {
-    const then = atFrame();
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      then();
-    };
-    port2.postMessage(undefined);
+    painted = atFrame();
+    channel ??= openChannel();
+    channel.postMessage(undefined);
   });
+}
+
+/** What comes once the frame that is being made has been painted, and the way to the first task after it. */
+let painted: (() => void) | undefined;
+let channel: MessagePort | undefined;
+
+function openChannel(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const then = painted;
+    painted = undefined;
+    then?.();
+  };
+  return port2;
 }
 
 function catchUp(): void {
@@ -113,6 +123,19 @@ export function useSettledValue(id: string, name: string): number | undefined {
 
 /** As `useExplorable` where it leads, that is where the reader acts, else as `useSettled`. */
 export function useLeading(id: string, leads: () => boolean): Running {
+  return { ...useLed(id, leads, (state) => state), explorable: explorable(id) };
+}
+
+/** One value, at once where it leads, else as the words tell it. */
+export function useLeadingValue(
+  id: string,
+  name: string,
+  leads: () => boolean,
+): number | undefined {
+  return useLed(id, leads, ({ values }) => values[name]);
+}
+
+function useLed<T>(id: string, leads: () => boolean, pick: (state: ExplorableState) => T): T {
   const found = explorable(id);
   const settled = settledStore(found);
   const subscribe = useCallback(
@@ -124,10 +147,9 @@ export function useLeading(id: string, leads: () => boolean): Running {
     },
     [found, settled],
   );
-  const state = useSyncExternalStore(
+  return useSyncExternalStore(
     subscribe,
-    () => (leads() ? found.store : settled).getState(),
-    () => found.store.getInitialState(),
+    () => pick((leads() ? found.store : settled).getState()),
+    () => pick(found.store.getInitialState()),
   );
-  return { ...state, explorable: found };
 }

@@ -3,7 +3,8 @@ export async function openPhone(browser, { network = true, width = 412, height =
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const slow = (rate) => devtools.send("Emulation.setCPUThrottlingRate", { rate });
+  await slow(4);
   if (network) {
     await devtools.send("Network.enable");
     await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -14,7 +15,7 @@ export async function openPhone(browser, { network = true, width = 412, height =
       uploadThroughput: 750_000 / 8,
     });
   }
-  return { page, devtools, close: () => context.close() };
+  return { page, devtools, slow, close: () => context.close() };
 }
 
 /** The values at the given shares of a sorted list. */

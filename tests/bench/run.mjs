@@ -1,6 +1,6 @@
 // npm run bench: prints what the book weighs and how fast it answers, next to its budgets. It judges nothing:
 // timings depend on the machine. Words after `npm run bench --` choose benches by the start of their file name; those that
-// start with @ choose figures, by their ids.
+// start with @ choose figures, by their ids, and those that start with / choose pages.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -17,19 +17,22 @@ const build = spawnSync(process.execPath, ["tests/support/build.mjs"], {
 });
 if (build.status !== 0) process.exit(1);
 
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !/^[@/]/.test(word));
+const pages = words.filter((word) => word.startsWith("/"));
+const figures = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
+
 const dist = join(root, "dist");
 const routes = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .map((path) => `/${path.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith("/index.html"))
   .map((path) => path.slice(0, -"index.html".length))
+  .filter((route) => pages.length === 0 || pages.includes(route))
   .sort();
 
 // Pages are weighed as they are sent.
 if (!existsSync(join(dist, "index.html.br"))) await pack(dist);
 
-const words = process.argv.slice(2);
-const chosen = words.filter((word) => !word.startsWith("@"));
-const figures = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
 const benches = readdirSync(join(root, "tests/bench"))
   .filter((file) => file.endsWith(".bench.mjs"))
   .filter((file) => chosen.length === 0 || chosen.some((word) => file.startsWith(word)))

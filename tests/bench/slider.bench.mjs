@@ -42,6 +42,7 @@ async function open(browser, address) {
   await phone.page.addInitScript(timeInputs);
   await phone.page.route("**/bench-reference/**", (route) => route.fulfill(reference(route)));
   await phone.page.goto(address, { waitUntil: "networkidle" });
+  await phone.slow(1);
   return phone;
 }
 
@@ -99,9 +100,11 @@ async function byDrag({ devtools, page, input }) {
 
 const ways = { keys: byKeys, drag: byDrag };
 
+/** Only the page that is measured is slowed: a slowed one burns a whole core, at rest too, and would take it from the other. */
 async function measure(place, way) {
-  const { page, input } = place;
+  const { page, input, slow } = place;
   await page.bringToFront();
+  await slow(4);
   await input.scrollIntoViewIfNeeded();
   await page.waitForTimeout(200);
   await page.evaluate(() => {
@@ -109,6 +112,7 @@ async function measure(place, way) {
   });
   await ways[way](place);
   await page.waitForTimeout(300);
+  await slow(1);
   return page.evaluate(() => window.latencies);
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Choice } from "#controls/Choice.tsx";
 import { LARGEST_SEED } from "#explorable/createExplorable.ts";
 import { explorable as explorableOf } from "#explorable/registry.ts";
@@ -89,7 +89,7 @@ export function Knobs({
 }
 
 /** A switch between ways of looking; it shows at once what is chosen. */
-function ViewChoice({
+const ViewChoice = memo(function ViewChoice({
   of,
   name,
   label,
@@ -108,7 +108,7 @@ function ViewChoice({
       }
     />
   );
-}
+});
 
 /** Why the knobs are shut, and which. */
 function shutWord(knobs: readonly Knob[], { Knobs, resample }: Widget): string {

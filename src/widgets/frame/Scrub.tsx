@@ -3,7 +3,8 @@ import { createPortal } from "react-dom";
 import { placeBy } from "#controls/placeBy.ts";
 import { strideOf } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { useParameter, useValue } from "#explorable/useExplorable.ts";
+import { useLeadingValue } from "#explorable/settled.ts";
+import { useParameter } from "#explorable/useExplorable.ts";
 import { useDrag } from "#hand/useDrag.ts";
 import { useGesture } from "#hand/useGesture.ts";
 import { formatNumber, formatQuantity, precisionOf, speakQuantity } from "#language/format.ts";
@@ -18,7 +19,7 @@ const SLACK = 4;
 
 /**
  * A number in the text that is a control: drag it sideways, move it with the arrow keys, or press it
- * for a slider with a field and buttons.
+ * for a slider with a field and buttons. It leads under the reader's hand, and is a word of the text elsewhere.
  */
 export const Scrub = memo(function Scrub({
   of,
@@ -33,24 +34,29 @@ export const Scrub = memo(function Scrub({
   /** Whether the quantity's name stands before the number, as under a formula. */
   readonly label?: boolean;
 }) {
-  const value = useValue(of, name)!;
+  const leads = useRef(false);
+  const value = useLeadingValue(of, name, () => leads.current)!;
   const explorable = explorableOf(of);
   const parameter = useParameter(of, name);
   needFormula({ tex: parameter.symbol, form: "symbol" });
   const gesture = useGesture(`scrub-${of}-${name}`);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const now = () => explorable.store.getState().values[name]!;
   const set = (next: number, key: string) => explorable.set({ values: { [name]: next } }, key);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const stride = strideOf(event);
     if (!stride) return;
     event.preventDefault();
-    set(stepBy(parameter, value, ...stride), event.repeat ? gesture.current() : gesture.begin());
+    set(stepBy(parameter, now(), ...stride), event.repeat ? gesture.current() : gesture.begin());
   };
   const { grip } = useDrag({
     slack: SLACK,
-    take: () => value,
+    take: () => {
+      leads.current = true;
+      return now();
+    },
     move: ({ from, at, gesture }, start) =>
       set(start + Math.round((at.x - from.x) / PIXELS_A_STEP) * parameter.step, gesture),
     putBack: set,
@@ -69,6 +75,12 @@ export const Scrub = memo(function Scrub({
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={`${parameter.short}: ${speakQuantity(parameter, value)}. Change`}
+        onFocus={() => {
+          leads.current = true;
+        }}
+        onBlur={() => {
+          leads.current = false;
+        }}
         onKeyDown={onKeyDown}
         {...grip}
         onClick={() => setOpen(!open)}
