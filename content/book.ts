@@ -114,6 +114,13 @@ export const parts: readonly Part[] = [
         needs: ["shrinkage"],
       },
       {
+        slug: "checking",
+        folder: "08-checking",
+        title: "Would the model notice?",
+        question: "A clerk typed 82 where a school gained 28. Does the model say anything?",
+        needs: ["wrong"],
+      },
+      {
         slug: "towards",
         folder: "08-towards",
         title: "Shrink to what?",

@@ -120,6 +120,20 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/next/#buy-or-not",
     },
   ],
+  "/principles/checking/": [
+    {
+      ask: "Eight results teach a model how far apart schools lie. Why does nobody know that spread well?",
+      answer:
+        "Eight results that differ a little could come from schools that do not differ at all, with luck, or from schools that differ much. Many spreads fit, so the posterior of the spread is wide.",
+      place: "/principles/spread/#a-dial-with-a-flat-top",
+    },
+    {
+      ask: "From which distance on does a school lose by being pulled to a known mean?",
+      answer:
+        "Beyond the root of twice the variance between schools and once that of its own average: there the pull adds as much error as it takes away luck.",
+      place: "/principles/wrong/#the-ledger",
+    },
+  ],
   "/principles/wrong/": [
     {
       ask: "A school’s own average is pulled towards the others. What makes the pull strong?",

@@ -10,8 +10,6 @@ import { showNote } from "./shell/note.ts";
 /** The declaration of an exercise's explorable says in which chapter the exercise is found. */
 export interface ExerciseDeclaration extends Declaration {
   readonly exercisesOf: string;
-  /** Where the question stands, if not on this page. */
-  readonly movedTo?: string;
   readonly isShown?: boolean;
 }
 

@@ -57,12 +57,16 @@ export function makeAll(): Promise<void> {
   return makeThese([...waiting.values()]);
 }
 
-/** Makes what waits and is named by an island's props; all, where that is an exercise: they lead to one another's figures. */
+/**
+ * Makes what waits and is named by an island's props; all that stands on the page, where that is an exercise: they lead to
+ * one another's figures.
+ */
 export async function makeNamed(props: Readonly<Record<string, unknown>>): Promise<void> {
   const named = [props.of, props.id, props.ids]
     .flat()
     .flatMap((id) => waiting.get(String(id)) ?? []);
-  if (named.some(isExercise)) await makeAll();
+  if (named.some(isExercise))
+    await makeThese([...waiting.values()].filter(({ movedTo }) => movedTo === undefined));
   else await makeThese(named);
 }
 

@@ -42,8 +42,8 @@ import { Programs } from "./page/wholePrograms.tsx";
 
 const LiveEquation = islandOnServer("Equation");
 
-function Explorable(declaration: Declaration) {
-  makeExplorable(declaration);
+function Explorable({ movedTo, ...declaration }: Declaration) {
+  makeExplorable({ ...declaration, ...(movedTo !== undefined && { movedTo: href(movedTo) }) });
   return null;
 }
 

@@ -41,6 +41,10 @@ export interface Declaration {
   readonly seed?: number | undefined;
   /** Made when what shows it comes near: on a page with figures of many chapters. */
   readonly late?: true | undefined;
+  /** Where its figures have moved to, from the page that declares it: its links lead on to there. */
+  readonly movedTo?: string | undefined;
+  /** Those figures, by their ids. */
+  readonly figures?: readonly string[] | undefined;
 }
 
 export interface Patch {

@@ -57,6 +57,21 @@ describe("a link to a state", () => {
     await expectMoved(page);
   });
 
+  it("leads on to where its figure has moved to, and takes along what stands there", async () => {
+    const old = "/principles/wrong/";
+    const page = await openPage(`${old}#${link("b1;twenty:n=20;slip:yA=60;@would-it-notice")}`);
+    const there = addressOf(`/principles/checking/#${link("b1;slip:yA=60;@would-it-notice")}`);
+    await expect.poll(() => page.url()).toBe(there);
+    const figure = await openRevealed(page, "would-it-notice");
+    const slider = figure.locator(
+      'input[type=range][data-parameter="yA"], input[data-handle-for="yA"]',
+    );
+    expect(await slider.first().inputValue()).toBe("60");
+    expect(await note(page).count()).toBe(0);
+    const plain = await openPage(`${old}#each-left-out`);
+    await expect.poll(() => plain.url()).toBe(addressOf("/principles/checking/#each-left-out"));
+  });
+
   it("is always in the address, and gone when everything stands at its start", async () => {
     const page = await openPage(chapter);
     const figure = await openRevealed(page, "one-school");

@@ -367,6 +367,18 @@ export const learners: Readonly<Record<string, Learner>> = {
     });
   },
 
+  "left-out-forecast": ({ tau = 1, error = 1, distance = 0 }) => {
+    // By precisions: what a forecast knows of a result, and what a posterior knows of its school.
+    const forecast = 1 / (tau ** 2 + error ** 2);
+    return asPart("far", {
+      right: distance * forecast ** 0.5,
+      "the school for its result": distance / tau,
+      "luck alone": distance / error,
+      "standard deviations added": distance / (tau + error),
+      "by its posterior": distance / (tau * error * forecast ** 0.5),
+    });
+  },
+
   "as-many-in-each": ({ cost = 1, sigma = 1, tau = 1 }) => {
     // The curve of the mean's squared error in n, up to a factor, is least where its slope is nought: by halving.
     const slope = (n: number) => tau ** 2 + sigma ** 2 / n - ((cost + n) * sigma ** 2) / n ** 2;

@@ -343,6 +343,10 @@ const second: Readonly<Record<string, Second>> = {
     "doubt of the first link": (tenths / 10) * (2 / first) ** 0.5,
   }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
+  "left-out-forecast": ({ tau = 1, error = 1, distance = 0 }) => ({
+    nothing: 0,
+    "by the larger alone": tau > error ? distance / tau : distance / error,
+  }),
   "as-many-in-each": ({ cost = 1, sigma = 1, tau = 1 }, { n = 1 }) => {
     const error = (each: number) =>
       Math.sqrt(((tau ** 2 + sigma ** 2 / each) * (cost + each)) / 600);

@@ -1,8 +1,7 @@
-import { choicesEqual, initialOf } from "#explorable/createExplorable.ts";
-import { readLink, writeLink } from "#explorable/link.ts";
+import { type Choices, choicesEqual, initialOf } from "#explorable/createExplorable.ts";
+import { type Reading, readLink, writeLink } from "#explorable/link.ts";
 import { showLinked } from "#explorable/prediction.ts";
 import { allExplorables, visitExplorables } from "#explorable/registry.ts";
-import type { ExerciseDeclaration } from "../exercises.ts";
 import { showNote } from "../shell/note.ts";
 import { turnGuessFirst } from "../shell/settings.ts";
 
@@ -33,15 +32,8 @@ async function read(makeAll: () => Promise<void>): Promise<void> {
   if (fragment === "" || document.getElementById(fragment)) return;
   await makeAll();
   const reading = readLink(fragment, allExplorables());
-  const moved = allExplorables().find(
-    ({ id, declaration }) =>
-      "movedTo" in declaration &&
-      (id === fragment || (reading.kind === "state" && reading.states.has(id))),
-  );
-  if (moved) {
-    const { movedTo } = moved.declaration as ExerciseDeclaration;
-    return location.replace(movedTo! + location.hash);
-  }
+  const there = movedAddress(fragment, reading);
+  if (there !== undefined) return location.replace(there);
   if (reading.kind === "damaged") showNote(reading.sentence);
   if (reading.kind === "state") {
     for (const explorable of allExplorables()) {
@@ -55,6 +47,25 @@ async function read(makeAll: () => Promise<void>): Promise<void> {
       document.getElementById(reading.figure)?.scrollIntoView({ behavior: "instant" });
   }
   written = writeLink(allExplorables());
+}
+
+/** Where a link leads that names what has moved to another page, with all that it says of what stands there. */
+function movedAddress(fragment: string, reading: Reading): string | undefined {
+  const [states, figure] =
+    reading.kind === "state"
+      ? [reading.states, reading.figure]
+      : [new Map<string, Choices>(), fragment];
+  const all = allExplorables();
+  const named = all.find(
+    ({ id, declaration: { movedTo, figures = [] } }) =>
+      movedTo !== undefined && (states.has(id) || id === figure || figures.includes(figure ?? "")),
+  );
+  if (!named) return undefined;
+  const { movedTo } = named.declaration;
+  if (reading.kind !== "state") return `${movedTo}#${fragment}`;
+  const gone = all.filter(({ declaration }) => declaration.movedTo === movedTo);
+  for (const one of gone) one.set(states.get(one.id) ?? initialOf(one));
+  return `${movedTo}#${writeLink(gone, figure, reading.guessFirst) || figure}`;
 }
 
 /** A fragment with a broken escape is damaged like any other; it must not stop the page. */

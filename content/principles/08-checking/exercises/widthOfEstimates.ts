@@ -11,7 +11,7 @@ type Many = ReturnType<typeof manySchools>;
 const error2 = ({ sigma, n }: Many) => sigma ** 2 / n;
 const raw = (of: Many) => Math.sqrt(of.tau ** 2 + error2(of));
 const key = (of: Many) => of.tau ** 2 / raw(of);
-const figure = ({ tau }: Many) => ({ of: "twenty", values: { tau } });
+const figure = ({ n, tau }: Many) => ({ of: "plan", values: { n, tau } });
 
 /** Estimates lie closer together than the schools, as averages lie further apart: neither histogram is that of the schools. */
 export const widthOfEstimates = numberExercise<Many>({

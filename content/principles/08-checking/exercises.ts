@@ -1,0 +1,3 @@
+export * from "./exercises/asManyInEach.ts";
+export * from "./exercises/leftOutForecast.ts";
+export * from "./exercises/widthOfEstimates.ts";
