@@ -118,7 +118,7 @@ export const parts: readonly Part[] = [
         folder: "08-checking",
         title: "Would the model notice?",
         question: "A clerk typed 82 where a school gained 28. Does the model say anything?",
-        needs: ["wrong"],
+        needs: ["spread"],
       },
       {
         slug: "towards",

@@ -128,10 +128,10 @@ export const recall: Readonly<Record<string, readonly Recalled[]>> = {
       place: "/principles/spread/#a-dial-with-a-flat-top",
     },
     {
-      ask: "From which distance on does a school lose by being pulled to a known mean?",
+      ask: "A school’s own average is pulled towards the others. What makes the pull weak?",
       answer:
-        "Beyond the root of twice the variance between schools and once that of its own average: there the pull adds as much error as it takes away luck.",
-      place: "/principles/wrong/#the-ledger",
+        "Many students, students who differ little, and schools that differ much: whatever makes its own average a good witness, and the others poor ones.",
+      place: "/principles/shrinkage/#what-sets-the-pull",
     },
   ],
   "/principles/wrong/": [

@@ -6,7 +6,7 @@ export const leftOut = defineDemo<typeof learnedSpread>({
   figure: "each-left-out",
   widget: "left-out",
   of: "left",
-  goal: "A score of forecasts is the same eight results once more: it tells a model that fails, and hardly more of the spread than the likelihood.",
+  goal: "A score of forecasts is the same eight results once more: single ones tell where a model fails, and their sum hardly more of the spread than the likelihood.",
   minutes: 8,
   steps: [
     {
@@ -52,7 +52,7 @@ export const leftOut = defineDemo<typeof learnedSpread>({
       from: "start",
       sliders: ["tau"],
       notes:
-        "A score is no second witness. What it is good for: to see which school a model fails at, and to compare models that are different in kind.",
+        "A score is no second witness. What it is good for: to compare models that are different in kind. Which school a model fails at is seen from the single forecasts.",
     },
   ],
 });

@@ -68,7 +68,7 @@ export const asManyInEach = setTheFigure<Asked>({
       link: (of) => figure(of, byVariances(of)),
     },
     {
-      id: "M10",
+      id: "M6",
       slip: "as many as a visit costs",
       answer: (of) => ({ n: byVisit(of) }),
       comesOf: () => "testing as many students as a visit costs",
@@ -77,7 +77,7 @@ export const asManyInEach = setTheFigure<Asked>({
       link: (of) => figure(of, byVisit(of)),
     },
     {
-      id: "M10",
+      id: "M39",
       slip: "the visit left out",
       answer: (of) => ({ n: Math.round(bySpreads(of)) }),
       comesOf: () => "leaving out what a visit costs",

@@ -66,7 +66,7 @@ export const leftOutForecast = numberExercise<LeftOut>({
           link,
         },
         {
-          id: "M22",
+          id: "M27",
           slip: "luck alone",
           answer: byLuck,
           comesOf: () => "leaving out that schools differ",
@@ -89,7 +89,7 @@ export const leftOutForecast = numberExercise<LeftOut>({
           answer: byPosterior,
           comesOf: () => "using the doubt that is left when the result is known",
           explanation: ({ name }) =>
-            `That is the doubt about ${name} once its own result has been used. Its precisions add up there; but a forecast is made before the result is seen, and is wider than either of its parts.`,
+            `That is the doubt about ${name} once its own result has been used. There the two precisions add up; but a forecast is made before the result is seen, and is wider than either of its parts.`,
           link,
         },
       ],

@@ -27,8 +27,8 @@ export const heldOfWhom = choiceExercise<School>({
     spreads: show(of.distance / of.tau, 1),
     way:
       key(of) === "more"
-        ? "Near the middle the pull is in the right direction and small, and the intervals are wide for it."
-        : "So far out the estimate is pulled away from the truth, further than the interval reaches.",
+        ? "It lies no further out than schools do as a rule, and for such distances the interval is wide enough."
+        : "It lies further out than schools do as a rule: on average it is pulled away from its truth by more than the interval was made for.",
   }),
   label: "Of a hundred years, how many bring an interval that holds this truth?",
   options: [
@@ -44,7 +44,7 @@ export const heldOfWhom = choiceExercise<School>({
       slip: "the other side",
       answer: (of) => (key(of) === "more" ? "fewer" : "more"),
       explanation: (of) =>
-        `${of.name} lies ${show(of.distance)} points from the state, where schools lie ${show(of.tau)} away as a rule. Ask whether the pull brings the estimate towards its truth or away from it.`,
+        `${of.name} lies ${show(of.distance)} points from the state, where schools lie ${show(of.tau)} away as a rule, and for that distance the interval is made. Compare the two.`,
       link,
     },
     {

@@ -147,7 +147,7 @@ function layersOf(of: Ledger, form: Form): readonly Layer[] {
       x: FARTHEST,
       y: 0,
       side: "left",
-      lift: 1,
+      lift: 2.3,
       text: isWide ? "above: the estimate errs less" : "estimate errs less",
     },
     {
@@ -157,7 +157,7 @@ function layersOf(of: Ledger, form: Form): readonly Layer[] {
       x: FARTHEST,
       y: 0,
       side: "left",
-      lift: -1,
+      lift: 1,
       text: isWide ? "below: the average errs less" : "average errs less",
     },
     ...heldOf(held, {

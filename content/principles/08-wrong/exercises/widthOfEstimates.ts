@@ -11,7 +11,7 @@ type Many = ReturnType<typeof manySchools>;
 const error2 = ({ sigma, n }: Many) => sigma ** 2 / n;
 const raw = (of: Many) => Math.sqrt(of.tau ** 2 + error2(of));
 const key = (of: Many) => of.tau ** 2 / raw(of);
-const figure = ({ n, tau }: Many) => ({ of: "plan", values: { n, tau } });
+const figure = ({ tau }: Many) => ({ of: "twenty", values: { tau } });
 
 /** Estimates lie closer together than the schools, as averages lie further apart: neither histogram is that of the schools. */
 export const widthOfEstimates = numberExercise<Many>({
@@ -60,7 +60,7 @@ export const widthOfEstimates = numberExercise<Many>({
           answer: (of) => of.tau ** 3 / raw(of) ** 2,
           comesOf: () => "pulling the true averages by the weight",
           explanation: (of) =>
-            `That pulls the schools themselves, ${show(of.tau)} points wide. What is pulled are their averages, which are ${show(raw(of), 2)} points wide.`,
+            `That pulls the schools themselves, ${show(of.tau)} points wide. What is pulled are the averages of the tested students, which are ${show(raw(of), 2)} points wide.`,
           link: figure,
         },
       ],
