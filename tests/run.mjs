@@ -37,7 +37,7 @@ const stages = {
   },
 };
 /** Browser tests that take some of what there is, by SEED, and in the long run everything. */
-const chosenBySeed = ["fuzz", "inputs", "lecture", "exercises", "phone"].map(
+const chosenBySeed = ["desk", "fuzz", "inputs", "lecture", "exercises", "phone"].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 /** Stages that run only when they are asked for. */

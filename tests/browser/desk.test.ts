@@ -32,7 +32,7 @@ import { renderAll, scrollThrough, sharePage } from "./harness.ts";
 import { isRemembered, PASSED_OVER, rememberWhenGreen } from "./memory.ts";
 import { madeOf, onWhite, savedPicture, widthOf } from "./pictures.ts";
 import { nowhere, routes } from "./routes.ts";
-import { some } from "./some.ts";
+import { inTurn, some } from "./some.ts";
 import { CONTRAST, violations } from "./violations.ts";
 import { inOrder, visitOf, wear } from "./walk.ts";
 import { overlappingTexts, smallTexts, textOf, widerThanTheScreen } from "./wholePage.ts";
@@ -74,16 +74,20 @@ describe.each([...routes, nowhere])("%s", (route) => {
       expect(await violations(shared())).toEqual([]);
     });
 
-    it.each(["dark", "projector"])("has enough contrast in %s", async (theme) => {
-      const page = shared();
-      await renderAll(page);
-      try {
-        await wear(page, theme);
-        expect(await violations(page, { rules: CONTRAST })).toEqual([]);
-      } finally {
-        await wear(page, "light");
-      }
-    });
+    // Colours are a theme's, not a page's: light is looked at everywhere, the others by turns.
+    it.each(inTurn(["dark", "projector"], routes.indexOf(route)))(
+      "has enough contrast in %s",
+      async (theme) => {
+        const page = shared();
+        await renderAll(page);
+        try {
+          await wear(page, theme);
+          expect(await violations(page, { rules: CONTRAST })).toEqual([]);
+        } finally {
+          await wear(page, "light");
+        }
+      },
+    );
 
     it("has no text too small to read, and none over another, with everything shown", async () => {
       const page = shared();

@@ -17,3 +17,11 @@ export function some<T>(all: readonly T[], count: number): readonly T[] {
     .toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one);
 }
+
+/**
+ * One of a few ways, in turn from place to place and from SEED to SEED: each is seen, not everywhere in one run. The long
+ * runs take all.
+ */
+export function inTurn<T>(ways: readonly T[], at: number): readonly T[] {
+  return isLong ? ways : [ways.at((at + seed) % ways.length)!];
+}
