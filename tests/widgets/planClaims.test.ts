@@ -37,7 +37,9 @@ describe("what is said of a plan", () => {
   });
 
   it("costs six percent at most with half or twice as many in each as the equation asks for", () => {
-    expect(text).toContain("cost it some six percent at most, whatever the spreads and the visit, as long as the equation asks for one or more");
+    expect(text).toContain(
+      "cost it some six percent at most, whatever the spreads and the visit, as long as the equation asks for one or more",
+    );
     let most = 0;
     for (const sigma of [4, 9, 16, 30])
       for (const tau of [0.5, 2, 4, 8, 20])
