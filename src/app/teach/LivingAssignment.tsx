@@ -18,7 +18,7 @@ export function LivingAssignment({
   const { events } = useStore(memory.store);
   const reading = useAssignment(exercises);
   useEffect(() => void memory.open(), []);
-  if (!reading) return <div className="progress" role="status" />;
+  if (!reading) return <div className="progress assignment" role="status" />;
   const { seed, trouble } = reading;
   const chosen = chosenOf(reading, exercises);
   const stateOf = (id: string) => {
