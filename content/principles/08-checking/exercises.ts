@@ -1,2 +1,3 @@
 export * from "./exercises/asManyInEach.ts";
+export * from "./exercises/asOddAsThat.ts";
 export * from "./exercises/leftOutForecast.ts";
