@@ -276,7 +276,7 @@ export const leftOut = defineFigure(numbers, {
       layers: rowsOf,
     },
     {
-      room: { heights: [130, 116], lines: 5 },
+      room: { heights: [130, 116], lines: 6 },
       margins: margins(1.5, 3.4),
       x: { of: [0, WIDEST], label: "spread between schools, τ", in: "tau", short: "spread τ" },
       y: { of: () => [0, HEIGHT] },
