@@ -213,7 +213,6 @@ export const practised: Readonly<Record<string, Practised>> = {
   "pull-and-move": { systems: ["lines"], concepts: ["line", "pull"] },
   "average-behind": { systems: ["averages"], concepts: ["reuse"], shrinkage: "must not be used" },
   "held-of-whom": { systems: ["averages"], concepts: ["promise", "error"], shrinkage: "loses" },
-  "as-odd-as-that": { systems: ["few"], concepts: ["next"] },
   "left-out-forecast": { systems: ["averages"], concepts: ["error"] },
   "as-many-in-each": { systems: ["averages"], concepts: ["more"], shrinkage: "does not matter" },
   "times-as-far": { systems: ["averages"], concepts: ["error"], shrinkage: "loses" },

@@ -2,7 +2,6 @@ import { bestSpread, REST } from "../widgets/coachedSchools.ts";
 import { lawOf } from "../widgets/countsOfTreated.ts";
 import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { classesApart } from "../widgets/hungClasses.ts";
-import { type Node, nodesOf, oneAbove } from "../widgets/newSchools.ts";
 import { above, FARMS, learned, type Mixture, quantile } from "../widgets/nextFarm.ts";
 import { cells, seen } from "../widgets/tasting.ts";
 import { chanceOfThrower, neededBefore } from "../widgets/throwers.ts";
@@ -54,21 +53,6 @@ export function barsApart({ tau = 1, tauB = 1, sigma = 1 }: Numbers, added: numb
   const spreads = { tauA: tau / 10, tauB: tauB / 10, sigma: sigma / 10 };
   const { judges } = seen(cells("mixed", change), spreads);
   return judges[1]!.mean - judges[3]!.mean;
-}
-
-/** The seven schools besides A, who do not know how far schools differ, and who take them for equal. */
-export const SEVEN = nodesOf(REST);
-const AS_ONE: readonly Node[] = [{ ...SEVEN[0]!, tau: 0, weight: 1 }];
-
-/** The result that has just this chance to be reached. */
-export function reachedWith(chance: number, error: number, nodes: readonly Node[] = SEVEN): number {
-  let [low, high] = [-100, 300];
-  for (let turn = 0; turn < 50; turn += 1) {
-    const middle = (low + high) / 2;
-    if (oneAbove(nodes, middle, error) > chance) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 const own = (n: number, between: number, within: number) => (n * between) / (n * between + within);
@@ -381,18 +365,6 @@ export const learners: Readonly<Record<string, Learner>> = {
       "the estimate for the average": estimate,
       "the other share": (estimate - kept * mu) / (1 - kept),
     });
-  },
-
-  "as-odd-as-that": ({ often = 2, sigmaA = 1 }) => {
-    const place = (nodes: readonly Node[], error: number, chance: number) => ({
-      yA: Math.round(reachedWith(chance, error, nodes)),
-    });
-    return {
-      right: place(SEVEN, sigmaA, 1 / often),
-      "the school for its result": place(SEVEN, 0.01, 1 / often),
-      "schools taken for equal": place(AS_ONE, sigmaA, 1 / often),
-      "the chance of both ends": place(SEVEN, sigmaA, 1 / (2 * often)),
-    };
   },
 
   "left-out-forecast": ({ tau = 1, error = 1, distance = 0 }) => {

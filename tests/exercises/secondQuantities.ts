@@ -4,22 +4,13 @@ import { lawOf } from "../widgets/countsOfTreated.ts";
 import { putBetween } from "../widgets/givenSpreads.ts";
 import { avertedOver, overLine } from "../widgets/hospitalRanks.ts";
 import { heldByOne } from "../widgets/hungClasses.ts";
-import { oneAbove } from "../widgets/newSchools.ts";
 import { cdf } from "../widgets/nextFarm.ts";
 import { chanceOfNewcomer, chanceOfThrower, neededBefore } from "../widgets/throwers.ts";
 import { slopeOfRows } from "../widgets/typedTexts.ts";
 import { OVERSHOT } from "../widgets/walkedSchools.ts";
 import { missAt } from "./aprilAndRest.ts";
 import { firstFloorAbove } from "./firstFloorAbove.ts";
-import {
-  asLikelyAs,
-  barsApart,
-  farmsAt,
-  learners,
-  reachedWith,
-  SEVEN,
-  trialsLearned,
-} from "./learners.ts";
+import { asLikelyAs, barsApart, farmsAt, learners, trialsLearned } from "./learners.ts";
 import { comparedIn } from "./problems.ts";
 
 /**
@@ -352,12 +343,6 @@ const second: Readonly<Record<string, Second>> = {
     "doubt of the first link": (tenths / 10) * (2 / first) ** 0.5,
   }),
   "twelve-volunteers": ({ bias = 0 }) => ({ nothing: 0, "bias of the average": bias }),
-  "as-odd-as-that": ({ often = 2, sigmaA = 1 }, { yA = 0 }) => ({
-    nothing: 0,
-    chance: oneAbove(SEVEN, yA, sigmaA),
-    "chance asked for": 1 / often,
-    "distance from what was asked": Math.abs(yA - reachedWith(1 / often, sigmaA)),
-  }),
   "left-out-forecast": ({ tau = 1, error = 1, distance = 0 }) => ({
     nothing: 0,
     "by the larger alone": tau > error ? distance / tau : distance / error,
