@@ -43,6 +43,7 @@ export const asManyInEach = setTheFigure<Asked>({
     ratio: show(of.sigma / of.tau, 2),
     root: show(Math.sqrt(of.cost), 2),
     answer: show(key(of), 1),
+    budget: show(BUDGET),
     error: show(errorAt(of, key(of)), 2),
   }),
   model: plannedStudy,
