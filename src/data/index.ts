@@ -12,6 +12,7 @@ export const dataSets = {
   "eight-schools": async () => (await import("./eightSchools.ts")).eightSchools,
   "eight-schools-1981": async () => (await import("./eightSchools1981.ts")).eightSchools1981,
   "golub-1999": async () => (await import("./golub1999.ts")).golub1999,
+  "growth-1990": async () => (await import("./growth1990.ts")).growth1990,
   "high-schools-1982": async () => (await import("./highSchools1982.ts")).highSchools1982,
   "hachemeister-1975": async () => (await import("./hachemeister1975.ts")).hachemeister1975,
   "heart-transplants": async () => (await import("./heartTransplants.ts")).heartTransplants,

@@ -42,6 +42,7 @@ const totals: Readonly<Record<string, readonly [rows: number, sums: Record<strin
   "bcg-1994": [13, { "vaccinated, ill": 1065, "controls, ill": 1510 }],
   "eight-schools-1981": [8, { gain: 70, "standard error": 100 }],
   "golub-1999": [305, {}],
+  "growth-1990": [30, { "grams on day 8": 4565, "grams on day 36": 9744 }],
   "hachemeister-1975": [60, { claims: 174047 }],
   "heart-transplants": [94, { deaths: 277, exposure: 294681 }],
   "high-schools-1982": [160, { pupils: 7185 }],

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { DAYS, weights } from "#data/growth1990.ts";
+import { growth1990 } from "#data/growth1990.ts";
 import { variantOf } from "#exercises/variant.ts";
 import { growthOfARat } from "../../content/principles/10-lines/exercises/growthOfARat.ts";
 import { learners } from "../exercises/learners.ts";
+import posteriordb from "../reference/models/bugs_rats.json";
 
+const { days: DAYS, weights } = growth1990;
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 const middle = 22;
 const lines = weights.map((row) => {
@@ -11,6 +13,13 @@ const lines = weights.map((row) => {
   const slope = sum(row.map((y, k) => (DAYS[k]! - middle) * y)) / 490;
   const left = sum(row.map((y, k) => (y - level - slope * (DAYS[k]! - middle)) ** 2));
   return { slope, left };
+});
+
+it("every weight is that of the copy of posteriordb", () => {
+  const { rows } = posteriordb.data;
+  expect(rows).toHaveLength(150);
+  for (const [rat, day, weight] of rows as [number, number, number][])
+    expect(weights[rat - 1]![DAYS.findIndex((one) => one - middle === day)]).toBe(weight);
 });
 
 it("the thirty rats: the published fit, by sums of squares of a balanced table", () => {

@@ -1,6 +1,8 @@
-import { DAYS, weights } from "#data/growth1990.ts";
+import { growth1990 } from "#data/growth1990.ts";
 import { numberExercise } from "#exercises/numberExercise.ts";
 import { show } from "#exercises/show.ts";
+
+const { days: DAYS, weights } = growth1990;
 
 /** Of all rats, rounded: the mean growth a day, its spread between rats, and the scatter about a rat’s own line. */
 const MEAN = 6.19;
