@@ -98,7 +98,6 @@ interface House {
   readonly isUpstairs: boolean;
 }
 
-/** What the table holds of each county, in tenths of a picocurie a litre, zeros as zeros. */
 /**
  * Logarithm of the uranium in the soil of each county, in parts per million, to four decimals, in the order of the lines; only
  * text that is made with the page asks for it.
@@ -116,6 +115,7 @@ const uranium: readonly number[] = import.meta.env.SSR
     ]
   : [];
 
+/** What the table holds of each county, in tenths of a picocurie a litre, zeros as zeros. */
 const counties = LINES.split("\n").map((line) => {
   const [name = "", houses = ""] = line.split(":");
   const [below = "", above = ""] = houses.split("|");
@@ -177,9 +177,9 @@ function sample(seed: number): Sample {
  *          A. Gelman, Health Physics 71 (1996), 922-936; A. Gelman and J. Hill, Data Analysis Using Regression and
  *          Multilevel/Hierarchical Models (2007), chapter 12. Taken from `radon` of the R package rstanarm 2.21.3, where it is
  *          log(activity + .1); its first counties compared with a second copy, of log(activity) with zeros as .1.
- * Licence  measurements of a public survey: facts, free to use. posteriordb carries them under BSD-3.
  *          Uranium of the counties: log_uranium of the same table, in logarithms of parts per million, from the National
  *          Uranium Resource Evaluation.
+ * Licence  measurements of public surveys: facts, free to use. posteriordb carries them under BSD-3.
  * Changed  the added tenth is taken off again; zeros count as a tenth in every logarithm; rows stand by county and floor.
  * Check    919 houses, 766 measured in the basement and 153 on the first floor; all activities add up to 4,381.9; three are 0.
  * Result   1.46 - .69 floor, standard deviation .33 between counties and .76 within (Gelman & Hill, section 12.3).
@@ -197,14 +197,14 @@ export const radon1987 = defineDataSet({
   handedOn: import.meta.env.SSR
     ? {
         file: "radon-1987",
-        of: "houses: county, floor of the measurement, picocuries a litre",
-        columns: ["county", "floor", "radon"],
+        of: "houses: county, floor of the measurement, picocuries a litre, and the natural logarithm of the uranium in the county’s soil",
+        columns: ["county", "floor", "radon", "log uranium"],
         rows: () =>
-          counties.flatMap(({ name, below, above }) => [
-            ...below.map((tenths) => [name, "basement", tenths / 10] as const),
-            ...above.map((tenths) => [name, "first", tenths / 10] as const),
+          counties.flatMap(({ name, below, above }, j) => [
+            ...below.map((tenths) => [name, "basement", tenths / 10, uranium[j]!] as const),
+            ...above.map((tenths) => [name, "first", tenths / 10, uranium[j]!] as const),
           ]),
-        checksum: "6d6b8e79f766a948ccdef734614de1a8f478803f685953806ca914d08c407de0",
+        checksum: "abf2b40717aefb1a97482266ea58e1cac5fcbe33bb7c926a37eda50bf73e1dda",
         errors:
           "Two recodings are about. rstanarm and posteriordb keep log(activity + 0.1), which gives 1.49, 0.66, 0.32 and 0.73: none of the four is the printed one.",
       }
@@ -225,8 +225,12 @@ export const radon1987 = defineDataSet({
           "P. N. Price, A. V. Nero and A. Gelman, Bayesian prediction of mean indoor radon concentrations for Minnesota counties, Health Physics 71, 1996; the rows as radon of the R package rstanarm 2.21.3 carries them.",
         ],
         [
+          "Uranium",
+          "One value a county, the natural logarithm of parts per million in its soil, from the National Uranium Resource Evaluation of the United States; as log_uranium of the same package, to four decimals.",
+        ],
+        [
           "Licence",
-          "Measurements of a public survey are facts, free to use; posteriordb hands them on under BSD-3.",
+          "Measurements of public surveys are facts, free to use; posteriordb hands them on under BSD-3.",
         ],
         ["Drawn", "Which half of a county’s houses is opened first, by a seed with xoroshiro128+."],
         [

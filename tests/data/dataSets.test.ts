@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { csvOf, dataFile, dataFiles } from "#app/page/dataFiles.ts";
 import type { DataSet } from "#data/dataSet.ts";
 import { dataSets } from "#data/index.ts";
+import reference from "../reference/r/radon.json";
 import { cellsOf } from "../support/cells.ts";
 
 const all: readonly (readonly [string, () => Promise<DataSet>])[] = Object.entries(dataSets);
@@ -82,6 +83,14 @@ it.each(Object.entries(totals))("%s.csv reads back as its source prints it", asy
       body.reduce((so, row) => so + Number(row[at]), 0),
       column,
     ).toBeCloseTo(sum, 6);
+  }
+  if (name === "radon-1987") {
+    const [county, uranium] = ["county", "log uranium"].map((column) => head.indexOf(column));
+    const pairs = new Map(body.map((row) => [row[county!]!, Number(row[uranium!])]));
+    expect(pairs.size).toBe(85);
+    for (const row of body) expect(Number(row[uranium!])).toBe(pairs.get(row[county!]!));
+    for (const found of reference.uranium)
+      expect([...pairs.values()].some((one) => Math.abs(one - found) < 1e-4)).toBe(true);
   }
   if (name !== "golub-1999") return;
   // 38 patients a gene, in twentieths of a unit.
