@@ -104,7 +104,7 @@ export const references = {
   },
   raudenbush2002: {
     short: "Raudenbush and Bryk 2002",
-    full: "S. W. Raudenbush and A. S. Bryk, Hierarchical Linear Models: Applications and Data Analysis Methods, 2nd edition, Sage 2002, chapter 8.",
+    full: "S. W. Raudenbush and A. S. Bryk, Hierarchical Linear Models: Applications and Data Analysis Methods, 2nd edition, Sage 2002, chapters 4 and 8.",
   },
   konstantopoulos2011: {
     short: "Konstantopoulos 2011",

@@ -26,6 +26,6 @@ export const gallery: readonly Exhibit[] = [
     knob: "d0",
     forecast: "winner",
   },
-  { chapter: "insurance", figure: "five-states", field: "Insurance", knob: "kappa" },
-  { chapter: "ecology", figure: "many-counties", field: "Environment", knob: "tau" },
+  { chapter: "insurance", figure: "five-states", field: "Insurance and finance", knob: "kappa" },
+  { chapter: "ecology", figure: "many-counties", field: "Ecology", knob: "tau" },
 ];

@@ -87,7 +87,7 @@ export const batters1970 = defineDataSet({
           ]),
         checksum: "5e591b2af6b0ca77353ffb7788c7b41197e023b602e16226bdbfc76a7a689275",
         errors:
-          "A widely copied file has another man’s season in the row of Walt Williams, and is not followed; the text tells the story. One printed average does not fit the season’s totals: Don Kessinger’s 0.263 should be 0.265. It is kept as printed.",
+          "A widely copied file has another man’s season in the row of Walt Williams, and is not followed; the text tells the story. One printed average does not fit the season’s totals: Don Kessinger’s 0.263 should be 0.265. It is kept as printed. And the published total of 0.077 does not come out of the published table: that gives 0.0753, with averages of April of three decimals 0.0754, and 0.0213 for James–Stein both times; the ratio of 3.5 does come out. The published share of 0.212 is 0.2117 from the counts and 0.2124 from averages of three decimals.",
       }
     : undefined,
   card: [

@@ -1,3 +1,4 @@
+import { batters1970 } from "#data/batters1970.ts";
 import { pumps1987 } from "#data/pumps1987.ts";
 import { ratTumors1982 } from "#data/ratTumors1982.ts";
 import { initialValues } from "#language/defineModel.ts";
@@ -18,8 +19,13 @@ export interface WholeTable {
 /** The two columns that a program of these models reads. */
 const { y: failures = [], t: hours = [] } = pumps1987.sample().columns;
 const { y: ill = [], n: rats = [] } = ratTumors1982.sample().columns;
+const { y: hits = [], n: atBats = [] } = batters1970.sample().columns;
 
 export const wholeTables: Readonly<Record<string, WholeTable>> = {
+  [batters1970.id]: {
+    model: learnedRates,
+    values: { ...initialValues(learnedRates), m: 0.265, kappa: 793, y: hits, n: atBats },
+  },
   [pumps1987.id]: {
     model: learnedEvents,
     values: { ...initialValues(learnedEvents), y: failures, t: hours },
