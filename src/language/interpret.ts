@@ -106,10 +106,11 @@ function requireValues(where: string, model: Model, state: State, drawn: Iterabl
 export function logDensity(model: Model, values: State): number {
   requireValues("logDensity", model, values, []);
   const groups = groupsIn("logDensity", model, values) ?? 0;
-  const terms = model.story.flatMap(({ target, law }) => {
+  const terms = model.story.flatMap(({ target, law, power }) => {
     const { name, indexed } = reference(target);
     const value = values[name]!;
-    const one = (j: number) => lawIn(law, LOG_DENSITY, values, j)(at(value, j));
+    const once = (j: number) => lawIn(law, LOG_DENSITY, values, j)(at(value, j));
+    const one = power === undefined ? once : (j: number) => at(values[power]!, j) * once(j);
     return indexed ? Array.from({ length: groups }, (_, j) => one(j)) : [one(-1)];
   });
   const sum = terms.reduce((total, term) => total + term, 0);

@@ -67,6 +67,8 @@ export type LawTable<T, R> = { readonly [K in LawName]: (terms: TermsAs<T, K>) =
 export interface Draw {
   readonly target: string;
   readonly law: Law;
+  /** What holds the power that its density is raised to, so that it counts so many times: no law to draw from. */
+  readonly power?: string;
 }
 
 /**

@@ -135,7 +135,24 @@ function argumentsIn(text: string): readonly string[] {
 
 type Step =
   | { readonly does: "assign"; readonly name: string; readonly text: string }
-  | { readonly does: "law"; readonly law: LawName; readonly texts: readonly string[] };
+  | {
+      readonly does: "law";
+      readonly law: LawName;
+      readonly texts: readonly string[];
+      /** What the density is multiplied by, where it is written out. */
+      readonly times?: string;
+    };
+
+/** A law of PyMC, its arguments in our order, and what is observed of it. */
+function lawInPymc(kind: string, inside: readonly string[]) {
+  const given = Object.fromEntries(inside.map((one) => one.split(/=(.*)/s).slice(0, 2)));
+  const found = IN_PYMC[kind];
+  if (!found) throw new Error(`no law ${kind} is known`);
+  const [law, ...names] = found;
+  const args = names.map((one) => given[one] as string);
+  const texts = [...(kind.startsWith("Half") ? ["0"] : []), ...args];
+  return [law, texts, given.observed as string | undefined] as const;
+}
 
 const stepsOf = {
   stan: (line: string): Step | undefined => {
@@ -145,28 +162,36 @@ const stepsOf = {
       if (!(name! in LAWS)) throw new Error(`no law ${name} is known`);
       return { does: "law", law: name as LawName, texts: [target!, ...argumentsIn(inside!)] };
     }
+    const raised =
+      /^(?:for \(j in 1:J\) )?target \+= (\w+) \* (\w+)_lp[dm]f\((\w+)(?:\[j\])? \| (.*)\);$/.exec(
+        line,
+      );
+    if (raised) {
+      const [, times, name, target, inside] = raised as unknown as readonly string[];
+      if (!(name! in LAWS)) throw new Error(`no law ${name} is known`);
+      const texts = [target!, ...argumentsIn(inside!)];
+      return { does: "law", law: name as LawName, texts, times: times! };
+    }
     const given = /^(?:int|real|vector|array)[^=]*(?:<[^>]*>)?[^=]*? (\w+) = (.*);/.exec(line);
     return given ? { does: "assign", name: given[1]!, text: given[2]! } : undefined;
   },
   pymc: (line: string): Step | undefined => {
+    const raised = /^pm\.Potential\("\w+", (\w+) \* (.*)\)$/.exec(line);
+    if (raised) {
+      const whole = raised[2]!.replace(/^pm\.math\.sum\((.*)\)$/, "$1");
+      const [, name, inside, target] = /^pm\.logp\(pm\.(\w+)\.dist\((.*)\), (\w+)\)$/.exec(whole)!;
+      const [law, texts] = lawInPymc(name!, argumentsIn(inside!));
+      return { does: "law", law: law as LawName, texts: [target!, ...texts], times: raised[1]! };
+    }
     const drawn = /^(?:(\w+) = )?pm\.(\w+)\((.*)\)$/.exec(line);
     if (drawn?.[2] === "sample") return undefined;
     if (drawn) {
       const [name, ...inside] = argumentsIn(drawn[3]!);
       const target = name!.replaceAll('"', "");
       if (drawn[2] === "Deterministic") return { does: "assign", name: target, text: inside[0]! };
-      const given = Object.fromEntries(inside.map((one) => one.split(/=(.*)/s).slice(0, 2)));
-      const found = IN_PYMC[drawn[2]!];
-      if (!found) throw new Error(`no law ${drawn[2]} is known`);
-      const [law, ...names] = found;
+      const [law, texts, observed] = lawInPymc(drawn[2]!, inside);
       if (law === "flat") return undefined;
-      const args = names.map((one) => given[one] as string);
-      const isHalf = drawn[2]!.startsWith("Half");
-      return {
-        does: "law",
-        law,
-        texts: [given.observed ?? target, ...(isHalf ? ["0"] : []), ...args],
-      };
+      return { does: "law", law, texts: [observed ?? target, ...texts] };
     }
     const given = /^(\w+) = ([^#]*)/.exec(line);
     return given && given[1] !== "draws"
@@ -174,10 +199,15 @@ const stepsOf = {
       : undefined;
   },
   r: (line: string): Step | undefined => {
-    const law = /^total <- total \+ sum\((\w+)\((.*), log = TRUE\)\)$/.exec(line);
+    const law = /^total <- total \+ (?:(\w+) \* )?sum\((\w+)\((.*), log = TRUE\)\)$/.exec(line);
     if (law) {
-      const texts = argumentsIn(law[2]!).map((one) => one.replace(/^\w+ = /, ""));
-      return { does: "law", law: IN_R[law[1]!]!, texts };
+      const texts = argumentsIn(law[3]!).map((one) => one.replace(/^\w+ = /, ""));
+      return {
+        does: "law",
+        law: IN_R[law[2]!]!,
+        texts,
+        ...(law[1] !== undefined && { times: law[1] }),
+      };
     }
     const given = /^(\w+) <- ([^#]*)/.exec(line);
     return given && given[1] !== "total"
@@ -186,18 +216,34 @@ const stepsOf = {
   },
 };
 
+/** What a program states, line by line. */
+function stepsIn(program: string, language: keyof typeof stepsOf): readonly Step[] {
+  // What R does with its density comes after it.
+  const [stated = ""] = language === "r" ? program.split("\n}\n") : [program];
+  return stated
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => !/^(#|\/\/|import|log_density|with )/.test(line))
+    .flatMap((line) => stepsOf[language](line) ?? []);
+}
+
+/** The numbers that stand in a program, by their names in it. */
+export function numbersIn(
+  program: string,
+  language: keyof typeof stepsOf,
+): ReadonlyMap<string, Value> {
+  const scope: Scope = new Map();
+  for (const step of stepsIn(program, language))
+    if (step.does === "assign") scope.set(step.name, evaluate(step.text, scope));
+  return scope;
+}
+
 /** The log density that a program states, at values of what is hidden. */
 export function densityOf(
   program: string,
   language: keyof typeof stepsOf,
 ): (hidden: Readonly<Record<string, Value>>) => number {
-  // What R does with its density comes after it.
-  const [stated = ""] = language === "r" ? program.split("\n}\n") : [program];
-  const steps = stated
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => !/^(#|\/\/|import|log_density|with )/.test(line))
-    .flatMap((line) => stepsOf[language](line) ?? []);
+  const steps = stepsIn(program, language);
   return (hidden) => {
     const scope: Scope = new Map(Object.entries(hidden));
     let total = 0;
@@ -211,7 +257,8 @@ export function densityOf(
         step.texts.map((text) => evaluate(text, scope)),
         law,
       );
-      total += typeof value === "number" ? value : value.reduce((a, b) => a + b, 0);
+      const times = step.times === undefined ? 1 : (evaluate(step.times, scope) as number);
+      total += times * (typeof value === "number" ? value : value.reduce((a, b) => a + b, 0));
     }
     return total;
   };

@@ -5,6 +5,7 @@ import {
   type Explorable,
   initialOf,
 } from "#explorable/createExplorable.ts";
+import type { Running } from "#explorable/useExplorable.ts";
 import { snap } from "#language/parameter.ts";
 import { type Ranges, reaching, reachOf } from "#language/reach.ts";
 import type { FigureProps } from "#widgets/frame/figureProps.ts";
@@ -147,4 +148,12 @@ function reach(
     scene: { model: further, values, view, seed, sample: sample(seed) },
     explorable: createExplorable(there, further, sample),
   };
+}
+
+/** A figure as it runs in a state, with what the page's tools are given. */
+export function runningIn(
+  { explorable }: Pick<ShownFigure, "explorable">,
+  { values, view, seed }: Scene,
+): Running {
+  return { ...initialOf(explorable), values, view, seed, past: [], future: [], explorable };
 }

@@ -23,9 +23,10 @@ export function partsOf(model: Model): {
 /** The names a story speaks of. */
 export const toldIn = ({ story }: Model): ReadonlySet<string> =>
   new Set(
-    story.flatMap(({ target, law }) => [
+    story.flatMap(({ target, law, power }) => [
       reference(target).name,
       ...argumentsOf(law).flatMap(([, term]) => referencesIn(term).map(({ name }) => name)),
+      ...(power === undefined ? [] : [power]),
     ]),
   );
 
@@ -36,9 +37,9 @@ export type Spelling = "theta" | "mu + u";
 export const apartName = (name: string): string => `u_${name}`;
 
 /** Whether a line can be spelled apart: a hidden quantity is Normal about something that is hidden too. */
-export function isApart(model: Model, { target, law }: Draw): boolean {
+export function isApart(model: Model, { target, law, power }: Draw): boolean {
   const { name } = reference(target);
-  if (law.name !== "normal" || !isHidden(entry(model, name))) return false;
+  if (law.name !== "normal" || power !== undefined || !isHidden(entry(model, name))) return false;
   const { mean, sd } = law.terms;
   const isLearned = referencesIn(mean).some((one) => isHidden(entry(model, one.name)));
   return isLearned && ![mean, sd].some((term) => referencesIn(term).some((one) => one.indexed));

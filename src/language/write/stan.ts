@@ -6,12 +6,19 @@ import type { Draw, LawTable, Term } from "../story.ts";
 import { argumentsOf, binding, readLaw, readTerm, reference, referencesIn } from "../term.ts";
 import { aboutZero, apartName, isApart, type Spelling, toldIn } from "./hidden.ts";
 
-const call =
-  (name: string, ...terms: readonly string[]) =>
-  (target: string) =>
-    `${target} ~ ${name}(${terms.join(", ")});`;
+/** What a law says of its target; a density that is raised to a power is written out. */
+type Said = (target: string, power?: string) => string;
 
-const LAWS: LawTable<string, (target: string) => string> = {
+const call =
+  (name: string, ...terms: readonly string[]): Said =>
+  (target, power) =>
+    power === undefined
+      ? `${target} ~ ${name}(${terms.join(", ")});`
+      : `target += ${power} * ${name}_${COUNTS.has(name) ? "lpmf" : "lpdf"}(${target} | ${terms.join(", ")});`;
+/** The laws of whole numbers. */
+const COUNTS: ReadonlySet<string> = new Set(["binomial", "poisson"]);
+
+const LAWS: LawTable<string, Said> = {
   normal: ({ mean, sd }) => call("normal", mean, sd),
   // The lower bound of the declaration makes these the half laws.
   halfNormal: ({ sd }) => call("normal", "0", sd),
@@ -88,7 +95,8 @@ function write(model: Model, term: Term, index: string): string {
   });
 }
 
-function statement(model: Model, { target, law: own }: Draw, isSpelledApart: boolean): string {
+function statement(model: Model, line: Draw, isSpelledApart: boolean): string {
+  const { target, law: own, power } = line;
   const { name: whole, indexed } = reference(target);
   const name = isSpelledApart ? apartName(whole) : whole;
   const law = isSpelledApart ? aboutZero(own) : own;
@@ -96,8 +104,8 @@ function statement(model: Model, { target, law: own }: Draw, isSpelledApart: boo
     ([, term]) => typeof term === "object" && referencesIn(term).some((found) => found.indexed),
   );
   const index = indexed && inside ? "[j]" : "";
-  const line = readLaw(law, LAWS, (term) => write(model, term, index))(name + index);
-  return index === "" ? line : `for (j in 1:J) ${line}`;
+  const said = readLaw(law, LAWS, (term) => write(model, term, index))(name + index, power);
+  return index === "" ? said : `for (j in 1:J) ${said}`;
 }
 
 /** Bounds that a Uniform prior with constant ends needs, beyond those of the support. */

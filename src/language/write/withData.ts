@@ -50,6 +50,15 @@ const PYMC: LawTable<string, readonly [law: string, args: string]> = {
   poisson: ({ rate }) => ["Poisson", `mu=${rate}`],
 };
 
+/** Laws that favour no value of a support. */
+const ANYWHERE = {
+  real: "Flat",
+  positive: "HalfFlat",
+  nonnegative: "HalfFlat",
+  count: "HalfFlat",
+  "unit interval": "Uniform",
+} as const;
+
 /**
  * A complete program for PyMC, with its data.
  *
@@ -78,6 +87,17 @@ export function pymcProgram(model: Model, { values, spelling }: WithData): strin
     ];
     const call = `pm.${kind}("${own}"${more.map((one) => `, ${one}`).join("")})`;
     const drawn = isHidden(found) ? `${own} = ${call}` : call;
+    if (line.power !== undefined) {
+      // What is hidden is any value first; then its density counts so many times.
+      const isGroup = shapeOf(found) === "group";
+      const density = `pm.logp(pm.${kind}.dist(${args}), ${own})`;
+      const times = `${programName(line.power)} * ${isGroup ? `pm.math.sum(${density})` : density}`;
+      const free = [`"${own}"`, ...(isGroup ? [`shape=${size}`] : [])].join(", ");
+      return [
+        ...(isHidden(found) ? [`${own} = pm.${ANYWHERE[supportOf(found)]}(${free})`] : []),
+        `pm.Potential("${own}_weighed", ${times})`,
+      ];
+    }
     if (!apart || line.law.name !== "normal") return [drawn];
     const mean = written(line.law.terms.mean, "pm.math.sqrt");
     return [
@@ -153,7 +173,8 @@ export function baseRProgram(model: Model, { values, spelling }: WithData): stri
     const law = isSpelledApart(name) ? aboutZero(line.law) : line.law;
     const term = readLaw(law, R, (one) => written(one, "sqrt"))(own(name));
     if (law.name === "flat") return [];
-    const added = `total <- total + ${term}`;
+    const times = line.power === undefined ? "" : `${programName(line.power)} * `;
+    const added = `total <- total + ${times}${term}`;
     return isSpelledApart(name) && line.law.name === "normal"
       ? [`${programName(name)} <- ${written(line.law.terms.mean, "sqrt")} + ${own(name)}`, added]
       : [added];

@@ -3,6 +3,7 @@ import { announce } from "#controls/announce.ts";
 import { saveFile } from "#controls/saveFile.ts";
 import type { Running } from "#explorable/useExplorable.ts";
 import type { Spelling } from "#language/write/hidden.ts";
+import type { Telling } from "#language/write/telling.ts";
 import { hasTwoSpellings, type Language, languages, programOf } from "./programs.ts";
 
 const all = Object.entries(languages) as [Language, (typeof languages)[Language]][];
@@ -15,16 +16,19 @@ const SPELLINGS: readonly (readonly [Spelling, string])[] = [
 export function CodePanel({
   figure,
   running,
+  telling,
   address,
 }: {
   readonly figure: string;
   readonly running: Running;
+  /** What the figure itself says of its program. */
+  readonly telling: Telling | undefined;
   readonly address: () => string;
 }) {
   const [language, setLanguage] = useState<Language>("stan");
   const [spelling, setSpelling] = useState<Spelling>("theta");
   const id = useId();
-  const program = programOf(running, language, { spelling, address: address() });
+  const program = programOf(running, language, { spelling, telling, address: address() });
   const { name, ending } = languages[language];
   const copy = async () => {
     try {
@@ -50,7 +54,7 @@ export function CodePanel({
           </label>
         ))}
       </fieldset>
-      {hasTwoSpellings(running) && (
+      {hasTwoSpellings(running, telling) && (
         <fieldset>
           <legend>each group written as</legend>
           {SPELLINGS.map(([one, words]) => (

@@ -3,6 +3,7 @@ import type { Running } from "#explorable/useExplorable.ts";
 import type { State } from "#language/interpret.ts";
 import { isApart, partsOf, type Spelling, toldIn } from "#language/write/hidden.ts";
 import { stanProgram } from "#language/write/stan.ts";
+import { type Telling, toldModel } from "#language/write/telling.ts";
 import { baseRProgram, pymcProgram } from "#language/write/withData.ts";
 
 /** The languages a figure is written in, each with the sign of its comments and the end of its files. */
@@ -15,49 +16,63 @@ export const languages = {
 export type Language = keyof typeof languages;
 
 /** Whether a model has a Normal population that is learned, so that its program has two spellings. */
-export const hasTwoSpellings = ({ explorable: { model } }: Running): boolean =>
-  model.story.some((line) => isApart(model, line));
+export function hasTwoSpellings({ explorable }: Running, telling: Telling = {}): boolean {
+  const model = toldModel(explorable.model, telling);
+  return model.story.some((line) => isApart(model, line));
+}
 
 /** The values and observations of a figure, by the names of its model. */
-export function valuesOf({ explorable, values, seed }: Running): State {
+export function valuesOf({ explorable, values, seed }: Running, telling: Telling = {}): State {
   const { columns } = explorable.sample(seed);
-  const names = partsOf(explorable.model);
+  const names = partsOf(toldModel(explorable.model, telling));
   return Object.fromEntries(
     [...names.given, ...names.hidden.filter(([, { is }]) => is === "parameter")].map(([name]) => [
       name,
-      values[name] ?? columns[name]!,
+      telling.values?.[name] ?? values[name] ?? columns[name]!,
     ]),
   );
+}
+
+/** Where a figure says nothing of its program: what is on the screen and in no line of the story. */
+function asidesOf({ explorable, values, view }: Running): readonly string[] {
+  const { declaration, model } = explorable;
+  const others = Object.entries(declaration.view ?? {}).filter(
+    ([name, options]) => view[name] !== options[0],
+  );
+  const told = toldIn(model);
+  const { values: start } = initialOf(explorable);
+  const aside = Object.entries(model.parameters).filter(
+    ([name]) => !told.has(name) && values[name] !== start[name],
+  );
+  return [
+    ...others.map(
+      ([name]) =>
+        `On the screen ${name} is ${view[name]}; this is the model as its chapter writes it.`,
+    ),
+    ...aside.map(
+      ([name, { name: words }]) =>
+        `On the screen ${words} is ${values[name]}, which is no part of this model.`,
+    ),
+  ];
 }
 
 /** A program that reproduces what a figure's model says of its present data. */
 export function programOf(
   running: Running,
   language: Language,
-  { spelling, address }: { readonly spelling: Spelling; readonly address: string },
+  {
+    spelling,
+    telling,
+    address,
+  }: {
+    readonly spelling: Spelling;
+    readonly telling: Telling | undefined;
+    readonly address: string;
+  },
 ): string {
   const { comment, write } = languages[language];
-  const { declaration, model } = running.explorable;
-  const others = Object.entries(declaration.view ?? {}).filter(
-    ([name, options]) => running.view[name] !== options[0],
-  );
-  // What a figure does to its data before the model sees them is no line of a story.
-  const told = toldIn(model);
-  const { values: start } = initialOf(running.explorable);
-  const aside = Object.entries(model.parameters).filter(
-    ([name]) => !told.has(name) && running.values[name] !== start[name],
-  );
-  const notes = [
-    address,
-    ...others.map(
-      ([name]) =>
-        `On the screen ${name} is ${running.view[name]}; this is the model as its chapter writes it.`,
-    ),
-    ...aside.map(
-      ([name, { name: words }]) =>
-        `On the screen ${words} is ${running.values[name]}, which is no part of this model.`,
-    ),
-  ];
-  const program = write(model, { values: valuesOf(running), spelling });
+  const model = toldModel(running.explorable.model, telling ?? {});
+  const notes = [address, ...(telling ? (telling.notes ?? []) : asidesOf(running))];
+  const program = write(model, { values: valuesOf(running, telling), spelling });
   return `${notes.map((note) => `${comment} ${note}\n`).join("")}${program}`;
 }

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { Table } from "#controls/DataTable.tsx";
 import type { Model, ValuesOf } from "#language/model.ts";
 import { entry } from "#language/quantities.ts";
+import type { Telling } from "#language/write/telling.ts";
 import { LiveFormula } from "../frame/LiveFormula.tsx";
 import { Readout } from "../frame/Readout.tsx";
 import { ReadoutList } from "../frame/ReadoutList.tsx";
@@ -78,6 +79,8 @@ export interface Declared<M extends Model, P extends object> {
     /** The rows that layers have, if not these. */
     readonly rows?: (numbers: P) => readonly (readonly (string | number)[])[];
   };
+  /** What its program tells beside story, values and sample: priors in force, rows as they stand, what it leaves out. */
+  readonly program?: (numbers: P, scene: Scene) => Telling;
   readonly asks?: Question<P>;
   /** What it is moved with beside sliders and switches. */
   readonly Knobs?: ComponentType<PartProps<P>>;
@@ -177,6 +180,9 @@ function build<M extends Model, P extends object>(
         voice: "spoken",
       }),
     table: (picture) => tableOf(table, panels, picture, filledIn(picture)),
+    ...(declared.program && {
+      telling: ({ numbers, scene }: Pictured<P>) => declared.program!(numbers, scene),
+    }),
     quoted: (picture) => {
       const own = Object.keys(written)
         .filter((name) => isThere(name, picture))

@@ -5,6 +5,7 @@ import type { Sample } from "#data/dataSet.ts";
 import type { Explorable, Values } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import type { Parameter } from "#language/parameter.ts";
+import type { Telling } from "#language/write/telling.ts";
 import type { Told } from "./told.ts";
 
 /** All a picture may depend on. */
@@ -137,6 +138,8 @@ export interface Widget<P = unknown> {
   /** At most 25 words, spoken after a change. */
   readonly announcement: (picture: P) => string;
   readonly table: (picture: P) => Table;
+  /** What its program tells, where that is not the story of its model with the values and columns of the scene. */
+  readonly telling?: (picture: P) => Telling;
   /** The height of its highest curve, where its axis does not follow: a walk's axis holds that of every step. */
   readonly highest?: (picture: P) => number;
   readonly Plot: ComponentType<PlotProps<P>>;

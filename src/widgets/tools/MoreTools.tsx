@@ -5,6 +5,7 @@ import type { AskPanel } from "../asked/AskPanel.tsx";
 import type { CodePanel } from "../code/CodePanel.tsx";
 import type { Widget } from "../frame/widget.ts";
 import { togglePin } from "../pinned/togglePin.ts";
+import { isProgram, tellingOf } from "./tellingOf.ts";
 
 /** What a figure can do that needs its island: be pinned, be asked, be written as a program, be saved as a picture. */
 export function MoreTools({
@@ -36,10 +37,8 @@ export function MoreTools({
       announce("The picture could not be made. A screenshot shows the same.");
     }
   };
-  // A program needs a number for everything its model observes.
-  const { model } = running.explorable;
-  const { columns } = running.explorable.sample(running.seed);
-  const hasData = Object.keys(model.data).every((name) => Object.hasOwn(columns, name));
+  const telling = isTold ? tellingOf(widget, running) : undefined;
+  const hasProgram = isTold && isProgram(running, telling);
   const write = async () => {
     if (Code) return setCode(undefined);
     try {
@@ -79,7 +78,7 @@ export function MoreTools({
             Ask a number
           </button>
         )}
-        {isTold && hasData && (
+        {hasProgram && (
           <button type="button" aria-expanded={Code !== undefined} onClick={write}>
             Code
           </button>
@@ -99,7 +98,9 @@ export function MoreTools({
           leave={leave}
         />
       )}
-      {Code && isTold && <Code figure={figure} running={running} address={address} />}
+      {Code && hasProgram && (
+        <Code figure={figure} running={running} telling={telling} address={address} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { binomial, uniform } from "#language/story.ts";
 import { heightOf } from "#plot/fold.ts";
 import { Key } from "#plot/rare/Key.tsx";
 import { Rows } from "#plot/rare/Rows.tsx";
@@ -121,6 +122,28 @@ export const batters = defineFigure(numbers, {
         Math.abs(row.raw - row.rest),
         Math.abs(row.estimate - row.rest),
       ]),
+  },
+  program: ({ id, ways, mean, way }) => {
+    const { target, kappa } = ways[id];
+    if (id === "complete")
+      return {
+        laws: {
+          m: uniform({ low: 0, high: 1 }),
+          "theta[j]": null,
+          "y[j]": binomial({ trials: "n[j]", probability: "m" }),
+        },
+        values: { m: mean },
+        notes: ["All batters have one true average, m; the screen puts it at the average of all."],
+      };
+    if (id === "none")
+      return {
+        laws: { "theta[j]": uniform({ low: 0, high: 1 }) },
+        notes: ["No batter says anything of another: most likely is what each has shown himself."],
+      };
+    return {
+      values: { m: target, kappa },
+      notes: [`The population is the one that ${way} makes of these hits; it is held here.`],
+    };
   },
   ...(import.meta.env.SSR && {
     quoted: ({ rows, mean, outcomes }: ReturnType<typeof numbers.of>) => {

@@ -275,6 +275,14 @@ export const leaves = defineFigure(numbers, {
         ...[mean, low, high].map((value) => Math.round(100 * value) / 100),
       ]),
   },
+  program: ({ isAlike }) => ({
+    notes: [
+      "Each grower on the screen looks at some of these leaves; this program has all of them.",
+      ...(isAlike
+        ? ["The intervals on the screen take the leaves for alike; this program lets them differ."]
+        : []),
+    ],
+  }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

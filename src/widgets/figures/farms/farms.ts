@@ -423,6 +423,7 @@ export const farms = defineFigure(numbers, {
       ["the next farm", NONE, NONE, ...rowOf(next)],
     ],
   },
+  program: ({ y, sigma }) => ({ values: { y, sigma } }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

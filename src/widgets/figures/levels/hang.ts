@@ -2,6 +2,15 @@ import { threeLevels } from "#core/pooling/nested/threeLevel.ts";
 import { threeLevelInfluence } from "#core/pooling/nested/threeLevelInfluence.ts";
 import type { Sample } from "#data/dataSet.ts";
 import { inventedClasses } from "#data/inventedClasses.ts";
+import { normal } from "#language/story.ts";
+import type { Telling } from "#language/write/telling.ts";
+
+interface Spreads {
+  readonly sigma: number;
+  readonly tau: number;
+  readonly omega: number;
+  readonly psi?: number;
+}
 
 /** Where something hangs, and how far it may be off. */
 export interface Hanging {
@@ -35,12 +44,7 @@ export const isAtHome = (c: number) => classes[c]!.school === HOME;
  * of the nation is learned from them, or held where others know it.
  */
 export function hang(
-  spreads: {
-    readonly sigma: number;
-    readonly tau: number;
-    readonly omega: number;
-    readonly psi?: number;
-  },
+  spreads: Spreads,
   score: number | undefined,
   { n = SIZES, y = AVERAGES }: Sample["columns"] = {},
 ): Hung {
@@ -81,5 +85,41 @@ export function hang(
     emptySchool: under(psi, omega),
     own: score === undefined ? 0 : share[classes.length]!,
     shares: share.slice(0, classes.length),
+  };
+}
+
+/** What a program tells of the mobile: the school of the class of one, and what all other schools say together of the nation. */
+export function tellingOf(
+  {
+    sigma,
+    tau,
+    omega,
+    isHere,
+    isHeld,
+  }: Omit<Spreads, "psi"> & {
+    readonly isHere: boolean;
+    readonly isHeld: boolean;
+  },
+  { n = SIZES, y = AVERAGES }: Sample["columns"],
+): Telling {
+  const [home, away] = [true, false].map((here) =>
+    [...classes.keys()].filter((c) => isAtHome(c) === here),
+  ) as [number[], number[]];
+  const { psi } = threeLevels({
+    school: away.map((c) => classes[c]!.school - 1),
+    y: away.map((c) => y[c]!),
+    sigma: away.map((c) => sigma / Math.sqrt(n[c]!)),
+    tau,
+    omega,
+    psi: "flat",
+  });
+  return {
+    laws: { psi: isHeld ? null : normal(psi), ...(!isHere && { x: null }) },
+    values: { n: home.map((c) => n[c]!), y: home.map((c) => y[c]!) },
+    notes: [
+      isHeld
+        ? "It is told for the school with the class of one: where the nation is held, no other school says anything of it."
+        : "It is told for the school with the class of one; the prior of psi is what all other schools say of it together.",
+    ],
   };
 }

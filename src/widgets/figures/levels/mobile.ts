@@ -1,7 +1,7 @@
 import { threeLevels } from "#models/threeLevels.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { questionOn } from "../../declared/question.ts";
-import { HOME, hang, isAtHome } from "./hang.ts";
+import { HOME, hang, isAtHome, tellingOf } from "./hang.ts";
 import { AXIS, FOOT, mobileLayers, STUDENT } from "./mobileLayers.ts";
 import { numbers } from "./mobileNumbers.ts";
 
@@ -145,6 +145,7 @@ export const mobile = defineFigure(numbers, {
       ];
     },
   },
+  program: (picture, { sample }) => tellingOf(picture, sample.columns),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

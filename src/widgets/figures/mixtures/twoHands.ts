@@ -12,6 +12,8 @@ import { curtainOf, LEFT, layersOf, TOP } from "./stage.ts";
 const SURE = 1.92;
 /** Within so many places a guess is right: a few, or of many places a small share. */
 const closeOf = (n: number) => Math.max(3, Math.round(n / 500));
+/** At most so many counts are written into a program. */
+const MOST_WRITTEN = 5000;
 /** Air over the highest pile. */
 const AIR = 1.2;
 const [, MOST] = mixedCounts.parameters.throws.range;
@@ -363,6 +365,14 @@ export const twoHands = defineFigure(numbers, {
         both.filter(({ count }) => count === k).length,
       ]),
   },
+  program: ({ counted, places, n, things }) =>
+    n > MOST_WRITTEN
+      ? {
+          notes: [
+            `The screen counts ${things} of ${n} ${places}, too many to be written out: the data below are others, mites on leaves.`,
+          ],
+        }
+      : { values: { y: counted.flatMap((often, k) => Array<number>(often).fill(k)) } },
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -406,6 +406,7 @@ export const bench = defineFigure(numbers, {
       ]),
     ],
   },
+  program: ({ hits }) => ({ values: { y: hits } }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

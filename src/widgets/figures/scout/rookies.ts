@@ -271,6 +271,7 @@ export const rookies = defineFigure(numbers, {
       ["half as far apart", half, halfBench, (hits + mu * halfBench) / (n + halfBench)],
     ],
   },
+  program: ({ hits }) => ({ values: { y: hits } }),
   ...(import.meta.env.SSR && {
     quoted: ({ n, hits, mu }: Rookies) => ({
       fewSpread: [spreadOf(mu, BENCHES.few), { as: AVERAGE, to: { decimals: 3 } }],

@@ -22,6 +22,12 @@ const pilesOf = keepingTwo((y: readonly number[], n: readonly number[]): readonl
   y.map((pleased, k) => ({ pleased, reviews: n[k]! })),
 );
 
+/** Piles as the columns of the model: pleased ones, and all. */
+export const countedIn = (piles: readonly Pile[]) => ({
+  y: piles.map(({ pleased }) => pleased),
+  n: piles.map(({ reviews }) => reviews),
+});
+
 /** What the shops' reviews teach of them and of their city. */
 export interface City {
   readonly shops: readonly { readonly mean: number; readonly sd: number }[];
@@ -40,10 +46,7 @@ export interface More {
 
 /** The populations that the reviews leave, with their weights, and the cities that one more review makes of them. */
 const learnedFrom = keepingTwo((piles: readonly Pile[]) => ({
-  populations: populationsOf({
-    y: piles.map(({ pleased }) => pleased),
-    n: piles.map(({ reviews }) => reviews),
-  }),
+  populations: populationsOf(countedIn(piles)),
   cities: new Map<string, City>(),
 }));
 

@@ -7,7 +7,7 @@ import { betaCurve } from "../../declared/betaCurve.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { cityOf, type Pile, pilesIn, reviewsWith } from "./city.ts";
+import { cityOf, countedIn, type Pile, pilesIn, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
 import { percentagePoints } from "./percentagePoints.ts";
@@ -168,4 +168,9 @@ export const heldCity = defineFigure(numbers, {
         return [name, pleased, reviews, held[k]!, Math.round(1e5 * learned[k]!) / 1e5];
       }),
   },
+  program: ({ piles }) => ({
+    laws: { m: null, kappa: null },
+    values: countedIn(piles),
+    notes: ["Here m and kappa are held, as on the screen; for its small dots they are learned."],
+  }),
 });

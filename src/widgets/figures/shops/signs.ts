@@ -9,7 +9,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Writing } from "../../declared/say.ts";
-import { cityOf, pilesIn, reviewsWith } from "./city.ts";
+import { cityOf, countedIn, pilesIn, reviewsWith } from "./city.ts";
 import { countsOf, countsWritten, countWords, each, INDICES, type Index } from "./counts.ts";
 import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
 import { percentagePoints } from "./percentagePoints.ts";
@@ -435,6 +435,7 @@ export const signs = defineFigure(numbers, {
         return [name, pleased, reviews, toFive(mean), toFive(move)];
       }),
   },
+  program: ({ piles }) => ({ values: countedIn(piles) }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -200,6 +200,7 @@ export const traced = defineFigure(numbers, {
     ],
     rows: ({ bars, n, area }) => bars.map((one, k) => [`${k} of ${n}`, one, k / n, area]),
   },
+  program: ({ y }) => ({ values: { y } }),
   ...(import.meta.env.SSR && {
     quoted: ({ n, y }: Traced) => ({
       atHalf: [chanceOfCount(y, n, 0.5), PROBABILITY],

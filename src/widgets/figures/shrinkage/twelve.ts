@@ -289,4 +289,5 @@ export const twelve = defineFigure(numbers, {
     columns: [["student"], ["score", "xbar"]],
     rows: ({ scores }) => scores.map((score, k) => [`student ${k + 1}`, score]),
   },
+  program: ({ average }) => ({ values: { xbar: average } }),
 });

@@ -294,6 +294,13 @@ export const brushed = defineFigure(numbers, {
         toFour(all.theta[j]!.mean),
       ]),
   },
+  program: ({ isAll, from, to, isOpen }) => ({
+    notes: isAll
+      ? []
+      : [
+          `On the screen only spreads ${isOpen ? `from ${from} upwards` : `from ${from} to ${to}`} count; this program weighs all of them.`,
+        ],
+  }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -6,7 +6,8 @@ import { numbersOf } from "../../declared/numbers.ts";
 import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
-import { NAMES, othersIn, schools, sdOf, spreadOf } from "./schools.ts";
+import { lawOfMean, lawOfSpread } from "./priorLaws.ts";
+import { beliefs, NAMES, othersIn, schools, sdOf, spreadOf } from "./schools.ts";
 
 /** Spreads at which the text says how much is lost. */
 const [SMALL, MIDDLE, LARGE] = [2, 5, 10] as const;
@@ -419,6 +420,13 @@ export const dial = defineFigure(numbers, {
         const { mean, sd } = theta[j]!;
         return [name, results[j]!, errors[j]!, toFive(given[j]!), toFive(mean), toFive(sd)];
       }),
+  },
+  program: ({ hand, results, errors }) => {
+    const { tauPrior, muPrior } = beliefs[hand.name] ?? beliefs.flat!;
+    return {
+      laws: { mu: lawOfMean(muPrior), tau: lawOfSpread(tauPrior) },
+      values: { y: results.slice(1), sigma: errors.slice(1) },
+    };
   },
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,

@@ -4,6 +4,7 @@ import { weighedSpread } from "#models/weighedSpread.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { beliefOf, PRIOR } from "./believed.ts";
+import { lawOfSpread } from "./priorLaws.ts";
 import { OTHERS, othersIn, sdOf } from "./schools.ts";
 
 /** So many tables of eight results are imagined. */
@@ -179,5 +180,11 @@ export const imagined = defineFigure(numbers, {
     columns: [["table"], ["standard deviation of its eight results", "tau"]],
     rows: listed,
   },
+  program: (_, { view }) => ({
+    laws: { tau: lawOfSpread(beliefOf(view.prior).law) },
+    notes: [
+      "The tables on the screen are imagined from this prior alone; here it goes on to meet the eight real results.",
+    ],
+  }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
 });

@@ -5,6 +5,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
 import { beliefOf, PRIOR, weighedOf } from "./believed.ts";
+import { lawOfSpread } from "./priorLaws.ts";
 import { othersIn } from "./schools.ts";
 
 const PIECES = 50;
@@ -173,6 +174,18 @@ export const powers = defineFigure(numbers, {
     columns: [["weighed"], ["half of the spreads lie above", "tau"], ["school A", "learned-mean"]],
     rows: ({ weighings }) =>
       weighings.map(({ name, median, estimate }) => [name, toTenth(median), toTenth(estimate)]),
+  },
+  program: ({ priorPower, dataPower, isFlat }, { view }) => {
+    const { law } = beliefOf(view.prior);
+    // Each prior is flat to the power of nought, and a flat one is itself to every other.
+    const isBare = priorPower === 0;
+    return {
+      laws: { tau: lawOfSpread(isBare ? { law: "flat" } : law) },
+      powers: {
+        ...(!isBare && !isFlat && priorPower !== 1 && { tau: "priorPower" }),
+        ...(dataPower !== 1 && { yA: "dataPower", "y[j]": "dataPower" }),
+      },
+    };
   },
   ...(import.meta.env.SSR && { quoted: toldOf }),
 });

@@ -430,6 +430,9 @@ export const scooters = defineFigure(numbers, {
       ["mean of all", NONE, NONE, NONE, toFour(mu), ...PLANS.map((plan) => toFour(plans[plan].sd))],
     ],
   },
+  program: ({ each }) => ({
+    values: { n: each.map(({ rides }) => rides), y: each.map(({ average }) => average) },
+  }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -272,6 +272,14 @@ export const inARow = defineFigure(numbers, {
       ["the newcomer", t, made, isFresh ? "none" : toThree(made / t), toThree(chance)],
     ],
   },
+  // Of a player without a throw there is nothing to tell.
+  program: ({ missed }) => ({
+    values: {
+      missed,
+      y: PLAYERS.map(({ made }) => made),
+      n: PLAYERS.map(({ throws }) => throws),
+    },
+  }),
   ...(import.meta.env.SSR && { quoted: () => (told ??= toldOf()) }),
   asks: question,
 });

@@ -1,3 +1,4 @@
+import { normal } from "#language/story.ts";
 import { meanLine } from "#models/meanLine.ts";
 import type { Form } from "#plot/form.ts";
 import { Bundle } from "#plot/rare/Bundle.tsx";
@@ -393,6 +394,16 @@ export const towards = defineFigure(numbers, {
     rows: ({ y, x, keeps, estimates }) =>
       NAMES.map((name, j) => [name, x[j]!, y[j]!, keeps[j]!, estimates[j]!]),
   },
+  program: ({ isLine }) =>
+    isLine
+      ? {}
+      : {
+          laws: {
+            b: null,
+            thetaA: normal({ mean: "a", sd: "tau" }),
+            "theta[j]": normal({ mean: "a", sd: "tau" }),
+          },
+        },
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

@@ -1,6 +1,7 @@
 import { normalQuantile } from "#core/distributions/normal.ts";
 import { cochranQ } from "#core/pooling/knownErrors/betweenGroups.ts";
 import { bcg1994 } from "#data/bcg1994.ts";
+import { normal } from "#language/story.ts";
 import { nextTrial } from "#models/nextTrial.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
@@ -10,7 +11,7 @@ import { diamond } from "../../declared/diamond.ts";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { BELIEF, learnedOf, NAMES, pressForOut, trialChoices } from "./learned.ts";
+import { BELIEF, insideOf, learnedOf, NAMES, pressForOut, trialChoices } from "./learned.ts";
 
 /** Risk ratios along the foot, by powers. */
 const AXIS = [0.06, 8] as const;
@@ -387,6 +388,18 @@ export const fourteenth = defineFigure(numbers, {
       ["the next country", NOTHING, NOTHING, NOTHING, toThree(nextAt)],
     ],
   },
+  program: ({ rows, out, isAlike }) => ({
+    ...(isAlike && {
+      laws: {
+        tau: null,
+        "theta[j]": null,
+        next: null,
+        "y[j]": normal({ mean: "mu", sd: "sigma[j]" }),
+      },
+      notes: ["All true effects are one, mu; that of the next country is mu too."],
+    }),
+    values: insideOf({ rows, out }),
+  }),
   // The text is written when the book is built: what only it asks for need not reach a reader.
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,

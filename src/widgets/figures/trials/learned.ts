@@ -121,6 +121,18 @@ const heardOf = keepingTwo((sample: Scene["sample"], spread: string, out: number
   return { rows, inside, weights: placed(weights), each: placed(each), mean, next };
 });
 
+/** The trials that are in, as the columns of the model. */
+export function insideOf({
+  rows,
+  out,
+}: {
+  readonly rows: readonly { readonly y: number; readonly sigma: number }[];
+  readonly out: number;
+}) {
+  const kept = rows.filter((_, row) => row !== out);
+  return { y: kept.map(({ y }) => y), sigma: kept.map(({ sigma }) => sigma) };
+}
+
 /** What this state of the figures has learned. */
 export function learnedOf(scene: Pick<Scene, "sample" | "view">) {
   const out = outOf(scene);

@@ -269,6 +269,7 @@ export const treated = defineFigure(numbers, {
         ),
       ]),
   },
+  program: ({ y, k }) => ({ values: { y, k } }),
   // The text is written when the book is built: what only it asks for need not reach a reader.
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,

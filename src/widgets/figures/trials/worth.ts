@@ -3,7 +3,7 @@ import { nextTrial, PEOPLE } from "#models/nextTrial.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { type Law, learnedOf, NAMES, ORDER, trialChoices } from "./learned.ts";
+import { insideOf, type Law, learnedOf, NAMES, ORDER, trialChoices } from "./learned.ts";
 
 const [LEAST, MOST] = nextTrial.parameters.risk.range;
 /** Cases among ten thousand controls of each trial, in the order of the rows. */
@@ -192,6 +192,7 @@ export const worth = defineFigure(numbers, {
         isWorth[row] ? "yes" : "no",
       ]),
   },
+  program: (picture) => ({ values: insideOf(picture) }),
   // The text is written when the book is built: what only it asks for need not reach a reader.
   ...(import.meta.env.SSR && { quoted: toldOf }),
 });

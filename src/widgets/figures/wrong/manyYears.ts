@@ -15,7 +15,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { barsOf, heldOf, truthsOf } from "./ledgerMarks.ts";
-import { HELD } from "./twenty.ts";
+import { HELD, oneYear } from "./twenty.ts";
 
 const { d: DISTANCE, years: YEARS } = fixedTruths.parameters;
 const FARTHEST = DISTANCE.range[1];
@@ -317,6 +317,7 @@ export const manyYears = defineFigure(numbers, {
         savedKnown,
       ]),
   },
+  program: (_, { sample, values }) => oneYear(sample, values.sigma! / Math.sqrt(values.n!)),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
 });

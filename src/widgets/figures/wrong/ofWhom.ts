@@ -4,7 +4,7 @@ import { heldTruth } from "#models/heldTruth.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { twentyOf } from "./twenty.ts";
+import { oneYear, twentyOf } from "./twenty.ts";
 
 const FARTHEST = heldTruth.parameters.d.range[1];
 const AXIS = [0, FARTHEST + 0.8] as const;
@@ -151,5 +151,6 @@ export const ofWhom = defineFigure(numbers, {
     rows: ({ schools }) =>
       schools.map(({ name, distance, coverage }) => [name, distance, coverage]),
   },
+  program: ({ raw }, { sample }) => oneYear(sample, raw),
   ...(import.meta.env.SSR && { quoted: toldOf }),
 });

@@ -1,6 +1,8 @@
 import { riskAtTruth } from "#core/pooling/knownErrors/riskAtTruth.ts";
+import type { Sample } from "#data/dataSet.ts";
 import { twentySchools } from "#data/twentySchools.ts";
-import type { heldTruth } from "#models/heldTruth.ts";
+import type { Telling } from "#language/write/telling.ts";
+import { heldTruth } from "#models/heldTruth.ts";
 import { isLoser, isWinner } from "./ledgerMarks.ts";
 
 type Values = Readonly<Record<keyof typeof heldTruth.parameters, number>>;
@@ -18,6 +20,20 @@ export interface Judged {
 
 export const HELD = "yours";
 const NAMES = twentySchools.sample(0).groups;
+
+/** The luck in the sample is that of averages which are known so well. */
+const { sigma: SIGMA, n: STUDENTS } = heldTruth.parameters;
+const USUAL = SIGMA.initial / Math.sqrt(STUDENTS.initial);
+
+/** What a program tells of these figures: the results of one year, with the luck of its sample at this standard error. */
+export function oneYear({ columns: { theta, y } }: Sample, raw: number): Telling {
+  // An exercise has no results.
+  if (!theta || !y) return {};
+  return {
+    values: { y: theta.map((truth, j) => truth + (raw / USUAL) * (y[j]! - truth)) },
+    notes: ["These are the results of one year; the screen says what holds over many."],
+  };
+}
 
 /** What borrowing does to each of the twenty, the nearest first, and to any school. */
 export function twentyOf({ d, n, sigma, tau }: Values) {

@@ -6,7 +6,7 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import { barsOf, heldOf, truthsOf } from "./ledgerMarks.ts";
-import { type Judged, twentyOf } from "./twenty.ts";
+import { type Judged, oneYear, twentyOf } from "./twenty.ts";
 
 const { d: DISTANCE } = heldTruth.parameters;
 const FARTHEST = DISTANCE.range[1];
@@ -226,5 +226,6 @@ export const winners = defineFigure(numbers, {
     rows: ({ schools, raw }) =>
       schools.map(({ name, distance, error, saved }) => [name, distance, raw, error, saved]),
   },
+  program: ({ raw }, { sample }) => oneYear(sample, raw),
   asks: question,
 });
