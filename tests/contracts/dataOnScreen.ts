@@ -109,6 +109,7 @@ export const dataOnScreen: Readonly<Record<string, (seen: Seen) => Data | "other
     y: others(column(table, "own result")),
     sigma: others(listed(numbers, "sigma")),
     sigmaA: listed(numbers, "sigma")[0]!,
+    xA: column(table, "latitude")[0]!,
     latitude: others(column(table, "latitude")),
   }),
   mobile: () => ({ n: [6, 4], y: [58.5, 53.5] }),
@@ -121,7 +122,14 @@ export const dataOnScreen: Readonly<Record<string, (seen: Seen) => Data | "other
   "one-push": pushed,
   "by-steps": pushed,
   "four-chains": pushed,
-  batters: counted("hits", "at-bats"),
+  batters: (seen) => {
+    const { id, ways } = seen.numbers as {
+      readonly id: string;
+      readonly ways: Readonly<Record<string, Readonly<Record<"target" | "kappa", number>>>>;
+    };
+    const { target, kappa } = ways[id]!;
+    return { ...counted("hits", "at-bats")(seen), m: target, kappa };
+  },
   "batters-by-hand": sampled("y", "n"),
   "in-a-row": ({ numbers, table }) => ({
     y: column(table, "made").slice(0, -1),

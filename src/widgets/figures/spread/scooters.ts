@@ -430,8 +430,8 @@ export const scooters = defineFigure(numbers, {
       ["mean of all", NONE, NONE, NONE, toFour(mu), ...PLANS.map((plan) => toFour(plans[plan].sd))],
     ],
   },
-  program: ({ each }) => ({
-    values: { n: each.map(({ rides }) => rides), y: each.map(({ average }) => average) },
+  program: ({ each, mu }) => ({
+    values: { mu, n: each.map(({ rides }) => rides), y: each.map(({ average }) => average) },
   }),
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,

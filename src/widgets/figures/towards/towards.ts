@@ -394,7 +394,7 @@ export const towards = defineFigure(numbers, {
     rows: ({ y, x, keeps, estimates }) =>
       NAMES.map((name, j) => [name, x[j]!, y[j]!, keeps[j]!, estimates[j]!]),
   },
-  program: ({ isLine }) =>
+  program: ({ isLine, meanAt }) =>
     isLine
       ? {}
       : {
@@ -403,6 +403,7 @@ export const towards = defineFigure(numbers, {
             thetaA: normal({ mean: "a", sd: "tau" }),
             "theta[j]": normal({ mean: "a", sd: "tau" }),
           },
+          values: { a: meanAt },
         },
   ...(import.meta.env.SSR && { quoted: toldOf }),
   asks: question,
