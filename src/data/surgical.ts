@@ -55,6 +55,12 @@ function photo(chance: Generator): readonly number[] {
   });
 }
 
+/** So many photos of one seed, one after the other: the first is the one that the sample of this seed holds. */
+function photos(seed: number, count: number): readonly (readonly number[])[] {
+  const chance = createGenerator(seed);
+  return Array.from({ length: count }, () => photo(chance));
+}
+
 /** The counts, and one photo: a set of twelve true rates as probable as the counts leave them. */
 function sample(seed: number): Sample {
   return {
@@ -75,6 +81,7 @@ export const surgical = defineDataSet({
   title: "Heart surgery on infants in twelve hospitals",
   hospitals,
   populations,
+  photos,
   sample,
   // The build writes its file; no reader loads it again.
   handedOn: import.meta.env.SSR
@@ -98,7 +105,7 @@ export const surgical = defineDataSet({
     ],
     [
       "Drawn",
-      "One photo a seed: rates from the posterior of a Beta-Binomial model, with xoroshiro128+.",
+      "Photos of each seed, one after the other: rates from the posterior of a Beta-Binomial model, with xoroshiro128+.",
     ],
     ["Licence", "The counts are facts and free. No text of a source is copied."],
   ],

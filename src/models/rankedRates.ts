@@ -6,7 +6,7 @@ import { countedTrials } from "./countedTrials.ts";
  * Rates of groups that teach their population, a line that a rate should not be over, and what two errors cost.
  *
  * The population is told by its mean m and by r = kappa^(-1/2), which is near to how far groups differ, measured in
- * sqrt(m (1 - m)). Flat in m and in r is (alpha + beta)^(-5/2) in alpha and beta. Line and cost are no part of the story.
+ * sqrt(m (1 - m)). Flat in m and in r is (alpha + beta)^(-5/2) in alpha and beta. Line, cost and photos are no part of the story.
  *
  * Source  Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 5.3.
  */
@@ -40,6 +40,19 @@ export const rankedRates = defineModel({
       step: 0.01,
       fineStep: 0.005,
       initial: 0.1,
+      role: "fixed",
+    },
+    photos: {
+      symbol: "N",
+      letter: "N",
+      name: "photos taken so far: each a set of true rates, drawn from the posterior",
+      short: "photos so far",
+      unit: "",
+      support: "count",
+      range: [0, 100],
+      step: 1,
+      fineStep: 1,
+      initial: 0,
       role: "fixed",
     },
     m: {

@@ -1,3 +1,4 @@
+import { surgical } from "#data/surgical.ts";
 import type { Scene } from "#widgets/frame/widget.ts";
 import { HOSPITALS, populations, ranks } from "./hospitalRanks.ts";
 import { bare, type FigureRecord, measured, share, type Truth, word } from "./record.ts";
@@ -20,19 +21,23 @@ const ofBestFit = () => {
   return plugged;
 };
 
-function seen({ values, sample }: Scene) {
-  const { cost = 0, line = 0 } = values;
+function seen({ values, sample, seed }: Scene) {
+  const { cost = 0, line = 0, photos = 0 } = values;
   const { places, mean, over } = known();
   const chances = over(line);
   const bar = 1 / (1 + cost);
   // Without a photo, the estimates stand in its place.
-  const photo = sample.columns.photo ?? mean;
+  const race = photos > 0 ? surgical.photos(seed, photos) : [];
+  const photo = photos > 1 ? race[photos - 1]! : (sample.columns.photo ?? mean);
+  const wins = HOSPITALS.map(
+    (_, k) => race.filter((rates) => rates.every((rate) => rate >= rates[k]!)).length,
+  );
   const closed = ORDER.filter((k) => chances[k]! > bar).map((k) => NAMES[k]!);
-  return { cost, line, bar, places, mean, chances, photo, closed };
+  return { cost, line, bar, places, mean, chances, photo, photos, wins, closed };
 }
 
 function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
-  const { cost, line, bar, places, chances, photo, closed } = seen(scene);
+  const { cost, line, bar, places, chances, photo, photos, wins, closed } = seen(scene);
   const sorted = photo.toSorted((a, b) => a - b);
   const firsts = places.map(([first]) => first!);
   const second = Math.max(...firsts.filter((_, k) => k !== A));
@@ -59,6 +64,9 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     usualLine: share(0.1),
     surest: word(NAMES[usual.indexOf(least)]!),
     surestOver: share(least),
+    photos: bare(photos),
+    many: bare(100),
+    leaderSoFar: bare(wins[A]!),
     hospitals: bare(12),
     ...Object.fromEntries(
       HOSPITALS.flatMap(([, deaths, operations], k) => [
@@ -97,14 +105,16 @@ const toThree = (value: number) => Number(value.toFixed(3)) + 0;
 export const photoFinish: FigureRecord = {
   widget: "photo-finish",
   truth(scene) {
-    const { cost, line, places, mean, chances, photo, closed } = seen(scene);
+    const { cost, line, places, mean, chances, photo, photos, wins, closed } = seen(scene);
     const isStart = cost === 1 && line === 0.1;
-    const title = isStart ? 0 : closed.length === 0 ? 1 : closed.length === 12 ? 2 : 3;
+    const begun = photos > 0 ? 0 : 1;
+    const title = isStart ? begun : closed.length === 0 ? 2 : closed.length === 12 ? 3 : 4;
     return {
       numbers: numbersOf(scene),
       cases: {
         takeaway: title,
         advice: closed.length === 0 ? 0 : 1,
+        soFar: begun === 0 ? 1 : 0,
         inThisPhoto:
           scene.sample.columns.photo === undefined
             ? 0
@@ -119,6 +129,7 @@ export const photoFinish: FigureRecord = {
         toThree(photo[k]!),
         toTwo(places[k]![0]!),
         toTwo(places[k]![11]!),
+        wins[k]!,
         toTwo(chances[k]!),
       ]),
     };
@@ -145,6 +156,8 @@ export const photoFinish: FigureRecord = {
     { cost: 20, line: 0.03 },
     { cost: 9, line: 0.1 },
     { cost: 1, line: 0.1 },
+    { cost: 1, line: 0.1, photos: 100 },
+    { cost: 1, line: 0.1, photos: 37 },
   ],
   guesses: [[50], [80], [10], [30], [46]],
 };

@@ -9,8 +9,8 @@ export interface Action {
   readonly says: string;
   /** What its button says while it runs. */
   readonly stop?: string;
-  /** One step on from a scene; nothing where there is none. */
-  readonly step: (scene: Scene) => Patch | undefined;
+  /** One step on from a scene, after so many of this press; nothing where there is none. */
+  readonly step: (scene: Scene, done: number) => Patch | undefined;
   readonly times?: number;
 }
 
@@ -37,7 +37,7 @@ export function Actions({
     let done = 0;
     const goTo = (count: number) => {
       while (done < count) {
-        const patch = action.step(sceneOf({ ...explorable.store.getState(), explorable }));
+        const patch = action.step(sceneOf({ ...explorable.store.getState(), explorable }), done);
         if (!patch) return end();
         explorable.set(patch, gesture);
         done += 1;

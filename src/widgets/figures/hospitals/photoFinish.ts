@@ -1,4 +1,7 @@
 import { betaBinomialFit } from "#core/pooling/counts/betaBinomialFit.ts";
+import { surgical } from "#data/surgical.ts";
+import type { Patch } from "#explorable/createExplorable.ts";
+import { keepingTwo } from "#explorable/keepingTwo.ts";
 import { rankedRates } from "#models/rankedRates.ts";
 import type { Form } from "#plot/form.ts";
 import { Spots } from "#plot/rare/Spots.tsx";
@@ -6,6 +9,7 @@ import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
+import type { Scene } from "../../frame/widget.ts";
 import { countsIn, ranksGiven, ranksIn, ranksOfAll } from "./ranks.ts";
 import {
   BELIEF,
@@ -44,18 +48,32 @@ const LINE = rankedRates.parameters.line.initial;
 const placesOf = (rates: readonly number[]) =>
   rates.map((rate) => rates.filter((other) => other < rate).length);
 
+const [NO_PHOTOS, MANY] = rankedRates.parameters.photos.range;
+const raceOf = keepingTwo((seed: number) => surgical.photos(seed, MANY));
+
+/** How often each hospital came in each place, in these photos. */
+const talliedOf = (photos: readonly (readonly number[])[]) => {
+  const places = photos.map(placesOf);
+  return INDICES.map((k) =>
+    INDICES.map((place) => places.filter((one) => one[k] === place).length),
+  );
+};
+
 const share = { as: "share" } as const;
 const whole = { as: "number", to: { step: 1 } } as const;
 
 const numbers = numbersOf(
   rankedRates,
-  ({ cost, line }, { sample }) => {
+  ({ cost, line, photos }, { sample, seed }) => {
     const { y, n } = countsIn(sample);
     const { places, mean, above, quantile } = ranksIn(y, n);
     const over = above(line);
     const bar = 1 / (1 + cost);
     const isClosed = over.map((chance) => chance > bar);
-    const photo = sample.columns.photo ?? mean;
+    // The first of a race is the sample's own.
+    const race = raceOf(seed).slice(0, photos);
+    const photo = photos > 1 ? race.at(-1)! : (sample.columns.photo ?? mean);
+    const tallied = talliedOf(race);
     const places0 = placesOf(photo);
     const firsts = places.map((row) => row[0]!);
     const second = INDICES.toSorted((a, b) => firsts[b]! - firsts[a]!)[1]!;
@@ -73,6 +91,10 @@ const numbers = numbersOf(
       over,
       isClosed,
       photo,
+      photos,
+      many: MANY,
+      tallied,
+      leaderSoFar: tallied[LEADER]![0]!,
       /** Without a photo, as in a question, the estimates stand in its place. */
       hasPhoto: sample.columns.photo !== undefined,
       inPhoto: places0,
@@ -111,6 +133,9 @@ const numbers = numbersOf(
     secondFirst: { ...share, label: "{second} is the best" },
     surestOver: share,
     usualLine: { as: "line" },
+    photos: whole,
+    many: whole,
+    leaderSoFar: { ...whole, label: "{leader} was first so far" },
     hospitals: whole,
     ...(each("deaths", () => whole) as Record<`deaths${Index}`, typeof whole>),
     ...(each("operations", () => whole) as Record<`operations${Index}`, typeof whole>),
@@ -140,7 +165,7 @@ const question = questionOn(
       as: { ...PHOTOS, short: "your guess", letter: "", range: [0, 100], step: 1 },
       items: ({ leader }) => [{ id: "first", label: `${leader} is first in`, start: 50 }],
     },
-    answers: { columns: ["first", "last", "over the line"] },
+    answers: { columns: ["first", "last", "first so far", "over the line"] },
     hidesControls: true,
     written: {
       guess: { as: "number", to: { step: 1 } },
@@ -172,7 +197,8 @@ const question = questionOn(
 );
 
 function layersOf(of: Finish, form: Form): readonly Layer[] {
-  const { low, high, counted, photo, inPhoto, places, isClosed, line } = of;
+  const { low, high, counted, photo, photos, inPhoto, isClosed, line } = of;
+  const places = photos > 0 ? of.tallied.map((row) => row.map((n) => n / MANY)) : of.places;
   const room = roomOf(form);
   const size = Math.min(1, (AIRY * room * (LAST - FIRST)) / (COUNT - 1));
   const wide = form.kind === "wide";
@@ -222,6 +248,18 @@ function layersOf(of: Finish, form: Form): readonly Layer[] {
   ];
 }
 
+/** One photo more; after the last of them another race begins, with other luck. */
+const onePhoto = ({ values: { photos = 0 }, seed }: Scene): Patch =>
+  photos === MANY
+    ? { values: { photos: SECOND }, seed: seed + 1 }
+    : { values: { photos: photos === NO_PHOTOS ? SECOND : photos + 1 } };
+/** The first is the one that is seen before any is taken. */
+const SECOND = 2;
+
+/** On to the last photo of a race, or all of another. */
+const onePhotoOfRace = (scene: Scene, done = 0): Patch | undefined =>
+  done > 0 && scene.values.photos === MANY ? undefined : onePhoto(scene);
+
 /** Below this width, in heights of its text, no words stand over the places. */
 const CRAMPED = 26;
 
@@ -233,11 +271,19 @@ export const photoFinish = defineFigure(numbers, {
   id: "photo-finish",
   controls: ["cost", "line"],
   atRest: ["cost"],
-  resample: "another photo",
+  actions: [
+    { id: "photo", says: "another photo", step: onePhoto },
+    { id: "race", says: "a hundred photos", step: onePhotoOfRace, times: MANY },
+  ],
   readouts: [],
   projected: ["leaderFirst", "secondFirst", "leaderOver"],
   words: {
     takeaway: [
+      [
+        ({ photos, cost, line }) =>
+          photos > 0 && cost === rankedRates.parameters.cost.initial && line === LINE,
+        "{leader} was first in {leaderSoFar} of {photos} photos, in the long run in {leaderFirst}",
+      ],
       [
         ({ cost, line }) => cost === rankedRates.parameters.cost.initial && line === LINE,
         "No death at {leader}, and yet it is the best with {leaderFirst} only",
@@ -247,9 +293,13 @@ export const photoFinish = defineFigure(numbers, {
       "Where sparing a bad one costs {cost} times as much, close {closed}",
     ],
     summary:
-      "{inThisPhoto} Over all photos {leader} is first in {leaderFirst}, {second} in {secondFirst}; surest to lie under {usualLine} is {surest}. {advice}",
-    announcement: "{inThisPhoto} Closed: {count} of {hospitals}.",
+      "{inThisPhoto} {soFar} Over all photos {leader} is first in {leaderFirst}, {second} in {secondFirst}; surest to lie under {usualLine} is {surest}. {advice}",
+    announcement: "{inThisPhoto} {soFar} Closed: {count} of {hospitals}.",
     phrases: {
+      soFar: [
+        [({ photos }) => photos === NO_PHOTOS, ""],
+        "Of {photos} photos so far {leader} is first in {leaderSoFar}.",
+      ],
       inThisPhoto: [
         [({ hasPhoto }) => !hasPhoto, "By its estimate {winner} comes first."],
         [({ leaderPlace }) => leaderPlace === 1, "In this photo {leader} comes first."],
@@ -278,9 +328,10 @@ export const photoFinish = defineFigure(numbers, {
       ["this photo", "share"],
       ["first", "share"],
       ["last", "share"],
+      ["first so far", 1],
       ["over the line", "share"],
     ],
-    rows: ({ y, n, places, mean, photo, over }) =>
+    rows: ({ y, n, places, mean, photo, tallied, over }) =>
       ROWS.map((k) => [
         hospitals[k]!.name,
         y[k]!,
@@ -289,6 +340,7 @@ export const photoFinish = defineFigure(numbers, {
         toThree(photo[k]!),
         toTwo(places[k]![0]!),
         toTwo(places[k]!.at(-1)!),
+        tallied[k]![0]!,
         toTwo(over[k]!),
       ]),
   },
