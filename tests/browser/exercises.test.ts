@@ -153,8 +153,10 @@ async function slipThrough(article: Locator, exercise: Exercise): Promise<void> 
   await article.getByRole("link", { name: "See it in the figure" }).waitFor();
 }
 
-/** Exercises are made of the same parts everywhere: in dark and on a projector those of some pages are looked at. */
-const inAllThemes = new Set(some(chapterExercises, 10).map(({ chapter }) => chapter));
+/** Exercises are made of the same parts everywhere: axe looks at those of some pages, and of fewer in dark and on a projector. */
+const looked = some(chapterExercises, 16);
+const inLight = new Set(looked.map(({ chapter }) => chapter));
+const inAllThemes = new Set(some(looked, 8).map(({ chapter }) => chapter));
 
 describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
   const block = `exercises ${seed} ${chapter}`;
@@ -198,6 +200,7 @@ describe.each(chapterExercises)("$chapter", ({ chapter, exercises }) => {
       await article.getByRole("button", { name: "Show the solution" }).click();
     }
     expect(await widerThanTheScreen(page)).toEqual([]);
+    if (!inLight.has(chapter)) return;
     // The rest of the page is looked at where pages are.
     const part = "[data-exercise]";
     expect(await violations(page, { part }), "light, 320 px").toEqual([]);
