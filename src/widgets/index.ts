@@ -32,6 +32,7 @@ export const widgets = {
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,
   caterpillar: async () => (await import("./figures/shrinkage/leagueTable.ts")).leagueTable,
+  heaps: async () => (await import("./figures/shrinkage/heaps.ts")).heaps,
   "right-amount": async () => (await import("./figures/shrinkage/rightAmount.tsx")).rightAmount,
   ledger: async () => (await import("./figures/shrinkage/account.tsx")).account,
   winners: async () => (await import("./figures/wrong/winners.ts")).winners,

@@ -44,6 +44,7 @@ export const ideas: readonly Idea[] = [
     figures: [
       "rookies-apart",
       "right-amount",
+      "heaps",
       "the-dial",
       "imagined-tables",
       "two-powers",
