@@ -28,6 +28,7 @@ export const models = {
   newcomer: async () => (await import("./newcomer.ts")).newcomer,
   "mixed-counts": async () => (await import("./mixedCounts.ts")).mixedCounts,
   "coin-and-hands": async () => (await import("./coinAndHands.ts")).coinAndHands,
+  "other-dice": async () => (await import("./otherDice.ts")).otherDice,
   "event-rate": async () => (await import("./eventRate.ts")).eventRate,
   "claim-costs": async () => (await import("./claimCosts.ts")).claimCosts,
   "driver-claims": async () => (await import("./driverClaims.ts")).driverClaims,

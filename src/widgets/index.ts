@@ -28,6 +28,7 @@ export const widgets = {
   calendars: async () => (await import("./figures/levels/calendars.ts")).calendars,
   "two-hands": async () => (await import("./figures/mixtures/twoHands.ts")).twoHands,
   "third-hand": async () => (await import("./figures/mixtures/thirdHand.ts")).thirdHand,
+  "other-dice": async () => (await import("./figures/mixtures/otherDice.ts")).otherDice,
   multiply: async () => (await import("./figures/shrinkage/multiply.ts")).multiply,
   "one-group": async () => (await import("./figures/shrinkage/oneGroup.ts")).oneGroup,
   funnel: async () => (await import("./figures/shrinkage/funnel.ts")).funnel,

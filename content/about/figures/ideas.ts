@@ -121,7 +121,7 @@ export const ideas: readonly Idea[] = [
     id: "counts",
     title: "Counts with rates of their own",
     says: "Where each count has a rate of its own, the counts spread further than one rate would spread them.",
-    figures: ["two-handed-die", "third-hand", "ten-growers"],
+    figures: ["two-handed-die", "third-hand", "other-dice", "ten-growers"],
   },
   {
     id: "samplers",

@@ -1,4 +1,5 @@
+import { otherDice } from "./demos/otherDice.ts";
 import { thirdHand } from "./demos/thirdHand.ts";
 import { twoHands } from "./demos/twoHands.ts";
 
-export const demos = [twoHands, thirdHand];
+export const demos = [twoHands, thirdHand, otherDice];
