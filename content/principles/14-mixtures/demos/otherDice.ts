@@ -30,7 +30,7 @@ export const otherDice = defineDemo<typeof model>({
     },
     {
       kind: "reveal",
-      words: ["The ends betray the first hand."],
+      words: ["The ends show that it is", "not one chance for all."],
       notes:
         "Dashed is the pile of two hands, a Beta-Binomial. The mean is that of the steps; the ends are what one hand cannot make. Drag the diamond to see for which draws the ends are common.",
     },

@@ -97,7 +97,7 @@ function counts(trials: number, kind: Kind, dice: Dice): Thrown {
   const atEnds = (pile: readonly number[]) => (trials === 1 ? pile[1]! : pile[0]! + pile[trials]!);
   return {
     ends: [-0.6, trials + 0.6],
-    ceiling: trials === 1 ? 620 : 270,
+    ceiling: trials === 1 ? 1000 : 300,
     first: placesOf(0.5, sd, [0, 1])
       .filter((theta) => theta >= FLOOR && theta <= 1 - FLOOR)
       .map((theta) => {

@@ -1,5 +1,4 @@
 import type { CurvePoint } from "#plot/Curve.tsx";
-import type { Form } from "#plot/form.ts";
 import { bellOf } from "#plot/NormalCurve.tsx";
 import { Curtain } from "#plot/rare/Curtain.tsx";
 import { Rods } from "#plot/rare/Rods.tsx";
@@ -23,6 +22,15 @@ export const heightsOf = ({ ceiling }: Pick<Thrown, "ceiling">) => ({
   first: FIRST[0] * ceiling,
   rail: FIRST[1] * ceiling,
 });
+
+/** What is far out lies beyond these two lines, up to a share of the room of the piles. */
+const FENCES = [
+  [-FAR, 0],
+  [-FAR, 0.3],
+  [Number.NaN, Number.NaN],
+  [FAR, 0],
+  [FAR, 0.3],
+] as const;
 
 const inside = ([low, high]: readonly [number, number], x: number) => x >= low && x <= high;
 
@@ -80,12 +88,11 @@ function pilesOf({ isCounts, one, two }: Staged): readonly Layer[] {
 }
 
 /** Two hands one above the other, and the pile below them beside that of one hand. */
-export function layersOf(of: Staged, { kind: form }: Form): readonly Layer[] {
+export function layersOf(of: Staged): readonly Layer[] {
   const { ends, ceiling, first, place, isShut, isCounts } = of;
   const [left, right] = ends;
   const heights = heightsOf(of);
   const hill = raised(first, heights.first, 0.86 * (heights.rail - heights.first));
-  const isWide = form === "wide";
   return [
     {
       mark: "band",
@@ -109,8 +116,7 @@ export function layersOf(of: Staged, { kind: form }: Form): readonly Layer[] {
     ...(isCounts
       ? []
       : ([
-          { mark: "rule", tone: "plain", x: -FAR },
-          { mark: "rule", tone: "plain", x: FAR },
+          { mark: "curve", tone: "plain", points: FENCES.map(([x, up]) => [x, up * ceiling] as const) },
         ] as const)),
     ...(isShut
       ? ([
@@ -136,18 +142,17 @@ export function layersOf(of: Staged, { kind: form }: Form): readonly Layer[] {
     {
       mark: "words",
       tone: "plain",
-      x: right,
+      x: left,
       y: heights.second,
-      side: "left",
       lift: 1.3,
       text: "{secondHand}",
-      short: isWide ? "{secondHand}" : "second hand",
+      short: "second hand",
     },
     {
       mark: "words",
       tone: "plain",
       x: right,
-      y: 0.94 * ceiling,
+      y: 1.03 * ceiling,
       side: "left",
       text: "{there}",
     },
@@ -155,7 +160,7 @@ export function layersOf(of: Staged, { kind: form }: Form): readonly Layer[] {
       mark: "words",
       tone: "plain",
       x: right,
-      y: 0.94 * ceiling,
+      y: 1.03 * ceiling,
       side: "left",
       lift: -1.4,
       text: "one hand: {endsOne}",
@@ -165,7 +170,7 @@ export function layersOf(of: Staged, { kind: form }: Form): readonly Layer[] {
       tone: "population",
       outcome: true,
       x: right,
-      y: 0.94 * ceiling,
+      y: 1.03 * ceiling,
       side: "left",
       lift: -2.8,
       text: "two hands: {endsTwo}",
