@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { bare, type FigureRecord, type Truth } from "./record.ts";
+import { bare, type FigureRecord, measured, points, type Truth } from "./record.ts";
 
 const MANY = 1000;
 const CLOSE: Readonly<Record<string, number>> = { ten: 15, one: 25, averages: 3, spreads: 3 };
@@ -137,9 +137,10 @@ function truthOf({ values, view }: Scene) {
     many: bare(MANY),
     far: bare(30),
     chanceSd: bare(Math.sqrt(s * 0.25)),
-    tau: bare(Math.sqrt(100 * s)),
-    sigma: bare(Math.sqrt(100 - 100 * s)),
-    freedom: bare(2 / s),
+    apart: points(drawnOf(kind, s, z)),
+    tau: points(Math.sqrt(100 * s)),
+    sigma: points(Math.sqrt(100 - 100 * s)),
+    freedom: measured(2 / s, "degrees of freedom", "degree of freedom"),
     endsOne: bare(pile.ends[0]),
     endsTwo: bare(pile.ends[1]),
     moved: bare(pile.moved),

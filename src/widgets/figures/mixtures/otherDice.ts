@@ -19,6 +19,8 @@ const ASKED = {
 const WHOLE = { as: "number", to: { step: 1 } } as const;
 const TENTH = { as: "number", to: { decimals: 1 } } as const;
 const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
+const POINTS = { as: { unit: "points", unitOne: "point" }, to: { decimals: 2 } } as const;
+const DEGREES = { unit: "degrees of freedom", unitOne: "degree of freedom" } as const;
 
 const numbers = numbersOf(
   model,
@@ -30,6 +32,7 @@ const numbers = numbersOf(
       s,
       z,
       kind,
+      apart: thrown.drawn,
       isShut: view.curtain === "shut",
       many: MANY,
       far: FAR,
@@ -44,9 +47,10 @@ const numbers = numbersOf(
     many: WHOLE,
     far: WHOLE,
     chanceSd: HUNDREDTH,
-    tau: HUNDREDTH,
-    sigma: HUNDREDTH,
-    freedom: TENTH,
+    apart: POINTS,
+    tau: POINTS,
+    sigma: POINTS,
+    freedom: { as: DEGREES, to: { decimals: 1 } },
     endsOne: { ...TENTH, label: "of {many} {there}, one hand" },
     endsTwo: { ...TENTH, label: "of {many} {there}, two hands" },
     moved: { ...WHOLE, label: "of {many} lie otherwise" },
@@ -164,15 +168,15 @@ export const otherDice = defineFigure(numbers, {
         ],
         [
           isAverages,
-          "The first hand draws true averages with a standard deviation of {tau} points, the second throws values around them with {sigma}.",
+          "The first hand draws true averages with a standard deviation of {tau}, the second throws values around them with {sigma}.",
         ],
-        "The first hand draws variances, the second a value for each; the pile has {freedom} degrees of freedom.",
+        "The first hand draws variances, the second a value for each; the pile is Student-t with {freedom}.",
       ],
       oneThrow: [
         [({ isShut }) => isShut, "Nobody sees a draw."],
         [(of) => isTen(of) || isOne(of), "Drawn: a chance of {drawn}."],
-        [isAverages, "Drawn: an average {drawn} points from the mean."],
-        "Drawn: a standard deviation of {drawn} points.",
+        [isAverages, "Drawn: an average of {apart} from the mean."],
+        "Drawn: a standard deviation of {apart}.",
       ],
       seen: [
         [
