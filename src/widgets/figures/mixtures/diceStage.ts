@@ -116,7 +116,11 @@ export function layersOf(of: Staged): readonly Layer[] {
     ...(isCounts
       ? []
       : ([
-          { mark: "curve", tone: "plain", points: FENCES.map(([x, up]) => [x, up * ceiling] as const) },
+          {
+            mark: "curve",
+            tone: "plain",
+            points: FENCES.map(([x, up]) => [x, up * ceiling] as const),
+          },
         ] as const)),
     ...(isShut
       ? ([
