@@ -1,9 +1,14 @@
 import { requireThat } from "../../assert.ts";
 import { normalLogDensity } from "../../distributions/normalDensity.ts";
-import { door, type Loose, number, numbers, onBehalfOf, oneOf } from "../../door.ts";
+import { door, type Kind, type Loose, number, numbers, onBehalfOf, oneOf } from "../../door.ts";
 import { marginalGivenTau } from "../knownErrors/givenTau.ts";
 import { populationMean } from "../knownErrors/populationMean.ts";
 import { shrink } from "../knownErrors/shrink.ts";
+import {
+  LOCATION_PRIOR,
+  type LocationPrior,
+  requireLocationPrior,
+} from "../priors/locationPrior.ts";
 
 /** Class means in schools, and the variance components, all held fixed. */
 export interface ThreeLevels {
@@ -17,9 +22,13 @@ export interface ThreeLevels {
   readonly tau: number;
   /** Sd between schools. */
   readonly omega: number;
-  /** Grand mean: a number that is held fixed, or "flat" to estimate it. */
-  readonly psi: number | "flat";
+  /** Grand mean: a number that is held fixed, "flat" to estimate it, or the law of its own prior. */
+  readonly psi: number | "flat" | LocationPrior;
 }
+
+const HELD_OR_FLAT = /* @__PURE__ */ oneOf("flat", number);
+const grandMean: Kind = (where, name, value) =>
+  (typeof value === "object" && value ? LOCATION_PRIOR : HELD_OR_FLAT)(where, name, value);
 
 /**
  * What three levels may have, for the door.
@@ -33,7 +42,7 @@ export const THREE_LEVELS = {
   sigma: numbers,
   tau: number,
   omega: number,
-  psi: /* @__PURE__ */ oneOf("flat", number),
+  psi: grandMean,
 };
 
 /** Posterior means and sds at every level, the variances taken as known. */
@@ -41,7 +50,7 @@ export interface ThreeLevelPosterior {
   readonly psi: { readonly mean: number; readonly sd: number };
   readonly school: { readonly mean: readonly number[]; readonly sd: readonly number[] };
   readonly class: { readonly mean: readonly number[]; readonly sd: readonly number[] };
-  /** Log of the likelihood of the class means, with all of them (and a flat psi) integrated out. */
+  /** Log of the likelihood of the class means, with all of them (and a psi that is not held fixed) integrated out. */
   readonly logMarginal: number;
 }
 
@@ -51,15 +60,19 @@ export interface ThreeLevelPosterior {
  *   y_c ~ Normal(theta_c, sigma_c), theta_c ~ Normal(mu_k, tau), mu_k ~ Normal(psi, omega)
  *   up    M_k = precision-weighted mean of its classes with variances sigma_c² + tau², P_k its precision; psi likewise from the M_k
  *   down  mu_k = keep M_k + pull psi, variance keep / P_k + pull² V(psi);  theta_c = keep y_c + pull mu_k, likewise
+ *   psi   a Normal prior is one more voice beside the schools: its mean, with the precision 1 / sd²
  *
  * Shapes  C classes in K schools, each school with at least one class; class holds C numbers, school K.
  * Units   everything shares the unit of y.
- * Limits  tau = 0 or omega = 0 pools that level completely.
- * Throws  RangeError if lengths differ, a school has no class, tau or omega is negative or infinite, or a sigma is not positive.
+ * Limits  tau = 0 or omega = 0 pools that level completely. A prior's sd that shrinks leads to a psi that is held fixed, one
+ *         that grows to a flat psi.
+ * Throws  RangeError if lengths differ, a school has no class, tau or omega is negative or infinite, a sigma is not positive,
+ *         or a Normal prior's sd is not positive and finite.
  * Source  Lauritzen & Spiegelhalter, JRSS B 50 (1988); Raudenbush & Bryk, Hierarchical Linear Models (2002), chapter 8.
  *
  * @example
  * threeLevels({ school: [0, 0, 1], y: [1, 3, 8], sigma: [1, 1, 1], tau: 0, omega: 1e6, psi: "flat" }).class.mean // [2.00000, 2.00000, 8.00000]
+ * threeLevels({ school: [0], y: [4], sigma: [1], tau: 0, omega: 0, psi: { law: "normal", mean: 0, sd: 1 } }).psi.mean // 2
  */
 export function threeLevels(asked: Loose<ThreeLevels>): ThreeLevelPosterior {
   const where = "threeLevels";
@@ -69,18 +82,18 @@ export function threeLevels(asked: Loose<ThreeLevels>): ThreeLevelPosterior {
   const M = schools.map(({ mean }) => mean);
   const error = schools.map(({ se }) => se);
   const top =
-    psi === "flat"
-      ? marginalGivenTau(
-          M,
-          error.map((se) => se * se),
-          omega,
-          { law: "flat" },
-        )
-      : {
+    typeof psi === "number"
+      ? {
           mean: psi,
           variance: 0,
           logMarginal: sum(M.map((m, k) => normalLogDensity(m, psi, Math.hypot(error[k]!, omega)))),
-        };
+        }
+      : marginalGivenTau(
+          M,
+          error.map((se) => se * se),
+          omega,
+          psi === "flat" ? { law: "flat" } : psi,
+        );
 
   const between = shrink({ y: M, sigma: error, mu: top.mean, tau: omega });
   const schoolSd = between.sd.map((sd, k) =>
@@ -112,14 +125,14 @@ export function threeLevels(asked: Loose<ThreeLevels>): ThreeLevelPosterior {
 export interface ThreeLevelLedger {
   /** Share of every class mean, in the order of the data. */
   readonly share: readonly number[];
-  /** Share of a psi that is held fixed; 0 where it is estimated. */
+  /** Share of a psi that is held fixed, or of the mean of its Normal prior; 0 where it is estimated under a flat one. */
   readonly psiShare: number;
   /** Sum of share times value. */
   readonly estimate: number;
 }
 
 /**
- * Exact shares of all class means (and of a fixed psi) in one class's estimate, the variances held fixed.
+ * Exact shares of all class means (and of a psi that is held fixed, or of its prior's mean) in one class's estimate, the variances held fixed.
  *
  *   share_d = keep_c [d = c] + pull_c (keep_k weight_d [d in school k] + pull_k weight_school(d) weight_d)
  *
@@ -134,7 +147,7 @@ export function threeLevelLedger(
 ): ThreeLevelLedger {
   const where = "threeLevelLedger";
   const of = door(where, asked, { ...THREE_LEVELS, class: number });
-  const { y, sigma, school, tau, omega, psi, class: own } = of;
+  const { y, sigma, school, tau, omega, class: own } = of;
   const schools = messagesOf(where, of);
   requireThat(
     own in y,
@@ -148,18 +161,49 @@ export function threeLevelLedger(
   const inClass = shrink({ y: [y[own]!], sigma: [sigma[own]!], mu: 0, tau });
   const inSchool = shrink({ y: [M[k]!], sigma: [error[k]!], mu: 0, tau: omega });
   const fromPsi = inClass.pull[0]! * inSchool.pull[0]!;
-  const across =
-    psi === "flat" ? populationMean({ y: M, sigma: error, tau: omega }).weight : M.map(() => 0);
+  const top = sharesInPsi(M, error, of);
   const share: number[] = new Array(y.length);
   for (const [j, { classes, weight }] of schools.entries())
     for (const [i, c] of classes.entries()) {
       const siblings = j === k ? inClass.pull[0]! * inSchool.keep[0]! : 0;
       share[c] =
-        (siblings + fromPsi * across[j]!) * weight[i]! + (c === own ? inClass.keep[0]! : 0);
+        (siblings + fromPsi * top.school[j]!) * weight[i]! + (c === own ? inClass.keep[0]! : 0);
     }
-  const psiShare = psi === "flat" ? 0 : fromPsi;
-  const estimate = sum(share.map((s, c) => s * y[c]!)) + (psi === "flat" ? 0 : psiShare * psi);
+  const psiShare = top.prior === 0 ? 0 : fromPsi * top.prior;
+  const estimate =
+    sum(share.map((s, c) => s * y[c]!)) + (psiShare === 0 ? 0 : psiShare * top.priorMean);
   return { share, psiShare, estimate };
+}
+
+/** Where psi comes from: shares of the schools and of its prior, which sum to 1, and the mean of that prior. */
+interface SharesInPsi {
+  readonly school: readonly number[];
+  readonly prior: number;
+  readonly priorMean: number;
+}
+
+/**
+ * Shares of what the schools say, and of a prior, in the estimate of psi; a psi that is held fixed is all prior.
+ *
+ *   prior  s² / (s² + sd²), s the error of the best mean of the schools;  school_k  the rest, by their weights in that mean
+ *
+ * Shapes  mean and se hold one number a school.
+ *
+ * @example
+ * sharesInPsi([3, 5], [1, 1], { omega: 1, psi: { law: "normal", mean: 0, sd: 1 } }) // { school: [0.25, 0.25], prior: 0.5, priorMean: 0 }
+ */
+export function sharesInPsi(
+  mean: readonly number[],
+  se: readonly number[],
+  { omega, psi }: Pick<ThreeLevels, "omega" | "psi">,
+): SharesInPsi {
+  if (typeof psi === "number") return { school: mean.map(() => 0), prior: 1, priorMean: psi };
+  const best = populationMean({ y: mean, sigma: se, tau: omega });
+  if (psi === "flat" || psi.law === "flat")
+    return { school: best.weight, prior: 0, priorMean: Number.NaN };
+  const prior = 1 / (1 + (psi.sd / best.se) ** 2);
+  const rest = 1 / (1 + (best.se / psi.sd) ** 2);
+  return { school: best.weight.map((w) => rest * w), prior, priorMean: psi.mean };
 }
 
 /** What the classes of one school say about its mean. */
@@ -207,7 +251,9 @@ export function messagesOf(where: string, of: ThreeLevels): readonly SchoolMessa
     ["omega", omega],
   ] as const)
     requireThat(sd >= 0 && sd < Infinity, where, `${name} must be at least 0 and finite`, sd);
-  requireThat(psi === "flat" || Number.isFinite(psi), where, "psi must be finite or flat", psi);
+  if (typeof psi === "object") requireLocationPrior(where, psi);
+  else
+    requireThat(psi === "flat" || Number.isFinite(psi), where, "psi must be finite or flat", psi);
   const count = school.reduce((most, k) => Math.max(most, k + 1), 0);
   const members: number[][] = Array.from({ length: count }, () => []);
   for (const [c, k] of school.entries()) {

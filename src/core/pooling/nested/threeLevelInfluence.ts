@@ -1,8 +1,7 @@
 import { requireThat } from "../../assert.ts";
 import { door, type Loose, number, oneOf } from "../../door.ts";
-import { populationMean } from "../knownErrors/populationMean.ts";
 import { shrink } from "../knownErrors/shrink.ts";
-import { messagesOf, THREE_LEVELS, type ThreeLevels } from "./threeLevel.ts";
+import { messagesOf, sharesInPsi, THREE_LEVELS, type ThreeLevels } from "./threeLevel.ts";
 
 /** One source of an estimate: its share, and the part of the estimate that it supplies. */
 export interface Part {
@@ -22,7 +21,7 @@ export interface ThreeLevelInfluence {
   readonly siblings: Part;
   /** Classes of other schools, for a class. */
   readonly otherBranches: Part;
-  /** A psi that is held fixed. */
+  /** A psi that is held fixed, or the mean of its Normal prior. */
   readonly prior: Part;
   /** Sum of the contributions. */
   readonly estimate: number;
@@ -31,7 +30,7 @@ export interface ThreeLevelInfluence {
 /**
  * Exact influence of every class mean on the estimate of any class, any school or psi, conditional on the variances.
  *
- *   psi:    weight_k weight_c                                 (flat psi; all prior where psi is held fixed)
+ *   psi:    weight_k weight_c            (flat psi; a Normal prior takes its share of that, a psi that is held fixed takes all)
  *   school: keep_k weight_c [c in k] + pull_k share in psi
  *   class:  keep_c [c = own] + pull_c share in its school
  *
@@ -54,7 +53,7 @@ export function threeLevelInfluence(
     level: oneOf("class", "school", "psi"),
     index: number,
   });
-  const { y, sigma, school, tau, omega, psi, level, index } = of;
+  const { y, sigma, school, tau, omega, level, index } = of;
   const schools = messagesOf("threeLevelInfluence", of);
   const count = { class: y.length, school: schools.length, psi: 1 }[level];
   requireThat(
@@ -71,13 +70,13 @@ export function threeLevelInfluence(
   const inClass = level === "class" ? one(y[index]!, sigma[index]!, tau) : ALL_FROM_ABOVE;
   const inSchool = k >= 0 ? one(M[k]!, error[k]!, omega) : ALL_FROM_ABOVE;
   const fromPsi = inClass.pull[0]! * inSchool.pull[0]!;
-  const across = psi === "flat" ? populationMean({ y: M, sigma: error, tau: omega }).weight : [];
+  const top = sharesInPsi(M, error, of);
 
   const share: number[] = new Array(y.length).fill(0);
   const parts = { own: part(), siblings: part(), otherBranches: part() };
   for (const [j, { classes, weight }] of schools.entries()) {
     const ofSchool =
-      (j === k ? inClass.pull[0]! * inSchool.keep[0]! : 0) + fromPsi * (across[j] ?? 0);
+      (j === k ? inClass.pull[0]! * inSchool.keep[0]! : 0) + fromPsi * top.school[j]!;
     for (const [i, c] of classes.entries()) {
       const isTarget = level === "class" && c === index;
       share[c] = ofSchool * weight[i]! + (isTarget ? inClass.keep[0]! : 0);
@@ -91,8 +90,8 @@ export function threeLevelInfluence(
       parts[kind].contribution += share[c] * y[c]!;
     }
   }
-  const prior =
-    psi === "flat" ? part() : { share: fromPsi, contribution: fromPsi === 0 ? 0 : fromPsi * psi };
+  const ofPrior = fromPsi * top.prior;
+  const prior = ofPrior === 0 ? part() : { share: ofPrior, contribution: ofPrior * top.priorMean };
   const sources = [parts.own, parts.siblings, parts.otherBranches, prior];
   return {
     share,
