@@ -140,7 +140,12 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
     /** Corners, visits, and random states until enough were seen and nothing is left unsaid. */
     function* scenes(seed: number, isUnsaid: () => boolean): Iterable<Scene> {
       for (const figure of shown) {
-        for (const values of record.visits ?? []) yield reachedFrom(figure, values);
+        for (const values of record.visits ?? []) {
+          const scene = reachedFrom(figure, values);
+          yield scene;
+          for (const view of record.looks ?? [])
+            yield { ...scene, view: { ...scene.view, ...view } };
+        }
         const generator = createGenerator(seed);
         const most = Math.ceil(Math.min(STATES, record.states ?? STATES) / shown.length);
         const enough = Math.min(most, Math.ceil(ENOUGH / shown.length));

@@ -10,6 +10,16 @@ export const CLASSES = [
   { name: "B2", school: 2, scores: [50, 54, 68] },
 ] as const;
 
+/** Whether the students of a class were taken out: its school says which class is left, the first or the second. */
+export function isEmpty(name: string, view: Scene["view"]): boolean {
+  const left = new Map([
+    ["first", "1"],
+    ["second", "2"],
+    ["none", ""],
+  ]).get(view[`school${name[0]}`] ?? "");
+  return left !== undefined && name[1] !== left;
+}
+
 /** Solves a symmetric positive definite system by elimination, for several right sides. */
 function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly number[])[]) {
   const rows = matrix.map((row, i) => [...row, ...sides.map((side) => side[i]!)]);
@@ -29,35 +39,48 @@ function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly
  *
  *   w = V⁻¹ c + (1 - 1' V⁻¹ c) V⁻¹ 1 / (1' V⁻¹ 1),  variance = k - c' V⁻¹ c + (1 - 1' V⁻¹ c)² / (1' V⁻¹ 1)
  *
- * Where the nation is held, the last terms go: w = V⁻¹ c, and the rest is the nation's.
+ * Where the nation is held, the last terms go: w = V⁻¹ c, and the rest is the nation's. A prior adds kappa² to every covariance,
+ * and the rest is the prior's.
  */
 export function solved({ values, view }: Pick<Scene, "values" | "view">) {
-  const { sigma = 0, tau = 0, omega = 0, x = 0, psi = 0 } = values;
+  const { sigma = 0, tau = 0, omega = 0, x = 0, psi = 0, kappa = 0 } = values;
   const isHere = view.student === "here";
-  const rows = [...CLASSES, ...(isHere ? [{ name: "one", school: 0, scores: [x] }] : [])];
+  // A prior for the nation is one more cause that all classes share; where it is held they share none.
+  const shared = view.nation === "prior" ? kappa ** 2 : 0;
+  const isFlat = view.nation !== "prior" && view.nation !== "held";
+  const rows = [
+    ...CLASSES.filter(({ name }) => !isEmpty(name, view)),
+    ...(isHere ? [{ name: "one", school: 0, scores: [x] }] : []),
+  ];
   const averages = rows.map(({ scores }) => [...scores].reduce((a, b) => a + b, 0) / scores.length);
   const V = rows.map((a, i) =>
     rows.map((b, j) => {
       const own = i === j ? sigma ** 2 / a.scores.length + tau ** 2 : 0;
-      return own + (a.school === b.school ? omega ** 2 : 0);
+      return own + shared + (a.school === b.school ? omega ** 2 : 0);
     }),
   );
   const ones = rows.map(() => 1);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((v, i) => v * b[i]!));
-  const target = (k: number, c: readonly number[]) => {
+  /** Of every class as they are listed, and of the class of one; an emptied one has none. */
+  const byName = (shares: readonly number[]) =>
+    [...CLASSES, { name: "one" }].map(
+      ({ name }) => shares[rows.findIndex((row) => row.name === name)] ?? 0,
+    );
+  const target = (own: number, beside: readonly number[]) => {
+    const [k, c] = [own + shared, beside.map((each) => each + shared)];
     const [toOnes = [], toC = []] = solve(V, [ones, c]);
     const rest = 1 - sum(toC);
-    // A mean that is known takes the rest, and leaves no doubt of its own.
-    if (view.nation === "held")
+    // A mean that is known takes the rest, as that of a prior does, whose doubt is in V.
+    if (!isFlat)
       return {
         mean: dot(toC, averages) + rest * psi,
         sd: Math.sqrt(Math.max(0, k - dot(c, toC))),
-        shares: toC,
+        shares: byName(toC),
       };
     const shares = toC.map((v, i) => v + (rest * toOnes[i]!) / sum(toOnes));
     const variance = k - dot(c, toC) + rest ** 2 / sum(toOnes);
-    return { mean: dot(shares, averages), sd: Math.sqrt(variance), shares };
+    return { mean: dot(shares, averages), sd: Math.sqrt(variance), shares: byName(shares) };
   };
   const inSchool = (school: number) => rows.map((row) => (row.school === school ? omega ** 2 : 0));
   const inClass = (name: string, school: number) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inventedDistricts } from "#data/inventedDistricts.ts";
+import { checksum, readLink } from "#explorable/link.ts";
 import { initialValues } from "#language/defineModel.ts";
 import { fourLevels } from "#models/fourLevels.ts";
 import { threeLevels } from "#models/threeLevels.ts";
@@ -20,10 +21,8 @@ import {
 } from "./schoolsByDistrict.ts";
 
 /** What the chapter says of 56 schools in words, by the covariance of their results. */
-const text = (await renderPages())
-  .find((page) => page.route === "/principles/levels/")!
-  .html.replace(/<[^>]*>/g, "")
-  .replaceAll("\u00a0", " ");
+const page = (await renderPages()).find(({ route }) => route === "/principles/levels/")!;
+const text = page.html.replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
 
 const best = bestSpreads(0.3);
 const of = byCovariance({ ...best, x: 0.3 });
@@ -202,6 +201,67 @@ describe("what the chapter says of the mobile", () => {
   });
 });
 
+it("links from before classes could be emptied open as they did", () => {
+  for (const [link, view] of [
+    ["b1;nation:student=away,nation=held", { student: "away", nation: "held" }],
+    ["b1;nation:psi=70,nation=held", { student: "here", nation: "held" }],
+  ] as const) {
+    const reading = readLink(`${link};${checksum(link)}`, page.explorables);
+    if (reading.kind !== "state") throw new Error(`${link} is damaged`);
+    const state = reading.states.get("nation")!;
+    expect(state.view).toEqual({ ...view, schoolA: "both", schoolC: "both", schoolB: "both" });
+  }
+});
+
+describe("classes that are emptied", () => {
+  const start = initialValues(threeLevels);
+  const at = (view: Readonly<Record<string, string>>, values = {}) =>
+    solved({ values: { ...start, ...values }, view: { student: "here", ...view } });
+
+  it("leave the class of one to its student, and bring it nearer to its school than to the nation", () => {
+    const apart = ({ one, schools, nation }: ReturnType<typeof at>) =>
+      Math.abs(one.mean - schools[0]!.mean) - Math.abs(one.mean - nation.mean);
+    const [all, first, none] = [{}, { schoolA: "first" }, { schoolA: "none" }].map((view) =>
+      at(view),
+    );
+    expect(apart(all!)).toBeGreaterThan(0);
+    expect(apart(first!)).toBeGreaterThan(0);
+    expect(apart(none!)).toBeLessThan(0);
+    const held = [all!, first!, none!].map(({ own }) => own);
+    expect(held.toSorted((a, b) => a - b)).toEqual(held);
+    expect(none!.schools[0]!.mean).toBeGreaterThan(none!.nation.mean);
+    expect(all!.schools[0]!.mean).toBeLessThan(all!.nation.mean);
+  });
+
+  it("and a school without any is the empty school, at whatever spreads", () => {
+    for (const values of [{}, { tau: 12 }, { omega: 1, sigma: 20 }]) {
+      const { schools, emptySchool } = at({ schoolC: "none" }, values);
+      expect(schools[1]!.mean).toBeCloseTo(emptySchool.mean, 9);
+      expect(schools[1]!.sd).toBeCloseTo(emptySchool.sd, 9);
+    }
+    expect(text).toContain("with the same estimate and the same shadow");
+  });
+
+  it("given its school, a class of one is nearer to the school exactly while classes differ by less than students", () => {
+    // The mean of the class given school and score, as the top of the product of both densities, by search.
+    const top = (tau: number, sigma: number, x: number) => {
+      let best = 0;
+      const off = (eta: number) => (eta / tau) ** 2 + ((x - eta) / sigma) ** 2;
+      for (let eta = -50; eta <= 50; eta += 0.01) if (off(eta) < off(best)) best = eta;
+      return best;
+    };
+    for (const x of [30, -12])
+      for (const [tau, sigma] of [
+        [4, 9],
+        [8, 9],
+        [10, 9],
+        [3, 2],
+      ] as const)
+        expect(Math.abs(top(tau, sigma, x)) < Math.abs(x - top(tau, sigma, x))).toBe(tau < sigma);
+    expect(text).toContain("whatever the score");
+  });
+});
+
 describe("a nation that others know", () => {
   const start = initialValues(threeLevels);
   const hung = (nation: string) => solved({ values: start, view: { student: "here", nation } });
@@ -214,6 +274,23 @@ describe("a nation that others know", () => {
       if (school !== 0) expect(Math.abs(one.shares[k]!)).toBeLessThan(1e-12);
     expect(hung("learned").nation.sd).toBeGreaterThan(1);
     expect(text).toContain("The other schools fall silent");
+  });
+
+  it("holds half of the nation where its spread is the doubt that the schools leave, and little beside many schools", () => {
+    const { sd } = hung("learned").nation;
+    const under = (kappa: number, nation = "prior") =>
+      solved({ values: { ...start, kappa }, view: { student: "here", nation } }).nation;
+    const ofPrior = ({ shares }: ReturnType<typeof under>) => 1 - shares.reduce((a, b) => a + b, 0);
+    expect(ofPrior(under(sd))).toBeCloseTo(0.5, 10);
+    expect(ofPrior(under(0.5))).toBeGreaterThan(0.98);
+    expect(ofPrior(under(60))).toBeLessThan(0.006);
+    expect(under(0.5).mean).toBeCloseTo(start.psi, 1);
+    expect(under(60).mean).toBeCloseTo(hung("learned").nation.mean, 1);
+    // A hundred schools, each as sure of itself as these three are on average, by their precisions.
+    const precision = 1 / sd ** 2 / 3;
+    const share = 3 ** -2 / (3 ** -2 + 100 * precision);
+    expect(share).toBeLessThan(0.06);
+    expect(text).toContain("Three schools tell little of a nation, so a prior can say much.");
   });
 
   it("and a prior with a spread of its own stands between held and learned", () => {

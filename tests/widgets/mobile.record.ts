@@ -1,9 +1,9 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { CLASSES, solved } from "./hungClasses.ts";
+import { CLASSES, isEmpty, solved } from "./hungClasses.ts";
 import { type FigureRecord, pinned, points, share, type Truth, word } from "./record.ts";
 
 function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
-  const { sigma = 0, x = 0 } = scene.values;
+  const { sigma = 0, x = 0, psi = 0, kappa = 0 } = scene.values;
   const { nation, schools, one, own, emptyClass, emptySchool } = solved(scene);
   const [a, c, b] = schools;
   const of = (k: number) => one.shares[k]!;
@@ -23,6 +23,13 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
     others: rounded(
       scene.view.nation === "held" ? 1 - own - of(0) - of(1) : of(2) + of(3) + of(4) + of(5),
     ),
+    above: rounded(1 - own - of(0) - of(1)),
+    ...(scene.view.nation === "prior" && {
+      ofPrior: rounded(1 - one.shares.reduce((all, held) => all + held, 0)),
+      psi: points(psi),
+      kappa: points(kappa),
+    }),
+    emptyOnes: word(emptyOf(scene).join(", ")),
     held: rounded(1 - own),
     beyond: word(scene.view.nation === "held" ? "the nation" : "other schools"),
     emptyClassSd: near(emptyClass.sd),
@@ -34,15 +41,29 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
   };
 }
 
+const emptyOf = ({ view }: Pick<Scene, "view">) =>
+  CLASSES.map(({ name }) => name).filter((name) => isEmpty(name, view));
+
 /** What the text tells of the mobile as it hangs at first, and with one thing changed. */
 function quoted(): Readonly<Record<string, Truth>> {
-  const at = (values: Readonly<Record<string, number>>, student = "here") =>
+  const at = (
+    values: Readonly<Record<string, number>>,
+    student = "here",
+    view: Scene["view"] = {},
+  ) =>
     solved({
-      values: { sigma: 9, tau: 4, omega: 6, x: 95, ...values },
-      view: { student },
+      values: { sigma: 9, tau: 4, omega: 6, x: 95, psi: 65, kappa: 3, ...values },
+      view: { student, ...view },
     });
   const [now, higher, away] = [at({}), at({ x: 96 }), at({}, "away")];
   const [free, loud] = [at({ tau: 12 }), at({ sigma: 20 })];
+  const alone = at({}, "here", { schoolA: "none" });
+  const firstOnly = at({}, "here", { schoolA: "first" });
+  const believed = at({}, "here", { nation: "prior" });
+  const held = (from: number, to: number) =>
+    believed.one.shares.slice(from, to).reduce((a, b) => a + b, 0);
+  // The nation is an average of two independent voices: weights by their precisions.
+  const byPrecision = (error: number) => error ** 2 / (error ** 2 + 9);
   const part = (...which: readonly number[]) =>
     share(which.reduce((sum, k) => sum + now.one.shares[k]!, 0));
   return {
@@ -63,6 +84,17 @@ function quoted(): Readonly<Record<string, Truth>> {
     emptySchoolHeld: points(6),
     psiHeld: points(65),
     nationError: points(now.nation.sd),
+    kappaNow: points(3),
+    priorOfClass: share(1 - held(0, 7)),
+    othersUnder: share(held(2, 6)),
+    priorOfNation: share(byPrecision(now.nation.sd)),
+    priorOfHundred: share(byPrecision(now.nation.sd * Math.sqrt(3 / 100))),
+    emptySchoolUnder: points(believed.emptySchool.sd),
+    firstOnlyClass: points(firstOnly.one.mean),
+    aloneClass: points(alone.one.mean),
+    aloneSchool: points(alone.schools[0]!.mean),
+    aloneNation: points(alone.nation.mean),
+    aloneOwn: share(alone.own),
     ownFree: share(free.own),
     klassFree: points(free.one.mean),
     klassLoud: points(loud.one.mean),
@@ -78,13 +110,25 @@ export const mobile: FigureRecord = {
     const { isHere, nation, schools, classes, one, own, emptyClass, emptySchool } = solved(scene);
     told ??= quoted();
     const part = (...which: readonly number[]) => which.reduce((sum, k) => sum + one.shares[k]!, 0);
-    const state = isHere ? (own < 0.5 ? 1 : 2) : 0;
+    const empty = emptyOf(scene);
+    const isAlone = empty.includes("A1") && empty.includes("A2");
+    const state = isHere ? (own < 0.5 ? 1 : isAlone ? 2 : 3) : 0;
+    const hasPrior = scene.view.nation === "prior";
+    const all = one.shares.reduce((sum, held) => sum + held, 0);
+    const { psi = 0, kappa = 0 } = scene.values;
     return {
       numbers: numbersOf(scene),
       quoted: told,
-      cases: { takeaway: state, summary: isHere ? 1 : 0, announcement: isHere ? 1 : 0 },
+      cases: {
+        takeaway: state,
+        summary: isHere ? 1 : 0,
+        announcement: isHere ? 1 : 0,
+        from: hasPrior ? 0 : 1,
+        empty: empty.length === 0 ? 0 : 1,
+      },
       table: [
         ["the class of one", one.mean, one.sd, own],
+        ...(hasPrior ? [["the prior of the nation", psi, kappa, 1 - all]] : []),
         ["the nation", nation.mean, nation.sd, 1],
         ["school A", schools[0]!.mean, schools[0]!.sd, part(0, 1) + own],
         ["school C", schools[1]!.mean, schools[1]!.sd, part(2, 3)],
@@ -133,5 +177,15 @@ export const mobile: FigureRecord = {
     { tau: 4, sigma: 9, omega: 6, x: 60 },
     { tau: 12, sigma: 9, omega: 6, x: 40 },
     { tau: 2, sigma: 12, omega: 20, x: 95 },
+    { tau: 12, sigma: 9, omega: 20, x: 95, kappa: 0.5 },
   ],
+  // One choice for each school makes more ways of looking than there are states.
+  looks: (["here", "away"] as const).flatMap((student) =>
+    ["learned", "prior", "held"].flatMap((nation) => [
+      { student, nation },
+      { student, nation, schoolA: "none", schoolB: "first" },
+      { student, nation, schoolA: "none", schoolC: "none", schoolB: "second" },
+      { student, nation, schoolA: "second", schoolC: "first" },
+    ]),
+  ),
 };

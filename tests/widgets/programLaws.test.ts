@@ -149,31 +149,44 @@ const toMean = (at: Point) => {
 };
 
 /** Schools and classes: that of the class of one first. Nothing but sums of squares: psi of the other schools by hand. */
-const mobile = (isHere: boolean, held?: number) => (at: Point) => {
-  const { classes } = inventedClasses;
-  const { n, y } = inventedClasses.sample().columns as Record<"n" | "y", readonly number[]>;
-  const [sigma, tau, omega] = MOBILE;
-  const home = [...classes.keys()].filter((c) => classes[c]!.school === 0);
-  const others = [1, 2].map((school) => {
-    const own = [...classes.keys()].filter((c) => classes[c]!.school === school);
-    const w = own.map((c) => 1 / (tau ** 2 + sigma ** 2 / n[c]!));
-    return [total(own.map((c, k) => w[k]! * y[c]!)) / total(w), 1 / total(w) + omega ** 2] as const;
-  });
-  const psi = held ?? one(at, "psi");
-  const [mu, eta] = [one(at, "mu"), one(at, "eta")];
-  return (
-    (held === undefined ? total(others.map(([mean, v]) => bell(psi, mean, Math.sqrt(v)))) : 0) +
-    bell(mu, psi, omega) +
-    bell(eta, mu, tau) +
-    (isHere ? bell(95, eta, sigma) : 0) +
-    total(
-      many(at, "theta").map(
-        (truth, k) =>
-          bell(truth, mu, tau) + bell(y[home[k]!]!, truth, sigma / Math.sqrt(n[home[k]!]!)),
-      ),
-    )
-  );
-};
+const mobile =
+  (
+    isHere: boolean,
+    held?: number,
+    { sd, empty = [] }: { readonly sd?: number; readonly empty?: readonly string[] } = {},
+  ) =>
+  (at: Point) => {
+    const { classes } = inventedClasses;
+    const { n, y } = inventedClasses.sample().columns as Record<"n" | "y", readonly number[]>;
+    const [sigma, tau, omega] = MOBILE;
+    const tested = [...classes.keys()].filter((c) => !empty.includes(classes[c]!.name));
+    const home = tested.filter((c) => classes[c]!.school === 0);
+    const others = [...new Set(tested.map((c) => classes[c]!.school))]
+      .filter(Boolean)
+      .map((school) => {
+        const own = tested.filter((c) => classes[c]!.school === school);
+        const w = own.map((c) => 1 / (tau ** 2 + sigma ** 2 / n[c]!));
+        return [
+          total(own.map((c, k) => w[k]! * y[c]!)) / total(w),
+          1 / total(w) + omega ** 2,
+        ] as const;
+      });
+    const psi = held ?? one(at, "psi");
+    const [mu, eta] = [one(at, "mu"), one(at, "eta")];
+    return (
+      (held === undefined ? total(others.map(([mean, v]) => bell(psi, mean, Math.sqrt(v)))) : 0) +
+      bell(mu, psi, omega) +
+      bell(eta, mu, tau) +
+      (isHere ? bell(95, eta, sigma) : 0) +
+      (sd === undefined ? 0 : bell(psi, 65, sd)) +
+      total(
+        (home.length === 0 ? [] : many(at, "theta")).map(
+          (truth, k) =>
+            bell(truth, mu, tau) + bell(y[home[k]!]!, truth, sigma / Math.sqrt(n[home[k]!]!)),
+        ),
+      )
+    );
+  };
 const MOBILE = [8, 4, 6] as const;
 
 /** Accidents of workers: none, one, two, ... as they were published. */
@@ -357,14 +370,29 @@ const cases: readonly Case[] = [
       ["here", "learned", mobile(true), ["eta", "mu", "psi", "theta"]],
       ["away", "learned", mobile(false), ["eta", "mu", "psi", "theta"]],
       ["here", "held", mobile(true, 65), ["eta", "mu", "theta"]],
+      ["here", "prior", mobile(true, undefined, { sd: 2 }), ["eta", "mu", "psi", "theta"]],
+      [
+        "here",
+        "learned",
+        mobile(true, undefined, { empty: ["A1", "C1", "C2", "B2"] }),
+        ["eta", "mu", "psi", "theta"],
+        { schoolA: "second", schoolC: "none", schoolB: "first" },
+      ],
+      [
+        "here",
+        "prior",
+        mobile(true, undefined, { sd: 2, empty: ["A1", "A2"] }),
+        ["eta", "mu", "psi"],
+        { schoolA: "none" },
+      ],
     ] as const
   ).map(
-    ([student, nation, law, hidden]): Case => ({
-      what: `a student who is ${student}, a nation that is ${nation}`,
+    ([student, nation, law, hidden, emptied = {}]): Case => ({
+      what: `a student who is ${student}, a nation that is ${nation}, ${JSON.stringify(emptied)}`,
       widget: "mobile",
       data: inventedClasses,
-      view: { student, nation },
-      values: { sigma: MOBILE[0], tau: MOBILE[1], omega: MOBILE[2], x: 95, psi: 65 },
+      view: { student, nation, ...emptied },
+      values: { sigma: MOBILE[0], tau: MOBILE[1], omega: MOBILE[2], x: 95, psi: 65, kappa: 2 },
       law,
       hidden,
     }),

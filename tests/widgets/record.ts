@@ -62,6 +62,8 @@ export interface FigureRecord {
   readonly states?: number;
   /** States that reach what random ones hardly do; `seed` is the seed. */
   readonly visits?: readonly Readonly<Record<string, number>>[];
+  /** Ways of looking that are taken at each of these, where there are more of them than states. */
+  readonly looks?: readonly Readonly<Record<string, string>>[];
   /** Guesses that reach replies which chance hardly does. */
   readonly guesses?: readonly (readonly number[])[];
   /** Texts with digits of their own, such as a name. */

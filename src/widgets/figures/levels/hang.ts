@@ -10,6 +10,7 @@ interface Spreads {
   readonly tau: number;
   readonly omega: number;
   readonly psi?: number;
+  readonly kappa?: number;
 }
 
 /** Where something hangs, and how far it may be off. */
@@ -30,6 +31,8 @@ export interface Hung {
   /** Share of the only student, and of every other class. */
   readonly own: number;
   readonly shares: readonly number[];
+  /** Share of the nation’s prior, or of a nation that is held. */
+  readonly prior: number;
 }
 
 const { classes } = inventedClasses;
@@ -40,26 +43,33 @@ export const HOME = 0;
 export const isAtHome = (c: number) => classes[c]!.school === HOME;
 
 /**
- * The mobile, with the only student's score or without the student, of the classes as they are or as a scene holds them; the mean
- * of the nation is learned from them, or held where others know it.
+ * The mobile, with the only student's score or without the student, of the classes as they are or as a scene holds them, some of
+ * them emptied; the mean of the nation is learned from them, under a prior if it has a spread, or held where others know it.
  */
 export function hang(
   spreads: Spreads,
   score: number | undefined,
   { n = SIZES, y = AVERAGES }: Sample["columns"] = {},
+  isEmptied: (c: number) => boolean = () => false,
 ): Hung {
-  const { sigma, tau, omega, psi: held } = spreads;
+  const { sigma, tau, omega, psi: held, kappa } = spreads;
+  const tested = [...classes.keys()].filter((c) => !isEmptied(c));
   const rows = [
-    ...classes.map(({ school }, c) => ({ school, mean: y[c]!, n: n[c]! })),
+    ...tested.map((c) => ({ school: classes[c]!.school, mean: y[c]!, n: n[c]! })),
     ...(score === undefined ? [] : [{ school: HOME, mean: score, n: 1 }]),
   ];
+  // Schools in which somebody is tested; the others hang from the nation.
+  const known = [...new Set(rows.map(({ school }) => school))];
   const levels = {
-    school: rows.map(({ school }) => school),
+    school: rows.map(({ school }) => known.indexOf(school)),
     y: rows.map(({ mean }) => mean),
     sigma: rows.map(({ n }) => sigma / Math.sqrt(n)),
     tau,
     omega,
-    psi: held ?? ("flat" as const),
+    psi:
+      held === undefined || kappa === undefined
+        ? (held ?? ("flat" as const))
+        : { law: "normal" as const, mean: held, sd: kappa },
   };
   const { psi, school, class: all } = threeLevels(levels);
   const at = (of: { mean: readonly number[]; sd: readonly number[] }, k: number): Hanging => ({
@@ -71,20 +81,29 @@ export function hang(
     mean,
     sd: Math.hypot(sd, spread),
   });
-  const schools = school.mean.map((_, k) => at(school, k));
-  const { share } =
-    score === undefined
-      ? threeLevelInfluence({ ...levels, level: "school", index: HOME })
-      : threeLevelInfluence({ ...levels, level: "class", index: classes.length });
+  const schools = inventedClasses.schools.map((_, k) =>
+    known.includes(k) ? at(school, known.indexOf(k)) : under(psi, omega),
+  );
+  const { share, prior } = threeLevelInfluence({
+    ...levels,
+    ...(score !== undefined
+      ? { level: "class", index: tested.length }
+      : known.includes(HOME)
+        ? { level: "school", index: known.indexOf(HOME) }
+        : { level: "psi", index: 0 }),
+  });
   return {
     nation: psi,
     schools,
-    classes: classes.map((_, c) => at(all, c)),
-    one: score === undefined ? under(schools[HOME]!, tau) : at(all, classes.length),
+    classes: classes.map((one, c) =>
+      isEmptied(c) ? under(schools[one.school]!, tau) : at(all, tested.indexOf(c)),
+    ),
+    one: score === undefined ? under(schools[HOME]!, tau) : at(all, tested.length),
     emptyClass: under(schools.at(-1)!, tau),
     emptySchool: under(psi, omega),
-    own: score === undefined ? 0 : share[classes.length]!,
-    shares: share.slice(0, classes.length),
+    own: score === undefined ? 0 : share[tested.length]!,
+    shares: classes.map((_, c) => (isEmptied(c) ? 0 : share[tested.indexOf(c)]!)),
+    prior: prior.share,
   };
 }
 
@@ -96,30 +115,44 @@ export function tellingOf(
     omega,
     isHere,
     isHeld,
-  }: Omit<Spreads, "psi"> & {
+    psi: mean,
+    kappa: sd,
+    emptied,
+  }: Spreads & {
     readonly isHere: boolean;
     readonly isHeld: boolean;
+    readonly emptied: readonly boolean[];
   },
   { n = SIZES, y = AVERAGES }: Sample["columns"],
 ): Telling {
   const [home, away] = [true, false].map((here) =>
-    [...classes.keys()].filter((c) => isAtHome(c) === here),
+    [...classes.keys()].filter((c) => isAtHome(c) === here && !emptied[c]),
   ) as [number[], number[]];
+  const known = [...new Set(away.map((c) => classes[c]!.school))];
+  const hasPrior = mean !== undefined && sd !== undefined;
   const { psi } = threeLevels({
-    school: away.map((c) => classes[c]!.school - 1),
+    school: away.map((c) => known.indexOf(classes[c]!.school)),
     y: away.map((c) => y[c]!),
     sigma: away.map((c) => sigma / Math.sqrt(n[c]!)),
     tau,
     omega,
-    psi: "flat",
+    psi: hasPrior ? { law: "normal", mean, sd } : "flat",
   });
   return {
-    laws: { psi: isHeld ? null : normal(psi), ...(!isHere && { x: null }) },
-    values: { n: home.map((c) => n[c]!), y: home.map((c) => y[c]!) },
+    laws: {
+      psi: isHeld ? null : normal(psi),
+      ...(!isHere && { x: null }),
+      ...(home.length === 0 && { "theta[j]": null, "y[j]": null }),
+    },
+    ...(home.length > 0 && {
+      values: { n: home.map((c) => n[c]!), y: home.map((c) => y[c]!) },
+    }),
     notes: [
       isHeld
         ? "It is told for the school with the class of one: where the nation is held, no other school says anything of it."
-        : "It is told for the school with the class of one; the prior of psi is what all other schools say of it together.",
+        : hasPrior
+          ? "It is told for the school with the class of one; the prior of psi is what its own prior and all other schools say of it together."
+          : "It is told for the school with the class of one; the prior of psi is what all other schools say of it together.",
     ],
   };
 }

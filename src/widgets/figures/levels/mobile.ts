@@ -1,13 +1,16 @@
 import { threeLevels } from "#models/threeLevels.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { questionOn } from "../../declared/question.ts";
+import { pressOn, testedChoices } from "./emptied.ts";
 import { HOME, hang, isAtHome, tellingOf } from "./hang.ts";
-import { AXIS, FOOT, mobileLayers, STUDENT } from "./mobileLayers.ts";
+import { AXIS, classAt, FOOT, mobileLayers, STUDENT } from "./mobileLayers.ts";
 import { numbers } from "./mobileNumbers.ts";
 
 const TOP = -1.9;
 /** Within so many points is right. */
 const CLOSE = 1;
+/** So many schools the text speaks of. */
+const HUNDRED = 100;
 
 const question = questionOn(
   numbers,
@@ -67,7 +70,7 @@ const question = questionOn(
 /** Chapter 8: students, classes, schools and the nation as a mobile, each string as thick as what it carries to one class. */
 export const mobile = defineFigure(numbers, {
   id: "mobile",
-  controls: ["tau", "x", "sigma", "omega", "psi"],
+  controls: ["tau", "x", "sigma", "omega", "psi", "kappa"],
   atRest: ["tau"],
   choices: [
     {
@@ -78,11 +81,16 @@ export const mobile = defineFigure(numbers, {
     {
       name: "nation",
       label: "the nation",
-      options: { learned: "learned from its schools", held: "held at its mean" },
+      options: {
+        learned: "learned from its schools",
+        prior: "with a prior of its own",
+        held: "held at its mean",
+      },
     },
+    ...testedChoices,
   ],
   readouts: [],
-  projected: ["ownShare", "sisters", "others"],
+  projected: ["ownShare", "sisters", "others", "ofPrior"],
   words: {
     takeaway: [
       [
@@ -93,22 +101,33 @@ export const mobile = defineFigure(numbers, {
         ({ ownShare }) => ownShare < 0.5,
         "One student at {x.number}, but the class hangs from its school",
       ],
+      [
+        ({ isAlone }) => isAlone,
+        "Nobody else in its school is tested, and the one student takes over",
+      ],
       "Classes differ so much that the one student takes over",
     ],
     summary: [
       [
         ({ isHere }) => !isHere,
-        "Without its student the class hangs at {klass}, give or take {klassSd}: the rest of its school holds {sisters} of it, {beyond} {others}.",
+        "Without its student the class hangs at {klass}, give or take {klassSd}: the rest of its school holds {sisters} of it, {from}.{empty}",
       ],
-      "The class of one hangs at {klass}, give or take {klassSd}. Its student at {x.number} holds {ownShare} of it, the rest of its school {sisters}, {beyond} {others}.",
+      "The class of one hangs at {klass}, give or take {klassSd}. Its student at {x.number} holds {ownShare} of it, the rest of its school {sisters}, {from}.{empty}",
     ],
     announcement: [
       [
         ({ isHere }) => !isHere,
-        "The empty class hangs at {klass}. Rest of its school {sisters}, {beyond} {others}.",
+        "The empty class hangs at {klass}. Rest of its school {sisters}, {from}.",
       ],
-      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, {beyond} {others}.",
+      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, {from}.",
     ],
+    phrases: {
+      from: [
+        [({ hasPrior }) => hasPrior, "{beyond} {others}, the prior of the nation {ofPrior}"],
+        "{beyond} {others}",
+      ],
+      empty: [[({ areAllTested }) => areAllTested, ""], " Nobody is tested in {emptyOnes}."],
+    },
   },
   drawing: [
     {
@@ -118,15 +137,20 @@ export const mobile = defineFigure(numbers, {
       y: { of: () => [FOOT, TOP] },
       drag: [{ parameter: "x", tone: "data", y: () => STUDENT, isThere: ({ isHere }) => isHere }],
       layers: mobileLayers,
+      press: {
+        act: ({ y }, _, { view }) => (classAt(y) < 0 ? undefined : pressOn(classAt(y), view)),
+      },
     },
   ],
   table: {
     caption: "What hangs where, and what the class of one takes from it",
     columns: [["what"], ["hangs at", "mu"], ["give or take", "mu"], ["share", "share"]],
-    rows: ({ nation, schools, classes, one, emptySchool, emptyClass, shares, own }) => {
+    rows: ({ nation, schools, classes, one, emptySchool, emptyClass, shares, own, ...rest }) => {
       const names = ["A", "C", "B"];
+      const { psi, kappa, ofPrior } = rest;
       return [
         ["the class of one", one.mean, one.sd, own],
+        ...(psi === undefined ? [] : [["the prior of the nation", psi, kappa!, ofPrior!]]),
         ["the nation", nation.mean, nation.sd, 1],
         ...schools.map(({ mean, sd }, k) => [
           `school ${names[k]}`,
@@ -162,7 +186,15 @@ function toldOf() {
   const higher = hang(start, score + 1);
   const free = hang({ ...start, tau: 12 }, score);
   const loud = hang({ ...start, sigma: 20 }, score);
-  const known = hang({ ...start, psi: threeLevels.parameters.psi.initial }, score);
+  const psi = threeLevels.parameters.psi.initial;
+  const known = hang({ ...start, psi }, score);
+  const kappa = threeLevels.parameters.kappa.initial;
+  const believed = hang({ ...start, psi, kappa }, score);
+  const alone = hang(start, score, undefined, isAtHome);
+  const firstOnly = hang(start, score, undefined, (c) => c === HOME + 1);
+  const ofPrior = believed.shares.reduce((left, held) => left - held, 1 - believed.own);
+  // What so many schools like these would know of the nation.
+  const known100 = (now.nation.sd ** 2 * now.schools.length) / HUNDRED;
   const ofHome = now.shares.reduce((sum, s, c) => sum + (isAtHome(c) ? s : 0), 0);
   const all = start.sigma ** 2 + start.tau ** 2 + start.omega ** 2;
   const at = (value: number) => [value, { as: "mu", to: { decimals: 1 } }] as const;
@@ -186,6 +218,17 @@ function toldOf() {
     emptySchoolHeld: at(known.emptySchool.sd),
     psiHeld: at(known.nation.mean),
     nationError: at(now.nation.sd),
+    kappaNow: at(kappa),
+    priorOfClass: share(ofPrior),
+    othersUnder: share(believed.shares.reduce((sum, held, c) => sum + (isAtHome(c) ? 0 : held), 0)),
+    priorOfNation: share(now.nation.sd ** 2 / (now.nation.sd ** 2 + kappa ** 2)),
+    priorOfHundred: share(known100 / (known100 + kappa ** 2)),
+    emptySchoolUnder: at(believed.emptySchool.sd),
+    firstOnlyClass: at(firstOnly.one.mean),
+    aloneClass: at(alone.one.mean),
+    aloneSchool: at(alone.schools[HOME]!.mean),
+    aloneNation: at(alone.nation.mean),
+    aloneOwn: share(alone.own),
     ownFree: share(free.own),
     klassFree: at(free.one.mean),
     klassLoud: at(loud.one.mean),

@@ -11,6 +11,7 @@ const { classes, schools } = inventedClasses;
 
 export const AXIS = [40, 102] as const;
 /** Rows from the hook downwards; students hang a little below their class. */
+const PRIOR = -0.8;
 const NATION = 0.5;
 const EMPTY_SCHOOL = 1.5;
 const SCHOOLS = [2.6, 7.3, 10.6] as const;
@@ -21,13 +22,19 @@ const EMPTY_CLASS = 13.5;
 export const FOOT = 14.2;
 /** How far other students hang below their class. */
 const BELOW = 0.42;
+/** How far from its row a class can be pressed, above and below. */
+const REACH = [0.45, 0.55] as const;
+
+/** The class in whose row a height lies. */
+export const classAt = (y: number): number =>
+  CLASSES.findIndex((row) => y > row - REACH[0] && y < row + REACH[1]);
 
 /** What hangs from what, and what it carries. */
 function stringsOf({ nation, schools: hung, classes: means, one, shares, ...rest }: Mobile) {
-  const { isHere, own, held, others, x, emptySchool, emptyClass } = rest;
+  const { isHere, own, held, above, x, emptySchool, emptyClass, emptied, ofPrior } = rest;
   const ofSchool = (k: number) =>
     k === HOME
-      ? others
+      ? above
       : shares.reduce((sum, share, c) => sum + (classes[c]!.school === k ? share : 0), 0);
   const down = (at: number, from: number, to: number, share: number) => ({
     from: [at, from] as const,
@@ -37,12 +44,13 @@ function stringsOf({ nation, schools: hung, classes: means, one, shares, ...rest
   return {
     others: [
       down(nation.mean, NATION, FOOT, 0),
+      ...(ofPrior === undefined ? [] : [down(nation.mean, PRIOR, NATION, ofPrior)]),
       down(emptySchool.mean, NATION, EMPTY_SCHOOL, 0),
       down(emptyClass.mean, SCHOOLS[2], EMPTY_CLASS, 0),
       ...hung.map(({ mean }, k) => down(mean, NATION, SCHOOLS[k]!, ofSchool(k))),
       ...classes.flatMap(({ school, scores }, c) => [
         down(means[c]!.mean, SCHOOLS[school]!, CLASSES[c]!, shares[c]!),
-        ...scores.map((score) =>
+        ...(emptied[c] ? [] : scores).map((score) =>
           down(score, CLASSES[c]!, CLASSES[c]! + BELOW, shares[c]! / scores.length),
         ),
       ]),
@@ -63,9 +71,6 @@ const spanOf = (places: readonly number[], y: number) => ({
 const further = ({ from, to, y }: Rod, place: number): readonly Rod[] =>
   place > to ? [{ from: to, to: place, y }] : place < from ? [{ from: place, to: from, y }] : [];
 const shadowOf = ({ mean, sd }: Hanging, y: number) => ({ from: mean - sd, to: mean + sd, y });
-const students = classes.flatMap(({ scores }, c) =>
-  scores.map((score) => [score, CLASSES[c]! + BELOW] as const),
-);
 
 /** Letters of the names in the column at the left, and of what stands beside an empty place. */
 const COLUMN = { wide: 19, narrow: 12 };
@@ -81,7 +86,13 @@ function said(from: number, row: number, letters: number, { font, width }: Form)
 /** Everything that hangs, drawn. */
 export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
   const { nation, schools: hung, classes: means, one, emptyClass, emptySchool, isHere, x } = of;
+  const { emptied, psi, kappa } = of;
+  const prior = psi === undefined || kappa === undefined ? [] : [{ mean: psi, sd: kappa }];
   const strings = stringsOf(of);
+  const scoresOf = (c: number) => (emptied[c] ? [] : classes[c]!.scores);
+  const students = CLASSES.flatMap((row, c) =>
+    scoresOf(c).map((score) => [score, row + BELOW] as const),
+  );
   const beams = [
     spanOf([nation.mean, emptySchool.mean, ...hung.map(({ mean }) => mean)], NATION),
     spanOf([emptySchool.mean], EMPTY_SCHOOL),
@@ -90,9 +101,10 @@ export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
       const more = k === 2 ? [emptyClass] : [];
       return spanOf([mean, ...[...under, ...more].map((each) => each.mean)], SCHOOLS[k]!);
     }),
+    ...prior.map(({ mean }) => spanOf([mean, nation.mean], PRIOR)),
   ];
   const toOne = further(beams[2 + HOME]!, one.mean);
-  const rods = classes.map(({ scores }, c) => spanOf([means[c]!.mean, ...scores], CLASSES[c]!));
+  const rods = CLASSES.map((row, c) => spanOf([means[c]!.mean, ...scoresOf(c)], row));
   const itsRod = spanOf(isHere ? [one.mean, x] : [one.mean], ONE);
   const names = ["{schoolA.number}", "{schoolC.number}", "{schoolB.number}"];
   return [
@@ -101,6 +113,7 @@ export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
       as: "shadow",
       tone: "population",
       rods: [
+        ...prior.map((each) => shadowOf(each, PRIOR)),
         shadowOf(emptySchool, EMPTY_SCHOOL),
         ...hung.map((each, k) => shadowOf(each, SCHOOLS[k]!)),
       ],
@@ -141,6 +154,7 @@ export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
       tone: "population",
       size: 0.85,
       at: [
+        ...prior.map(({ mean }) => [mean, PRIOR] as const),
         [nation.mean, NATION],
         [emptySchool.mean, EMPTY_SCHOOL],
         ...hung.map(({ mean }, k) => [mean, SCHOOLS[k]!] as const),
@@ -162,6 +176,15 @@ export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
       text: "the nation {nationMean.number}",
       short: "nation",
     },
+    ...prior.map(
+      (): Layer => ({
+        mark: "words",
+        tone: "population",
+        y: PRIOR,
+        text: "its prior {psi.number} ± {kappa.number}",
+        short: "prior",
+      }),
+    ),
     ...names.map(
       (name, k): Layer => ({
         mark: "words",
@@ -191,18 +214,25 @@ export function mobileLayers(of: Mobile, form: Form): readonly Layer[] {
           x: hung[HOME]!.mean,
           y: (EMPTY_SCHOOL + SCHOOLS[HOME]) / 2,
           tone: "plain",
-          text: "{others}",
+          text: "{above}",
         },
+        ...prior.map(() => ({
+          x: nation.mean,
+          y: (PRIOR + NATION) / 2,
+          tone: "plain" as const,
+          text: "{ofPrior}",
+        })),
         ...rods.map(({ to }, c) => ({
           x: to,
           y: CLASSES[c]!,
           tone: "plain" as const,
           weight: "plain" as const,
-          text: `{share${classes[c]!.name}}`,
+          text: emptied[c] ? "empty" : `{share${classes[c]!.name}}`,
         })),
       ],
       clear: [
         ...said(AXIS[0], NATION, COLUMN[form.kind], form),
+        ...prior.flatMap(() => said(AXIS[0], PRIOR, COLUMN[form.kind], form)),
         ...said(AXIS[0], ONE, COLUMN[form.kind], form),
         ...SCHOOLS.flatMap((row) => said(AXIS[0], row, COLUMN[form.kind], form)),
         ...said(emptySchool.mean + emptySchool.sd, EMPTY_SCHOOL, EMPTY[form.kind], form),

@@ -1,6 +1,7 @@
 import { inventedClasses } from "#data/inventedClasses.ts";
 import { threeLevels } from "#models/threeLevels.ts";
 import { numbersOf } from "../../declared/numbers.ts";
+import { emptiedIn } from "./emptied.ts";
 import { HOME, hang } from "./hang.ts";
 
 const { classes } = inventedClasses;
@@ -8,13 +9,16 @@ const { classes } = inventedClasses;
 /** Every number of the mobile, and how it is written. */
 export const numbers = numbersOf(
   threeLevels,
-  ({ sigma, tau, omega, x, psi }, { sample, view }) => {
+  ({ sigma, tau, omega, x, psi, kappa }, { sample, view }) => {
     const isHere = view.student !== "away";
     const isHeld = view.nation === "held";
+    const hasPrior = view.nation === "prior";
+    const emptied = emptiedIn(view);
     const hung = hang(
-      { sigma, tau, omega, ...(isHeld && { psi }) },
+      { sigma, tau, omega, ...((isHeld || hasPrior) && { psi }), ...(hasPrior && { kappa }) },
       isHere ? x : undefined,
       sample.columns,
+      (c) => emptied[c]!,
     );
     const { nation, one, own, shares } = hung;
     const home = hung.schools[HOME]!;
@@ -23,6 +27,12 @@ export const numbers = numbersOf(
       ...hung,
       isHere,
       isHeld,
+      hasPrior,
+      ...(hasPrior && { psi, kappa, ofPrior: hung.prior }),
+      emptied,
+      isAlone: classes.every(({ school }, c) => school !== HOME || emptied[c]!),
+      areAllTested: !emptied.includes(true),
+      emptyOnes: classes.flatMap(({ name }, c) => (emptied[c] ? [name] : [])).join(", "),
       /** Whose the share is that comes from above the school. */
       beyond: isHeld ? "the nation" : "other schools",
       x,
@@ -35,7 +45,8 @@ export const numbers = numbersOf(
       klassSd: one.sd,
       ownShare: own,
       sisters,
-      others: 1 - own - sisters,
+      others: 1 - own - sisters - (hasPrior ? hung.prior : 0),
+      above: 1 - own - sisters,
       held: 1 - own,
       emptyClassSd: hung.emptyClass.sd,
       emptySchoolSd: hung.emptySchool.sd,
@@ -58,6 +69,10 @@ export const numbers = numbersOf(
     ownShare: { as: "share", label: "its student" },
     sisters: { as: "share", label: "rest of its school" },
     others: { as: "share", label: "{beyond}" },
+    above: { as: "share" },
+    ofPrior: { as: "share", label: "the prior" },
+    psi: { as: "psi" },
+    kappa: { as: "kappa" },
     held: { as: "share" },
     emptyClassSd: { as: "mu", to: { decimals: 1 } },
     emptySchoolSd: { as: "mu", to: { decimals: 1 } },
