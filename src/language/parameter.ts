@@ -40,6 +40,8 @@ export interface Parameter extends Dimensioned {
   readonly bend?: number | undefined;
   /** `data` was observed, `fixed` is held by hand, `unknown` has a prior in the story. */
   readonly role: "data" | "fixed" | "unknown";
+  /** The story does not speak of it, a figure alone does: it stands in no program. */
+  readonly isUntold?: boolean;
 }
 
 /** The part of a parameter that says which values can be chosen. */

@@ -58,6 +58,7 @@ export const threeLevels = defineModel({
       support: "positive",
       range: [0.5, 60],
       initial: 3,
+      isUntold: true,
     },
   },
   latent: {

@@ -9,7 +9,7 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
   const of = (k: number) => one.shares[k]!;
   // An average of many solves keeps fewer digits.
   const near = (value: number): Truth => ({ ...points(value), room: 1e-9 });
-  const rounded = (value: number): Truth => share(Math.abs(value) < 1e-12 ? 0 : value);
+  const rounded = (value: number): Truth => share(Math.abs(value - Math.round(value)) < 1e-12 ? Math.round(value) : value);
   return {
     x: points(x),
     sigma: points(sigma),
@@ -124,6 +124,7 @@ export const mobile: FigureRecord = {
         summary: isHere ? 1 : 0,
         announcement: isHere ? 1 : 0,
         from: hasPrior ? 0 : 1,
+        heard: hasPrior ? 0 : 1,
         empty: empty.length === 0 ? 0 : 1,
       },
       table: [

@@ -162,7 +162,9 @@ export function stanProgram(
       `Model "${model.id}": ${count[0]} is a hidden count.\nStan samples no counts. Sum it out of the story.`,
     );
   const told = toldIn(model);
-  const given = all.filter((one) => !hidden.includes(one) && (!values || told.has(one[0])));
+  const isDeclared = ([name, found]: (typeof all)[number]) =>
+    told.has(name) || !(values || (found.is === "parameter" && found.isUntold));
+  const given = all.filter((one) => !hidden.includes(one) && isDeclared(one));
   const apart = model.story.flatMap((line): readonly (readonly [string, Term, Entry])[] => {
     if (spelling === "theta" || line.law.name !== "normal" || !isApart(model, line)) return [];
     const { name } = reference(line.target);

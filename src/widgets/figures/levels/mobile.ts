@@ -117,11 +117,12 @@ export const mobile = defineFigure(numbers, {
     announcement: [
       [
         ({ isHere }) => !isHere,
-        "The empty class hangs at {klass}. Rest of its school {sisters}, {from}.",
+        "The empty class hangs at {klass}. Rest of its school {sisters}, {heard}.",
       ],
-      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, {from}.",
+      "The class hangs at {klass}. Student {ownShare}, rest of its school {sisters}, {heard}.",
     ],
     phrases: {
+      heard: [[({ hasPrior }) => hasPrior, "the prior {ofPrior}"], "{beyond} {others}"],
       from: [
         [({ hasPrior }) => hasPrior, "{beyond} {others}, the prior of the nation {ofPrior}"],
         "{beyond} {others}",
