@@ -9,7 +9,8 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
   const of = (k: number) => one.shares[k]!;
   // An average of many solves keeps fewer digits.
   const near = (value: number): Truth => ({ ...points(value), room: 1e-9 });
-  const rounded = (value: number): Truth => share(Math.abs(value - Math.round(value)) < 1e-12 ? Math.round(value) : value);
+  const rounded = (value: number): Truth =>
+    share(Math.abs(value - Math.round(value)) < 1e-12 ? Math.round(value) : value);
   return {
     x: points(x),
     sigma: points(sigma),
