@@ -2,7 +2,6 @@ import { shrink } from "#core/pooling/knownErrors/shrink.ts";
 import { inventedState } from "#data/inventedState.ts";
 import { groupMeans } from "#models/groupMeans.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
-import { Columns } from "#plot/rare/Columns.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
@@ -13,7 +12,7 @@ const { sd: TRUE_SPREAD } = inventedState.truth;
 const [LOW, HIGH, STEP] = [50, 90, 2] as const;
 const BINS = Array.from({ length: (HIGH - LOW) / STEP }, (_, k) => LOW + STEP * k);
 /** A higher heap is cut off: it would press all others flat. */
-const TOP = 150;
+const TOP = 100;
 
 const spreadOf = (values: readonly number[]) => {
   const middle = mean(values);
@@ -160,10 +159,11 @@ export const heaps = defineFigure(numbers, {
     y: { of: [0, TOP], label: "schools" },
     layers: ({ own, truths, shown }) => [
       {
-        mark: Columns,
+        mark: "curve",
         tone: "population",
-        gap: 0,
-        columns: truths.map((height, k) => ({ x0: BINS[k]!, x1: BINS[k]! + STEP, height })),
+        fill: "wash",
+        points: outlineOf(truths),
+        name: "schools",
       },
       { mark: "curve", tone: "data", points: outlineOf(own), name: "averages" },
       {
