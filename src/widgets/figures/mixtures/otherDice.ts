@@ -211,7 +211,7 @@ export const otherDice = defineFigure(numbers, {
   drawing: {
     room: { heights: [400, 360], lines: 17.6 },
     margins: { top: 1.9, right: 1.2, bottom: 3.4, left: 1.2 },
-    x: { of: ({ ends }) => ends, label: "{axis}", short: "{axisShort}", format: "~g" },
+    x: { of: ({ ends }) => ends, label: "{axis}", short: "{axisShort}", format: "~r" },
     y: { of: ({ ceiling }) => [0, TOP * ceiling] },
     guesses: () => [],
     drag: [
