@@ -4,10 +4,11 @@ import { pushedParticle } from "./pushedParticle.ts";
 const { latent, data, story, parameters } = pushedParticle;
 
 /**
- * The groups of `pushed-particle`, walked on foot: where a walk starts along the spread, how far its proposals reach, and how
+ * The groups of `pushed-particle`, walked step by step: where a walk starts along the spread, how far its moves reach, and how
  * many steps it has made.
  *
- * Convention  a proposal reaches so many posterior standard deviations of each coordinate; reach and steps are no part of the story.
+ * Convention  a move is a proposal, or one leap of a push; it reaches so many posterior standard deviations of each coordinate.
+ *             reach and steps are no part of the story.
  * Source      Metropolis et al., J. Chem. Phys. 21 (1953); Gelfand and Smith, J. American Statistical Association 85 (1990).
  */
 export const walkedParticle = defineModel({
@@ -23,8 +24,8 @@ export const walkedParticle = defineModel({
     reach: {
       symbol: "\\varepsilon",
       letter: "ε",
-      name: "size of a proposal, in posterior standard deviations",
-      short: "size of a proposal",
+      name: "size of a move, in posterior standard deviations",
+      short: "size of a move",
       unit: "",
       support: "positive",
       range: [0.02, 2],

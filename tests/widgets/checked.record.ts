@@ -1,6 +1,14 @@
 import type { Scene } from "#widgets/frame/widget.ts";
 import { REST } from "./coachedSchools.ts";
-import { average, largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
+import {
+  average,
+  largestAbove,
+  meanAbove,
+  nodesOf,
+  oneAbove,
+  outAbove,
+  outOf,
+} from "./newSchools.ts";
 import { bare, type FigureRecord, pinned, points, share, type Truth, word } from "./record.ts";
 
 const NAMES = ["A", "B", "C", "D", "E", "F", "G", "H"];
@@ -11,19 +19,22 @@ function truthAt(yA: number, sigmaA: number, test: string) {
   const results = schools.map(([y]) => y);
   const [all, rest] = [nodesOf(schools), nodesOf(REST)];
   const seen =
-    test === "largest"
+    test === "largest" || test === "outlying"
       ? Math.max(...results)
       : test === "mean"
         ? results.reduce((a, b) => a + b) / results.length
         : yA;
+  const away = outOf(results);
   const [taught, untaught] = [all, rest].map((nodes) =>
     test === "largest"
       ? largestAbove(nodes, seen, errors)
-      : test === "mean"
-        ? meanAbove(nodes, seen, errors)
-        : oneAbove(nodes, seen, sigmaA),
+      : test === "outlying"
+        ? outAbove(nodes, away, errors)
+        : test === "mean"
+          ? meanAbove(nodes, seen, errors)
+          : oneAbove(nodes, seen, sigmaA),
   ) as [number, number];
-  return { schools, all, rest, seen, taught, untaught };
+  return { schools, all, rest, seen, away, taught, untaught };
 }
 
 const known = new Map<string, ReturnType<typeof truthAt>>();
@@ -37,13 +48,18 @@ function seenAt({ values, view }: Scene) {
 }
 
 function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
-  const { yA, sigmaA, seen, taught, untaught, all, rest } = seenAt(scene);
+  const { yA, sigmaA, test, seen, away, taught, untaught, all, rest } = seenAt(scene);
+  // Two sets of nodes deal the spreads a little differently, which moves single tables across the mark.
+  const room = test === "outlying" ? 0.001 : 0;
   return {
     yA: points(yA),
     sigmaA: points(sigmaA),
     seen: points(seen),
-    taught: share(taught),
-    untaught: share(untaught),
+    taught: share(taught, room),
+    untaught: share(untaught, room),
+    away: bare(away),
+    tables: bare(10_000),
+    off: share(0.005),
     wide: { ...points(average(all, ({ tau }) => tau)), room: 1e-5 },
     narrow: { ...points(average(rest, ({ tau }) => tau)), room: 1e-5 },
   };
@@ -53,7 +69,15 @@ function numbersOf(scene: Scene): Readonly<Record<string, Truth>> {
 function told(): Readonly<Record<string, Truth>> {
   const at = (yA: number) => truthAt(yA, 15, "own");
   const [published, slip, hundred] = [at(28), at(82), at(100)];
+  const [farOut, asPublished] = [truthAt(82, 15, "outlying"), truthAt(28, 15, "outlying")];
   return {
+    tables: bare(10_000),
+    off: share(0.005),
+    slipAway: bare(farOut.away),
+    most: bare(7 / Math.sqrt(8)),
+    slipOutlying: share(farOut.taught, 0.0001),
+    publishedAway: bare(asPublished.away),
+    publishedOutlying: share(asPublished.taught, 0.001),
     publishedTaught: share(published.taught),
     publishedUntaught: share(published.untaught),
     slipTaught: share(slip.taught),
@@ -65,6 +89,10 @@ function told(): Readonly<Record<string, Truth>> {
 }
 const quoted = told();
 
+/** Which case of each sentence a test quantity has. */
+const CASES: Readonly<Record<string, number>> = { mean: 0, largest: 1, outlying: 2, own: 3 };
+const LOOKED: Readonly<Record<string, number>> = { mean: 0, outlying: 1, own: 4 };
+
 export const checked: FigureRecord = {
   widget: "checked",
   truth(scene) {
@@ -73,9 +101,9 @@ export const checked: FigureRecord = {
       numbers: numbersOf(scene),
       quoted,
       cases: {
-        takeaway: test === "mean" ? 0 : test === "largest" ? 1 : 2,
-        expected: test === "mean" ? 0 : test === "largest" ? 1 : 2,
-        looked: test === "mean" ? 0 : test === "largest" ? (seen > yA ? 1 : 2) : 3,
+        takeaway: CASES[test]!,
+        expected: CASES[test]!,
+        looked: test === "largest" ? (seen > yA ? 2 : 3) : LOOKED[test]!,
       },
       table: schools.map(([y, error], j) => [
         NAMES[j]!,

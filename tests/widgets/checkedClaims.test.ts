@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
 import { standardNormals } from "#core/random/standardNormals.ts";
 import { REST } from "./coachedSchools.ts";
-import { average, largestAbove, meanAbove, nodesOf, oneAbove } from "./newSchools.ts";
+import {
+  average,
+  largestAbove,
+  meanAbove,
+  nodesOf,
+  oneAbove,
+  outAbove,
+  outOf,
+} from "./newSchools.ts";
 
 /** What chapter 6 says of the model that a slip of the pen has helped to teach. */
 const ERROR = 15;
@@ -94,6 +102,30 @@ describe("the model that A has helped to teach", () => {
     }
     // Four standard errors of a count of this size.
     expect((often + 4 * Math.sqrt(often + 1)) / tables).toBeLessThan(0.001);
+  });
+
+  it("says of the largest in sds about the same whoever taught, but nothing of a low one, of a shift, or of two slips", () => {
+    const others = REST.map(([y]) => y);
+    for (const own of [28, 40, 60, 82]) {
+      const t = outOf([own, ...others]);
+      const [by, without] = [outAbove(taughtBy(own), t, ERRORS), outAbove(rest, t, ERRORS)];
+      // Four standard errors of a share of 10,000 tables, and a half of a percent.
+      expect(Math.abs(by - without), `${own}`).toBeLessThan(
+        4 * Math.sqrt((by * (1 - by)) / 10_000) + 0.005,
+      );
+    }
+    const low = [-60, ...others];
+    expect(
+      outAbove(nodesOf(low.map((y, j) => [y, ERRORS[j]!])), outOf(low), ERRORS),
+    ).toBeGreaterThan(0.3);
+    const published = [28, ...others];
+    expect(outOf(published.map((y) => y + 10))).toBeCloseTo(outOf(published), 10);
+    // G is the seventh of the eight.
+    const two = [82, ...others].with(6, 81);
+    const both = outAbove(nodesOf(two.map((y, j) => [y, ERRORS[j]!])), outOf(two), ERRORS);
+    expect(both).toBeGreaterThan(0.29);
+    expect(both).toBeLessThan(1 / 3);
+    expect(outOf([1e6, ...others])).toBeLessThan(7 / Math.sqrt(8));
   });
 
   it("finds a largest result as large often enough, and the others do not", () => {

@@ -1,3 +1,4 @@
+import { drawnTables } from "#data/drawnTables.ts";
 import { logOfSpread } from "./coachedSchools.ts";
 import { above } from "./nextFarm.ts";
 
@@ -44,6 +45,30 @@ export function meanAbove(nodes: readonly Node[], x: number, errors: readonly nu
   return average(nodes, ({ tau, mean, doubt }) =>
     above((x - mean) / Math.sqrt(doubt + tau ** 2 / errors.length + luck)),
   );
+}
+
+/** How many sds of a table its largest result lies above its mean. */
+export function outOf(table: readonly number[]): number {
+  const mean = table.reduce((sum, one) => sum + one, 0) / table.length;
+  const squares = table.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return (Math.max(...table) - mean) / Math.sqrt(squares / (table.length - 1));
+}
+
+/** In how many of the drawn tables the largest is as far out: the spreads are dealt in order, by their shares of the tables. */
+export function outAbove(nodes: readonly Node[], t: number, errors: readonly number[]): number {
+  const z = drawnTables();
+  const tables = z.length / errors.length;
+  let [far, node, passed] = [0, 0, 0];
+  for (let i = 0; i < tables; i++) {
+    while (node < nodes.length - 1 && passed + nodes[node]!.weight < (i + 0.5) / tables) {
+      passed += nodes[node]!.weight;
+      node += 1;
+    }
+    const { tau } = nodes[node]!;
+    const table = errors.map((error, k) => z[i * errors.length + k]! * Math.hypot(tau, error));
+    if (outOf(table) >= t) far += 1;
+  }
+  return far / tables;
 }
 
 /** The mean of the population by midpoints over eight of its sds to either side. */

@@ -11,7 +11,12 @@ export type Truth =
       /** How far it may be off, relatively, where the other route finds it so. */
       readonly room?: number;
     }
-  | { readonly is: "share"; readonly value: number }
+  | {
+      readonly is: "share";
+      readonly value: number;
+      /** How far it may be off, where it is counted. */
+      readonly room?: number;
+    }
   | { readonly is: "number"; readonly value: number; readonly room?: number }
   | { readonly is: "word"; readonly value: string };
 
@@ -25,7 +30,7 @@ export const measured = (value: number, unit: string, unitOne: string = unit): Q
   unit,
   unitOne,
 });
-export const share = (value: number): Truth => ({ is: "share", value });
+export const share = (value: number, room = 0): Truth => ({ is: "share", value, room });
 export const bare = (value: number, room = 0): Truth => ({ is: "number", value, room });
 export const word = (value: string): Truth => ({ is: "word", value });
 
@@ -79,10 +84,11 @@ export function isTold(truth: Truth, form: "quantity" | "number" | "word", text:
   switch (truth.is) {
     case "word":
       return text === truth.value;
-    case "share":
-      return (
-        form === "quantity" && (percentJudge(truth.value)(text) || exactShare(truth.value, text))
-      );
+    case "share": {
+      const { value, room = 0 } = truth;
+      const judge = (at: number) => percentJudge(at)(text) || exactShare(at, text);
+      return form === "quantity" && [value, value + room, Math.max(0, value - room)].some(judge);
+    }
     case "number": {
       const { value, room = 0 } = truth;
       return [value, value * (1 + room), value * (1 - room)].some((at) => number(at)(text));

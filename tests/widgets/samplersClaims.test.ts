@@ -3,17 +3,29 @@ import { createGenerator } from "#core/random/generator.ts";
 import { standardNormals } from "#core/random/standardNormals.ts";
 import { hmcStep } from "#core/sampling/hmc.ts";
 import { onePushOf, WARM } from "#data/pushes.ts";
+import { stepsOf } from "#data/steps.ts";
 import { GROUNDS, LEAPS, pushFrom, type Spelling } from "#widgets/figures/samplers/walk.ts";
 import { renderPages } from "../support/pages.ts";
 import {
+  exactLog,
   logPosterior,
   manyWalks,
+  respelledAt,
   sevenAbove,
   sevenAt,
   startsOf,
   walkOnFoot,
+  walkPushed,
 } from "./walkedOnFoot.ts";
-import { effectiveOf, fourChainsOf, OVERSHOT, onePushAt, shareBelow } from "./walkedSchools.ts";
+import {
+  effectiveOf,
+  energy,
+  fourChainsOf,
+  OVERSHOT,
+  onePushAt,
+  SD,
+  shareBelow,
+} from "./walkedSchools.ts";
 
 /** What the chapter on samplers says in words, walked by a second program. */
 const text = (await renderPages())
@@ -122,7 +134,7 @@ it("says truly where diverged pushes start: most of them right of the line, and 
 });
 
 describe("walks on foot", () => {
-  const [small, middle, large] = [0.02, 0.3, 1].map((reach) => manyWalks(false, reach)) as [
+  const [small, middle, large] = [0.02, 0.3, 1].map((reach) => manyWalks("proposals", reach)) as [
     Walks,
     Walks,
     Walks,
@@ -151,6 +163,45 @@ describe("walks on foot", () => {
     for (const { worth, own } of [small, middle, large]) {
       const counted = own.filter((one) => Number.isFinite(one));
       expect(counted.filter((one) => one > worth).length / counted.length).toBeGreaterThan(0.75);
+    }
+  });
+
+  it("is worth little more by pushes over the model as it is written, where most that start in the neck are refused", () => {
+    expect(text).toContain("little more than the proposals were");
+    const pushes = manyWalks("pushes", 0.15);
+    expect(pushes.worth).toBeLessThan(2.5);
+    expect(manyWalks("pushes respelled", 0.15).worth).toBeGreaterThan(100);
+    // Of all pushes that start left of where their leaps overshoot.
+    let [inside, refused] = [0, 0];
+    for (const [seed, tau] of startsOf().entries()) {
+      const { start, noted } = walkPushed(true, tau, 0.15, seed);
+      const from = [start, ...noted];
+      for (const [i, { isTaken }] of noted.entries())
+        if (from[i]!.tau < 0.15 * OVERSHOT) {
+          inside += 1;
+          refused += isTaken ? 0 : 1;
+        }
+    }
+    expect(refused / inside).toBeGreaterThan(0.6);
+  });
+
+  it("is worth fewer than ten by proposals over the model respelled", () => {
+    expect(text).toContain("is worth fewer than ten");
+    for (const reach of [0.02, 0.3, 1]) {
+      const means = startsOf().map((tau, seed) => {
+        const { place, moves, lots } = stepsOf(seed);
+        let q = respelledAt(tau, place);
+        let [at, sum] = [energy(false, q), 0];
+        for (let i = 0; i < 500; i++) {
+          const to = q.map((one, d) => one + reach * (d < 2 ? SD[d]! : 1) * moves[10 * i + d]!);
+          const there = energy(false, to);
+          if (Math.log(lots[i]!) < at - there) [q, at] = [to, there];
+          sum += q[1]!;
+        }
+        return sum / 500;
+      });
+      const square = means.reduce((sum, one) => sum + (one - exactLog.mean) ** 2, 0) / 200;
+      expect(exactLog.variance / square).toBeLessThan(10);
     }
   });
 

@@ -1,5 +1,5 @@
 import { stepsOf } from "#data/steps.ts";
-import { cells, effectiveOf, SD, shareBelow } from "./walkedSchools.ts";
+import { cells, effectiveOf, energy, pushed, SD, shareBelow } from "./walkedSchools.ts";
 
 /** Results and standard errors of the eight, as Rubin (1981) prints them. */
 const Y = [28, 8, -3, 7, -1, 1, 18, 12];
@@ -93,6 +93,8 @@ export interface Noted {
   /** Where the last move of it aimed. */
   readonly aim: number;
   readonly isTaken: boolean;
+  /** Of a push: what its energy has gained. */
+  readonly gained?: number;
 }
 
 /** Where a walk begins: by weighted least squares at this spread, and each effect from its law given the mean. */
@@ -111,6 +113,12 @@ function startAt(tau: number, standard: Float64Array): State {
       );
     }),
   ];
+}
+
+/** The same place respelled: how many spreads each effect lies from the mean. */
+export function respelledAt(tau: number, standard: Float64Array): State {
+  const [mu = 0, log = 0, ...theta] = startAt(tau, standard);
+  return [mu, log, ...theta.map((one) => (one - mu) / tau)];
 }
 
 /** A walk of either kind: what it started at, and what it noted. */
@@ -136,6 +144,40 @@ export function walkOnFoot(
     const isTaken = Math.log(lots[i]!) < logPosterior(to) - logPosterior(q);
     if (isTaken) q = to;
     noted.push({ tau: Math.exp(q[1]!), apart: apartOf(q), aim: Math.exp(to[1]!), isTaken });
+  }
+  return { start, noted };
+}
+
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** A walk by pushes, over the model as it is written or respelled; ends are rounded as those of four chains are. */
+export function walkPushed(
+  isWritten: boolean,
+  tau: number,
+  step: number,
+  seed: number,
+  count = 500,
+) {
+  const { place, moves, lots } = stepsOf(seed);
+  const seen = (q: State) => {
+    const spread = Math.exp(q[1]!);
+    const apart = q
+      .slice(2)
+      .map((one) => (isWritten ? one - q[0]! : spread * one))
+      .reduce((sum, one) => sum + one * one, 0);
+    return { tau: spread, apart: Math.sqrt(apart / J) };
+  };
+  let q = isWritten ? startAt(tau, place) : respelledAt(tau, place);
+  const start = seen(q);
+  const noted: Noted[] = [];
+  for (let i = 0; i < count; i++) {
+    const { at, gained } = pushed({ isWritten, step }, q, [...moves.subarray(10 * i, 10 * i + 10)]);
+    const end = at.map(round);
+    // The end is rounded, so its height is taken there; the push is as it was.
+    const total = gained + (energy(isWritten, end) - energy(isWritten, at));
+    const isTaken = Math.log(lots[i]!) < -total;
+    if (isTaken) q = end;
+    noted.push({ ...seen(q), aim: Math.exp(end[1]!), isTaken, gained: total });
   }
   return { start, noted };
 }
@@ -181,9 +223,15 @@ export function startsOf(): readonly number[] {
 }
 
 /** Two hundred walks from the middles of equal shares: how many proposals they take, and what their lists are worth. */
-export function manyWalks(isGibbs: boolean, reach: number) {
+export function manyWalks(
+  way: "proposals" | "draws" | "pushes" | "pushes respelled",
+  reach: number,
+) {
+  const isPushed = way === "pushes" || way === "pushes respelled";
   const logs = startsOf().map((tau, seed) => {
-    const { noted } = walkOnFoot(isGibbs, tau, reach, seed);
+    const { noted } = isPushed
+      ? walkPushed(way === "pushes", tau, reach, seed)
+      : walkOnFoot(way === "draws", tau, reach, seed);
     return noted.map(({ tau, isTaken }) => ({ log: Math.log(tau), isTaken }));
   });
   const means = logs.map((walk) => walk.reduce((sum, { log }) => sum + log, 0) / walk.length);

@@ -99,7 +99,7 @@ const effects = (isWritten: boolean, q: State): readonly number[] =>
   q.slice(2).map((one) => (isWritten ? one : q[0]! + Math.exp(q[1]!) * one));
 
 /** Minus the log of the posterior density of what is walked, from the laws of the story. */
-function energy(isWritten: boolean, q: State): number {
+export function energy(isWritten: boolean, q: State): number {
   const [mu, log] = q as [number, number];
   const theta = effects(isWritten, q);
   let sum = -log;
@@ -134,10 +134,10 @@ function slope(isWritten: boolean, q: State, into: number[]): number[] {
   return into;
 }
 
-const squares = (p: State) => p.reduce((sum, one) => sum + one * one, 0) / 2;
+export const squares = (p: State) => p.reduce((sum, one) => sum + one * one, 0) / 2;
 
 /** Sixteen leaps, each with a half push before and after it; `each` sees every place. */
-function pushed(
+export function pushed(
   { isWritten, step }: { readonly isWritten: boolean; readonly step: number },
   q: State,
   p: State,

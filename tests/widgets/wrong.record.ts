@@ -324,6 +324,13 @@ function toldOfYears() {
   return {
     nearGain: points(near.gain),
     farGain: points(far.gain),
+    farTimes: bare(far.gain / -far.held.saved),
+    farTimesSquared: bare(
+      far.schools
+        .slice(0, -1)
+        .reduce((sum, { own, estimate }) => sum + (own + estimate) * (own - estimate), 0) /
+        ((far.held.estimate + far.held.own) * -far.held.saved),
+    ),
     endGain: points(end.gain),
     knownGain: points(end.gainKnown),
     endOwn: points(-end.held.saved),

@@ -69,7 +69,10 @@ function learnedYears(d: number, count = 4000, seed = 11, held?: number) {
     }
   }
   const saved = squares.map(([own, estimate]) => Math.sqrt(own) - Math.sqrt(estimate));
+  const saves = squares.map(([own, estimate]) => own - estimate);
   return {
+    times: saved.slice(0, -1).reduce((sum, one) => sum + one, 0) / -saved.at(-1)!,
+    timesSquared: saves.slice(0, -1).reduce((sum, one) => sum + one, 0) / -saves.at(-1)!,
     gain: saved.slice(0, -1).reduce((sum, one) => sum + one, 0),
     own: saved.at(-1)!,
     pulls,
@@ -148,6 +151,14 @@ describe("what is said of a population that is learned", () => {
     const error = SIGMA / Math.sqrt(N);
     const pull = 6.75 / 22.75;
     expect(Math.hypot((1 - pull) * error, pull * 24) - error).toBeGreaterThan(4);
+  });
+
+  it("gains the others more than the one at 14 points loses, in squares by a smaller factor", () => {
+    const { times, timesSquared } = learnedYears(14, 20_000, 12);
+    console.log(times, timesSquared);
+    expect(text).toContain("since squares count a large loss for more");
+    expect(timesSquared).toBeGreaterThan(1);
+    expect(times).toBeGreaterThan(1.3 * timesSquared);
   });
 
   it("begins to harm it a little sooner than by the border of a known population", () => {

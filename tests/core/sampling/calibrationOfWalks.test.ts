@@ -8,6 +8,7 @@ import { normalDraw, normalQuantile } from "../../../src/core/distributions/norm
 import { createGenerator, type Generator } from "../../../src/core/random/generator.ts";
 import { gibbsChain } from "../../../src/core/sampling/gibbs.ts";
 import { hmcChain } from "../../../src/core/sampling/hmc.ts";
+import { metropolisChain } from "../../../src/core/sampling/metropolis.ts";
 import { bulkSampleSize } from "../../../src/core/summary/effectiveSampleSize.ts";
 import { expectUniform } from "./calibrate.ts";
 
@@ -123,6 +124,30 @@ const hmc =
     return draws.map((q) => told(parts(q)));
   };
 
+/** Proposals over the same, without a slope: so many more of them. */
+const metropolis =
+  (tauSd: number): Walk =>
+  (y, generator) => {
+    const parts = ([m, t, ...z]: readonly number[]) => {
+      const [mu, tau] = [MEAN + SD * m!, Math.exp(t!)];
+      return { mu, tau, theta: z.map((value) => mu + tau * value) };
+    };
+    const { draws } = metropolisChain({
+      logDensity: (q) => {
+        const { tau, theta } = parts(q);
+        const data = sum(theta.map((value, j) => ((y[j]! - value) / SIGMA[j]!) ** 2));
+        const [m, , ...z] = q;
+        const prior = m! ** 2 + sum(z.map((value) => value ** 2)) + (tau / tauSd) ** 2;
+        return -0.5 * (data + prior) + q[1]!;
+      },
+      scale: [0.4, 0.8, 0.6, 0.6, 0.6, 0.6],
+      start: [0, 0, 0, 0, 0, 0],
+      steps: 3300,
+      generator,
+    });
+    return draws.slice(300).map((q) => told(parts(q)));
+  };
+
 const variance = { shape: 3, rate: 4 };
 const drawTau = (generator: Generator) =>
   Math.sqrt(inverseGammaDraw(generator, variance.shape, variance.rate));
@@ -136,8 +161,15 @@ describe("walks are calibrated: the rank of the truth among thinned draws is uni
     calibrated(32, (generator) => halfNormalDraw(generator, 1.5), hmc(1.5));
   });
 
+  it("Metropolis, non-centred: the mean, the spread and a group", () => {
+    calibrated(33, (generator) => halfNormalDraw(generator, 1.5), metropolis(1.5));
+  });
+
   it("and the test sees a conditional, or a landscape, of another prior", () => {
     expect(() => calibrated(31, drawTau, gibbs({ ...variance, rate: 2 }))).toThrow();
     expect(() => calibrated(32, (generator) => halfNormalDraw(generator, 1.5), hmc(3))).toThrow();
+    expect(() =>
+      calibrated(33, (generator) => halfNormalDraw(generator, 1.5), metropolis(3)),
+    ).toThrow();
   });
 });

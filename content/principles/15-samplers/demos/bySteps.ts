@@ -1,13 +1,13 @@
 import { defineDemo } from "#lecture/demo.ts";
 import type { walkedParticle } from "#models/walkedParticle.ts";
 
-/** Large proposals are refused, small ones lead nowhere, and draws along the axes climb as on stairs. */
+/** Large proposals are refused, small ones lead nowhere, draws along the axes climb as on stairs, and pushes go far where the model is spelled well. */
 export const bySteps = defineDemo<typeof walkedParticle>({
   figure: "step-by-step",
   widget: "by-steps",
   of: "foot",
-  goal: "A walk by proposals must choose between being refused and hardly moving; one by draws is never refused, but goes along one axis at a time.",
-  minutes: 9,
+  goal: "A walk by proposals must choose between being refused and hardly moving; one by draws is never refused, but goes along one axis at a time; one by pushes knows the slope, and needs a spelling without a neck.",
+  minutes: 11,
   steps: [
     {
       kind: "ask",
@@ -58,12 +58,28 @@ export const bySteps = defineDemo<typeof walkedParticle>({
         "The noted places go to and fro along the shaded part now, in slow waves. Many walks like it are worth about as much as some dozen independent draws of the logarithm of the spread.",
     },
     {
+      kind: "whatIf",
+      words: ["And if one feels the slope?", "One push, sixteen leaps."],
+      set: { values: { reach: 0.15, steps: 1 }, view: { way: "hmc" } },
+      sliders: ["reach", "steps"],
+      notes:
+        "This is HMC over the very same posterior. Add pushes one at a time: each goes far along the shaded part, and is refused where its energy has gone astray too much. Let the room find out where that is: at small spreads.",
+    },
+    {
+      kind: "whatIf",
+      words: ["The same model respelled,", "leaps of the same size."],
+      set: { values: { reach: 0.15, steps: 40 }, view: { way: "respelled" } },
+      sliders: ["reach", "steps"],
+      notes:
+        "Hardly a push is refused now, and the noted places lie all over the shaded part. What was gained is told further down on the page: the neck is gone.",
+    },
+    {
       kind: "explain",
       words: ["Refused, or hardly moving:", "one must know the slope."],
       sliders: ["reach"],
       from: "start",
       notes:
-        "Back at the start. Ask what either walker would have to know in order to go along the shaded part. The next figure has a walker that feels the slope.",
+        "Back at the start. Ask what either walker would have to know in order to go along the shaded part. The walker by pushes feels it, and the next figure asks where even that one does not come.",
     },
   ],
 });

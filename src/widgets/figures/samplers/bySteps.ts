@@ -11,9 +11,12 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
 import type { Scene } from "../../frame/widget.ts";
-import { SPREAD, WHOLE } from "./onePush.ts";
-import { type Seen, type Step, type Way, wayOf } from "./onFoot.ts";
+import { HUNDREDTH, SPREAD, WHOLE, WILD } from "./onePush.ts";
+import { type Seen, type Way, wayOf } from "./onFoot.ts";
 import { ACROSS, exactAcross, exactTau, MASS } from "./posterior.ts";
+import { piecesOf, wayOfPush, wayOver } from "./stepsDrawn.ts";
+import { LEAP, toldOf } from "./stepsTold.ts";
+import { LEAPS } from "./walk.ts";
 
 const [LOW, HIGH] = ACROSS;
 
@@ -42,8 +45,8 @@ const standing = exactCurve.map(
   ([tau, density]) => [BESIDE[0] + ((BESIDE[1] - BESIDE[0]) * density) / HIGHEST, tau] as const,
 );
 
-export const wayIn = (view: Readonly<Record<string, string>>): Way =>
-  view.way === "gibbs" ? "gibbs" : "metropolis";
+const wayIn = (view: Readonly<Record<string, string>>): Way =>
+  view.way === "gibbs" || view.way === "hmc" || view.way === "respelled" ? view.way : "metropolis";
 
 const numbers = numbersOf(
   walkedParticle,
@@ -54,6 +57,7 @@ const numbers = numbersOf(
     const logs = walked.map(({ to }) => Math.log(to[0]));
     const worth = steps < ENOUGH ? Number.NaN : meanSampleSize([logs]);
     const last = walked.at(-1)!;
+    const gained = last.gained ?? Number.NaN;
     const noted = [walked[0]!.from, ...walked.map(({ to }) => to)].map(([spread]) => spread);
     return {
       tau,
@@ -66,13 +70,19 @@ const numbers = numbersOf(
       start: walked[0]!.from,
       now: last.to[0],
       apart: last.to[1],
-      aim: last.over[0]![0],
+      aim: last.gained === undefined ? last.over[0]![0] : undefined,
       least: noted.reduce((a, b) => Math.min(a, b)),
       most: noted.reduce((a, b) => Math.max(a, b)),
       low: exactTau.quantile((1 - MASS) / 2),
       high: exactTau.quantile((1 + MASS) / 2),
       mass: MASS,
+      leaps: LEAPS,
+      gained: gained <= WILD ? Math.abs(gained) : undefined,
+      wild: WILD,
+      grows: gained > 0,
       isGibbs: way === "gibbs",
+      isPushed: way === "hmc" || way === "respelled",
+      isWritten: way !== "respelled",
       isLastTaken: last.isTaken,
     };
   },
@@ -81,8 +91,11 @@ const numbers = numbersOf(
     reach: { as: "reach" },
     steps: WHOLE,
     taken: WHOLE,
-    share: { as: "share", label: "proposals taken" },
+    share: { as: "share", label: "moves taken" },
     worth: { ...WHOLE, label: "effective draws of log τ, by its own account" },
+    leaps: WHOLE,
+    gained: { ...HUNDREDTH, label: "energy gone astray in the last push" },
+    wild: WHOLE,
     now: { ...SPREAD, label: "spread noted last" },
     apart: SPREAD,
     aim: SPREAD,
@@ -126,6 +139,10 @@ const question = questionOn(
         "This is the Gibbs walk: it draws each unknown from its law given the others, proposes nothing, and so nothing is refused.",
       ],
       [
+        ({ isPushed }) => isPushed,
+        "These moves are pushes, which know the slope; the question was about proposals that do not. Choose Metropolis to see those.",
+      ],
+      [
         ({ guess, of }) => guess > of && guess >= 30,
         "You guessed {guess}. Of one unknown with a Normal law more would be taken in a long walk. But here all ten count together, and gains that are each moved on their own fit the spread less well.",
       ],
@@ -137,76 +154,11 @@ const question = questionOn(
     ],
     outcome: [
       [({ isGibbs }) => isGibbs, "Of {steps} rounds none is refused."],
+      [({ isPushed }) => isPushed, "Of {steps} pushes {taken} are taken."],
       "Of {steps} proposals {taken} are taken.",
     ],
   },
 );
-
-/** Walks that the text tells of, each of all steps, and the sizes of their proposals. */
-const WALKS = 200;
-const SIZES = { small: 0.02, middle: 0.3, large: walkedParticle.parameters.reach.initial };
-
-/** Where walks start, and mean and variance of the logarithm of the spread: sums along it, from nothing to far out. */
-function exactLog() {
-  let [mass, first, second] = [0, 0, 0];
-  for (let log = -16; log < 6; log += 0.005) {
-    const weight = Math.exp(log) * exactTau.density(Math.exp(log));
-    mass += weight;
-    first += weight * log;
-    second += weight * log ** 2;
-  }
-  const mean = first / mass;
-  const starts = Array.from({ length: WALKS }, (_, k) => exactTau.quantile((k + 0.5) / WALKS));
-  return { starts, mean, variance: second / mass - mean ** 2 };
-}
-
-type Exact = ReturnType<typeof exactLog>;
-
-/**
- * How often proposals are taken, and what the list of a walk is worth: so many independent draws have a mean that is off by as
- * much, root mean square. The walks start at the posterior itself, each at the middle of its share of it.
- */
-function worthOf(way: Way, reach: number, { starts, mean, variance }: Exact) {
-  let [taken, off] = [0, 0];
-  for (const [seed, tau] of starts.entries()) {
-    const steps = wayOf({ way, tau, reach, seed });
-    taken += steps.filter(({ isTaken }) => isTaken).length / STEPS;
-    const logs = steps.map(({ to }) => Math.log(to[0]));
-    off += (logs.reduce((a, b) => a + b) / STEPS - mean) ** 2;
-  }
-  return { taken: taken / WALKS, worth: (WALKS * variance) / off };
-}
-
-/** Numbers that the text tells of many walks: counted once. */
-let told: ReturnType<typeof manyWalks> | undefined;
-function toldOf() {
-  told ??= manyWalks();
-  return told;
-}
-
-function manyWalks() {
-  const TENTH = { as: "number", to: { decimals: 1 } } as const;
-  const exact = exactLog();
-  const [small, middle, large] = [SIZES.small, SIZES.middle, SIZES.large].map((reach) =>
-    worthOf("metropolis", reach, exact),
-  ) as [Worth, Worth, Worth];
-  return {
-    walks: [WALKS, WHOLE],
-    all: [STEPS, WHOLE],
-    small: [SIZES.small, { as: "reach" }],
-    middle: [SIZES.middle, { as: "reach" }],
-    large: [SIZES.large, { as: "reach" }],
-    smallTaken: [small.taken, { as: "share" }],
-    middleTaken: [middle.taken, { as: "share" }],
-    largeTaken: [large.taken, { as: "share" }],
-    smallWorth: [small.worth, TENTH],
-    middleWorth: [middle.worth, TENTH],
-    largeWorth: [large.worth, TENTH],
-    gibbsWorth: [worthOf("gibbs", SIZES.large, exact).worth, WHOLE],
-  } as const;
-}
-
-type Worth = ReturnType<typeof worthOf>;
 
 /** One step further; none after the last. */
 function oneMore({ values: { steps = 1 } }: Scene): Patch | undefined {
@@ -220,22 +172,27 @@ const isIn = (place: Seen) => place.every((one) => one >= LOW && one <= HIGH);
 /** A mark that would stand outside is held at the edge. */
 const held = (one: number) => Math.min(0.97 * HIGH, Math.max(1.03 * LOW, one));
 
-/** The way over the places that were noted. */
-function wayOver(steps: readonly Step[]): readonly Seen[] {
-  const [first] = steps;
-  const legs = steps.flatMap(({ over, to, isTaken }) => (isTaken ? [...over, to] : []));
-  return first ? [first.from, ...legs] : [];
-}
-
-const piecesOf = (way: readonly Seen[]) =>
-  way.slice(1).map((to, k): Stretch => ({ from: way[k]!, to }));
-
-function planeOf(of: Walked, { kind, isSent }: Form): readonly Layer[] {
-  const { walked, isGibbs, now, apart } = of;
+/** Earlier ways as thin strokes: of pushes and draws whole, of proposals those that were refused. */
+function earlierOf({ walked, isGibbs, isPushed }: Walked, isSent?: boolean): readonly Stretch[] {
   const recent = walked.slice(-RECENT);
+  if (isPushed) return recent.slice(-NEWEST).flatMap((step) => piecesOf(wayOfPush(step)));
+  if (isGibbs) return piecesOf(wayOver(recent));
   const refused = recent
     .filter(({ isTaken }) => !isTaken)
     .map(({ from, over: [to] }): Stretch => ({ from, to: to! }));
+  return isSent ? refused.slice(-SENT) : refused;
+}
+
+/** The way in bold: of a push the last one, of draws the last few rounds, of proposals all that were taken. */
+function boldOf({ walked, isGibbs, isPushed }: Walked): readonly Seen[] {
+  if (isPushed) return wayOfPush(walked.at(-1)!);
+  const recent = walked.slice(-RECENT);
+  return wayOver(isGibbs ? recent.slice(-NEWEST) : recent);
+}
+
+function planeOf(of: Walked, { kind, isSent }: Form): readonly Layer[] {
+  const { walked, now, apart, isPushed, isLastTaken } = of;
+  const end = walked.at(-1)!.over.at(-1)!;
   return [
     { mark: "band", tone: "posterior", points: band },
     {
@@ -253,7 +210,7 @@ function planeOf(of: Walked, { kind, isSent }: Form): readonly Layer[] {
       mark: Bundle,
       tone: "plain",
       outcome: true,
-      pieces: isGibbs ? piecesOf(wayOver(recent)) : isSent ? refused.slice(-SENT) : refused,
+      pieces: earlierOf(of, isSent),
     },
     {
       mark: Crowd,
@@ -266,8 +223,13 @@ function planeOf(of: Walked, { kind, isSent }: Form): readonly Layer[] {
       mark: "curve",
       tone: "plain",
       outcome: true,
-      points: wayOver(isGibbs ? recent.slice(-NEWEST) : recent),
+      points: boldOf(of),
     },
+    ...(isPushed && !isLastTaken && isIn(end)
+      ? ([
+          { mark: "point", tone: "truth", outcome: true, x: end[0], y: end[1], size: 0.7 },
+        ] satisfies Layer[])
+      : []),
     ...(isIn([now, apart])
       ? ([
           { mark: "point", tone: "plain", outcome: true, x: now, y: apart, size: 0.8 },
@@ -293,7 +255,7 @@ function traceOf({ walked, start }: Walked): readonly Layer[] {
   ];
 }
 
-/** On foot over the posterior of eight schools: by proposals that are taken or refused, or by draws along the axes. */
+/** Step by step over the posterior of eight schools: by proposals that are taken or refused, by draws along the axes, or by pushes. */
 export const bySteps = defineFigure(numbers, {
   id: "by-steps",
   controls: ["reach", "steps", "tau"],
@@ -302,7 +264,8 @@ export const bySteps = defineFigure(numbers, {
     {
       name: "way",
       label: "walk",
-      options: { metropolis: "Metropolis", gibbs: "Gibbs" },
+      options: { metropolis: "Metropolis", gibbs: "Gibbs", hmc: "HMC", respelled: "HMC respelled" },
+      brings: { hmc: { reach: LEAP }, respelled: { reach: LEAP } },
     },
   ],
   actions: [
@@ -310,29 +273,55 @@ export const bySteps = defineFigure(numbers, {
     { id: "fifty-steps", says: "fifty steps", step: oneMore, times: 50 },
     { id: "anew", says: "begin anew", step: anew },
   ],
-  readouts: ["share", "worth", "now"],
+  readouts: ["share", "gained", "worth", "now"],
   projected: ["share"],
   words: {
     takeaway: [
       [({ isGibbs }) => isGibbs, "None refused in {rounds}"],
       [({ steps, taken }) => steps === 1 && taken === 0, "Refused: the same place is noted again"],
-      [({ steps }) => steps === 1, "The first proposal is taken"],
-      [({ taken }) => taken === 0, "All {steps} proposals are refused: no way at all"],
-      "{taken} of {steps} proposals are taken",
+      [({ steps }) => steps === 1, "The first {move} is taken"],
+      [({ taken }) => taken === 0, "All {steps} {moves} are refused: no way at all"],
+      "{taken} of {steps} {moves} are taken",
     ],
     summary:
       "{walk} Its spreads run from {least.number} to {most}. The place noted last has a spread of {now}, and its eight gains lie {apart} from the mean, root mean square. By the exact posterior the spread lies between {low} and {high} with a probability of {mass}.",
     announcement: [
       [({ isGibbs }) => isGibbs, "{rounds}. Spread {now}."],
+      [
+        ({ isPushed, gained }) => isPushed && gained === undefined,
+        "Flung out, its energy up by more than {wild}: refused. Spread {now} again. In all {taken} of {steps}.",
+      ],
+      [
+        ({ isPushed, isLastTaken }) => isPushed && !isLastTaken,
+        "Energy up by {gained}: refused. Spread {now} again. In all {taken} of {steps}.",
+      ],
+      [
+        ({ isPushed, grows }) => isPushed && grows,
+        "Energy up by {gained}: taken, spread {now}. In all {taken} of {steps}.",
+      ],
+      [
+        ({ isPushed }) => isPushed,
+        "Energy down by {gained}: taken, spread {now}. In all {taken} of {steps}.",
+      ],
       [({ isLastTaken }) => isLastTaken, "Taken: spread {now}. In all {taken} of {steps}."],
       "Refused: {aim}. Spread {now} again. In all {taken} of {steps}.",
     ],
     phrases: {
+      move: [[({ isPushed }) => isPushed, "push"], "proposal"],
+      moves: [[({ isPushed }) => isPushed, "pushes"], "proposals"],
       rounds: [[({ steps }) => steps === 1, "one round"], "{steps} rounds"],
       walk: [
         [
           ({ isGibbs }) => isGibbs,
           "A Gibbs walk from a spread of {tau}, after {rounds} of ten draws each.",
+        ],
+        [
+          ({ isPushed, isWritten }) => isPushed && isWritten,
+          "A walk by pushes from a spread of {tau}, over the model as it is written, in {leaps} leaps of size {reach} each: {taken} of {steps} pushes are taken.",
+        ],
+        [
+          ({ isPushed }) => isPushed,
+          "A walk by pushes from a spread of {tau}, over the model respelled, in {leaps} leaps of size {reach} each: {taken} of {steps} pushes are taken.",
         ],
         "A Metropolis walk from a spread of {tau}, by proposals of size {reach}: {taken} of {steps} are taken.",
       ],

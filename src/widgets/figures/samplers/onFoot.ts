@@ -4,10 +4,10 @@ import { type Conditional, gibbsStep } from "#core/sampling/gibbs.ts";
 import { metropolisStep } from "#core/sampling/metropolis.ts";
 import { ERRORS, RESULTS } from "#data/scalesOfEight.ts";
 import { type ChanceOfSteps, STEPS, stepsOf } from "#data/steps.ts";
-import { GROUNDS, placeAt } from "./walk.ts";
+import { GROUNDS, leap, liveliness, placeAt, respell, type Spelling, toMillionth } from "./walk.ts";
 
-/** How one walks where nobody pushes. */
-export type Way = "metropolis" | "gibbs";
+/** How one walks: by proposals, by draws along the axes, or by pushes, over the model as it is written or respelled. */
+export type Way = "metropolis" | "gibbs" | "hmc" | "respelled";
 
 const J = RESULTS.length;
 const D = J + 2;
@@ -19,16 +19,28 @@ export type Seen = readonly [tau: number, apart: number];
 /** One step: where it stood, where it would have gone, and what it then noted. */
 export interface Step {
   readonly from: Seen;
-  /** Where it would go; of a round of draws, the places between, each along one axis of the drawing. */
+  /** Where it would go; of a round of draws, the places between, each along one axis of the drawing; of a push, all its leaps. */
   readonly over: readonly Seen[];
   readonly to: Seen;
   readonly isTaken: boolean;
+  /** Of a push: how much height and push together have grown, by the fault of the leaps; no number where they are flung out. */
+  readonly gained?: number;
 }
 
-function seenOf(at: readonly number[]): Seen {
+type Place = ArrayLike<number>;
+
+function seenOf(at: Place): Seen {
   let squares = 0;
   for (let j = 0; j < J; j++) squares += (at[2 + j]! - at[MU]!) ** 2;
   return [Math.exp(at[LOG]!), Math.sqrt(squares / J)];
+}
+
+/** The same of a place that is respelled: there each effect is told by how many spreads it lies from the mean. */
+function seenRespelled(at: Place): Seen {
+  let squares = 0;
+  for (let j = 0; j < J; j++) squares += at[2 + j]! ** 2;
+  const tau = Math.exp(at[LOG]!);
+  return [tau, tau * Math.sqrt(squares / J)];
 }
 
 const ground = GROUNDS.written;
@@ -97,6 +109,40 @@ function byDraws({ start, chance }: From): readonly Step[] {
   });
 }
 
+/** A walk by pushes: sixteen leaps each, the end of which is taken or refused by how far the energy has gone astray. */
+function byPushes({ start, reach, chance }: From, spelling: Spelling): readonly Step[] {
+  const ground = GROUNDS[spelling];
+  const see = spelling === "written" ? seenOf : seenRespelled;
+  const at = Float64Array.from(start);
+  if (spelling === "respelled") respell(at);
+  let height = ground.height(at);
+  let from = see(at);
+  return Array.from(chance.lots, (lot, i): Step => {
+    const there = at.slice();
+    const push = chance.moves.slice(i * D, (i + 1) * D);
+    const before = height + liveliness(push);
+    const over: Seen[] = [];
+    leap(ground, reach, { at: there, push }, () => over.push(see(there)));
+    for (let d = 0; d < D; d++) there[d] = toMillionth(there[d]!);
+    const heightThere = ground.height(there);
+    const gained = heightThere + liveliness(push) - before;
+    const isTaken = lot < Math.exp(-gained);
+    if (isTaken) {
+      at.set(there);
+      height = heightThere;
+    }
+    const seen = { from, over, to: isTaken ? see(at) : from, isTaken, gained };
+    from = seen.to;
+    return seen;
+  });
+}
+
+function walkBy(way: Way, from: From): readonly Step[] {
+  if (way === "gibbs") return byDraws(from);
+  if (way === "metropolis") return byProposals(from);
+  return byPushes(from, way === "hmc" ? "written" : "respelled");
+}
+
 let last: { readonly key: string; readonly steps: readonly Step[] } | undefined;
 
 /** The steps of a walk from a place with this spread; the last walk is kept while its steps are counted. */
@@ -110,7 +156,7 @@ export function wayOf(of: {
   if (last?.key !== key) {
     const chance = stepsOf(of.seed);
     const from = { start: [...placeAt(of.tau, chance.place)], reach: of.reach, chance };
-    last = { key, steps: of.way === "gibbs" ? byDraws(from) : byProposals(from) };
+    last = { key, steps: walkBy(of.way, from) };
   }
   return last.steps;
 }

@@ -12,12 +12,12 @@ const [LOW, HIGH] = ACROSS;
 /** How counts and spreads are written. */
 export const WHOLE = { as: "number", to: { step: 1 } } as const;
 export const SPREAD = { as: "tau", to: { decimals: 2 } } as const;
-const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
+export const HUNDREDTH = { as: "number", to: { decimals: 2 } } as const;
 
 /** Pushes that are taken less often than this are called refused. */
 const HARDLY = 0.01;
 /** Energies that grow by more are not worth a number. */
-const WILD = 1000;
+export const WILD = 1000;
 
 /** The two ways of spelling the model, and of looking at school A, by the names of their switches. */
 export const spellingOf = (view: Readonly<Record<string, string>>): Spelling =>

@@ -20,7 +20,7 @@ const Y = Float64Array.from(RESULTS);
 const SURE = Float64Array.from(ERRORS, (error) => 1 / error ** 2);
 
 /** Places are kept to a millionth, so that the same seed makes the same run in every browser. */
-const toMillionth = (value: number) => Math.round(value * 1e6) / 1e6;
+export const toMillionth = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** The landscape that is walked: minus the log posterior, and its slope. Flat priors on mu and tau; tau is walked by its logarithm. */
 export interface Ground {
@@ -111,7 +111,7 @@ const slope = new Float64Array(D);
 const reach = new Float64Array(D);
 
 /** Leaps of one push, in place: half a push, a leap, half a push, each coordinate in its own scale. */
-function leap(ground: Ground, step: number, { at, push }: Moving, each?: () => void): void {
+export function leap(ground: Ground, step: number, { at, push }: Moving, each?: () => void): void {
   const { scale } = ground;
   for (let d = 0; d < D; d++) reach[d] = step * scale[d]!;
   ground.slope(at, slope);
@@ -131,7 +131,7 @@ interface Moving {
   readonly push: Vector;
 }
 
-function liveliness(push: Vector): number {
+export function liveliness(push: Vector): number {
   let sum = 0;
   for (let d = 0; d < D; d++) sum += push[d]! * push[d]!;
   return sum / 2;
@@ -149,6 +149,12 @@ export function placeAt(tau: number, standard: Vector): Vector {
     at[2 + j] = at[MU]! + apart;
   }
   return at;
+}
+
+/** A place as the model is written becomes the same place respelled. */
+export function respell(at: Vector): void {
+  const tau = Math.exp(at[LOG]!);
+  for (let j = 0; j < J; j++) at[2 + j] = (at[2 + j]! - at[MU]!) / tau;
 }
 
 /** One push. */
@@ -171,8 +177,7 @@ export function pushFrom(
   const ground = GROUNDS[of.spelling];
   const drawn = onePushOf(of.seed);
   const at = placeAt(tau, drawn.place);
-  if (ground.spelling === "respelled")
-    for (let j = 0; j < J; j++) at[2 + j] = (at[2 + j]! - at[MU]!) / tau;
+  if (ground.spelling === "respelled") respell(at);
   const push = drawn.push.slice();
   const before = ground.height(at) + liveliness(push);
   const places = [placeOf(ground, at)];

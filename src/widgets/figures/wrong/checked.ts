@@ -1,4 +1,5 @@
 import { predictedTables } from "#core/pooling/knownErrors/predictedTables.ts";
+import { drawnTables, TABLES } from "#data/drawnTables.ts";
 import { learnedSpread, withOthers } from "#models/learnedSpread.ts";
 import type { CurvePoint } from "#plot/Curve.tsx";
 import type { Form } from "#plot/form.ts";
@@ -22,13 +23,27 @@ const SLIP = 82;
 const SHARE = { as: "share" } as const;
 const WHOLE = { step: 1 } as const;
 
-type Quantity = "own" | "largest" | "mean";
+type Quantity = "own" | "largest" | "mean" | "outlying";
 const quantityOf = (view: string | undefined): Quantity =>
-  view === "largest" || view === "mean" ? view : "own";
+  view === "largest" || view === "mean" || view === "outlying" ? view : "own";
+
+/** Places of a curve that tells how far out the largest lies, in sds of its table. */
+const OUT = Array.from({ length: 41 }, (_, k) => 0.6 + 0.05 * k);
+const BESIDE = 0.06;
+/** The drawn shares are off by as much at most, typically: a half over the root of how many tables there are. */
+const OFF = 0.5 / Math.sqrt(TABLES);
+
+/** Mean of a table, its standard deviation, and how many of them its largest result lies above the mean. */
+function tableOf(y: readonly number[]) {
+  const mean = y.reduce((a, b) => a + b) / y.length;
+  const squares = y.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  const sd = Math.sqrt(squares / (y.length - 1));
+  return { mean, sd, away: (y.reduce((a, b) => Math.max(a, b)) - mean) / sd };
+}
 
 /** A test quantity of eight results, as it was seen. */
 function seenOf(quantity: Quantity, y: readonly number[]): number {
-  if (quantity === "largest") return y.reduce((a, b) => Math.max(a, b));
+  if (quantity === "largest" || quantity === "outlying") return y.reduce((a, b) => Math.max(a, b));
   return quantity === "mean" ? y.reduce((a, b) => a + b) / y.length : y[0]!;
 }
 
@@ -36,8 +51,25 @@ const stepOf = (parts: number) => (AXIS[1] - AXIS[0]) / parts;
 const placesOf = (parts: number) =>
   Array.from({ length: parts + 1 }, (_, k) => AXIS[0] + stepOf(parts) * k);
 
+/** Tails that were counted in drawn tables, kept with what they were drawn from. */
+const counted = new WeakMap<object, (t: number) => number>();
+function outlyingOf(tables: ReturnType<typeof predicted>) {
+  const tail = counted.get(tables) ?? tables.outlyingTail(drawnTables());
+  counted.set(tables, tail);
+  return tail;
+}
+
 /** How probable a quantity as high is in a table of eight new schools, and its density along the axis. */
-function lawOf(quantity: Quantity, tables: ReturnType<typeof predicted>) {
+function lawOf(quantity: Quantity, tables: ReturnType<typeof predicted>, y: readonly number[]) {
+  if (quantity === "outlying") {
+    // It has no points of its own: it is drawn where the largest would lie in the table that was seen.
+    const tail = outlyingOf(tables);
+    const { mean, sd, away } = tableOf(y);
+    const curve = OUT.map(
+      (t): CurvePoint => [mean + sd * t, (tail(t - BESIDE) - tail(t + BESIDE)) / (2 * BESIDE)],
+    );
+    return { tail: () => tail(away), curve };
+  }
   if (quantity === "largest") {
     // A density is the slope of its tail.
     const [places, step] = [placesOf(PARTS.coarse), stepOf(PARTS.coarse)];
@@ -71,7 +103,7 @@ const numbers = numbersOf(
     const { y, sigma } = withOthers({ yA, sigmaA }, others);
     const quantity = quantityOf(view.test);
     const [all, rest] = [predicted({ y, sigma }, sigma), withoutA(others, sigma)];
-    const [told, untold] = [lawOf(quantity, all), lawOf(quantity, rest)];
+    const [told, untold] = [lawOf(quantity, all, y), lawOf(quantity, rest, y)];
     const seen = seenOf(quantity, y);
     return {
       y,
@@ -87,6 +119,10 @@ const numbers = numbersOf(
       narrow: rest.posterior.tau.mean,
       isLargest: quantity === "largest",
       isMean: quantity === "mean",
+      isOutlying: quantity === "outlying",
+      away: tableOf(y).away,
+      tables: TABLES,
+      off: OFF,
       isOther: quantity === "largest" && seen > yA,
       curve: told.curve,
       other: untold.curve,
@@ -99,6 +135,9 @@ const numbers = numbersOf(
     seen: { as: "yA", to: { decimals: 1 } },
     taught: { ...SHARE, label: "as high by the model that all eight taught" },
     untaught: { ...SHARE, label: "as high by the model that A did not teach" },
+    away: { as: "number", to: { decimals: 2 } },
+    tables: { as: "number", to: WHOLE },
+    off: { as: "share", to: { decimals: 1 } },
     wide: { as: "tau", to: { decimals: 1 }, label: "spread it believes in" },
     narrow: { as: "tau", to: { decimals: 1 } },
   },
@@ -242,7 +281,16 @@ function toldOf() {
   };
   const rest = withoutA({ y: y.slice(1), sigma: sigma.slice(1) }, sigma).one(0);
   const [published, slip, hundred] = [at(schools[0].gain), at(SLIP), at(100)];
+  const drawn = outlyingOf(slip.tables);
+  const { away } = tableOf([SLIP, ...y.slice(1)]);
   return {
+    tables: [TABLES, { as: "number", to: WHOLE }],
+    off: [OFF, { as: "share", to: { decimals: 1 } }],
+    slipAway: [away, { as: "number", to: { decimals: 2 } }],
+    most: [(y.length - 1) / Math.sqrt(y.length), { as: "number", to: { decimals: 2 } }],
+    slipOutlying: [drawn(away), { as: "share", to: { decimals: 2 } }],
+    publishedAway: [tableOf(y).away, { as: "number", to: { decimals: 2 } }],
+    publishedOutlying: [outlyingOf(published.tables)(tableOf(y).away), SHARE],
     publishedTaught: [published.own, SHARE],
     publishedUntaught: [rest.upperTail(schools[0].gain), SHARE],
     slipTaught: [slip.own, { as: "share", to: { decimals: 1 } }],
@@ -261,7 +309,12 @@ export const checked = defineFigure(numbers, {
     {
       name: "test",
       label: "Look at",
-      options: { own: "A’s result", largest: "the largest", mean: "the mean of all" },
+      options: {
+        own: "A’s result",
+        largest: "the largest",
+        mean: "the mean of all",
+        outlying: "the largest, in sds",
+      },
     },
   ],
   atRest: ["test", "yA"],
@@ -276,6 +329,10 @@ export const checked = defineFigure(numbers, {
       [
         ({ isLargest }) => isLargest,
         "Of tables of eight new schools {taught} have a largest result as high",
+      ],
+      [
+        ({ isOutlying }) => isOutlying,
+        "Largest: {away} sds of the table above its mean. As far out in {taught} of new tables",
       ],
       "Taught by A too, the model expects {taught} of new schools as high; without A, {untaught}",
     ],
@@ -292,10 +349,18 @@ export const checked = defineFigure(numbers, {
           ({ isLargest }) => isLargest,
           "Of tables of eight new schools, the model that all eight results have taught expects {taught} to have a largest result as high,",
         ],
+        [
+          ({ isOutlying }) => isOutlying,
+          "Of {tables} tables drawn by chance, the model that all eight results have taught has a largest as many sds of its own table above the mean in {taught} (a count that is typically off by {off} at most),",
+        ],
         "Of new schools measured as A was, the model that all eight results have taught expects {taught} to come out as high,",
       ],
       looked: [
         [({ isMean }) => isMean, "With A at {yA}, the eight results average {seen}."],
+        [
+          ({ isOutlying }) => isOutlying,
+          "With A at {yA}, the largest of the eight results, {seen}, lies {away} of their standard deviations above their mean.",
+        ],
         [
           ({ isOther }) => isOther,
           "With A at {yA}, the largest of the eight results is another one, {seen}.",

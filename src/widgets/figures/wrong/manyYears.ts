@@ -150,10 +150,14 @@ function toldOf() {
     else outer = middle;
   }
   const total = { as: "d", to: TENTH } as const;
+  const times = { as: "number", to: TENTH } as const;
+  const squared = ({ raw, error }: School) => raw ** 2 - error ** 2;
   const one = { as: "d", to: HUNDREDTH } as const;
   return {
     nearGain: [near.gain, total],
     farGain: [far.gain, total],
+    farTimes: [-far.gain / far.held.saved, times],
+    farTimesSquared: [-sumOf(far.all.slice(0, -1), squared) / squared(far.held), times],
     endGain: [end.gain, total],
     knownGain: [end.gainKnown, total],
     endOwn: [-end.held.saved, one],

@@ -72,6 +72,42 @@ describe("predictedTables", () => {
     }
   });
 
+  it("counts how far out the largest lies: for three new groups of one error, by an angle on the circle", () => {
+    // The deviations of three such results from their mean point anywhere alike: t is 2 / 3^(1/2) times the cosine of an angle
+    // spread evenly over a third of the circle, whatever the spread.
+    const tables = 40_000;
+    const standard = Array.from(standardNormals(createGenerator(5), 3 * tables));
+    const tail = predictedTables({ ...schools, errors: [9, 9, 9] }).outlyingTail(standard);
+    for (const t of [0.6, 0.8, 1, 1.1, 1.15]) {
+      const exact = Math.acos((t * Math.sqrt(3)) / 2) / (Math.PI / 3);
+      expect(Math.abs(tail(t) - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / tables));
+    }
+    expect(tail(0.57)).toBe(1);
+    expect(tail(1.1548)).toBe(0);
+  });
+
+  it.each([
+    ["the eight schools", schools],
+    ["with a slip of the pen", slip],
+  ])("counts the same of other tables drawn by the story: %s", (_, data) => {
+    const tables = 20_000;
+    const standard = Array.from(standardNormals(createGenerator(6), 8 * tables));
+    const tail = predictedTables(data).outlyingTail(standard);
+    const out = drawn(data, data.sigma, tables).map((table) => {
+      const mean = table.reduce((a, b) => a + b) / 8;
+      const squares = table.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+      return (Math.max(...table) - mean) / Math.sqrt(squares / 7);
+    });
+    for (const t of [1.2, 1.5, 1.8, 2.1, 2.4]) {
+      const often = out.filter((one) => one >= t).length / tables;
+      // Both are counted: four standard errors of their difference.
+      expect(Math.abs(tail(t) - often), `${t}`).toBeLessThan(
+        4 * Math.sqrt((2 * often * (1 - often)) / tables) + 1e-4,
+      );
+    }
+    expect(() => predictedTables(data).outlyingTail([1, 2, 3])).toThrow(RangeError);
+  });
+
   it("expects a larger largest of more groups, and refuses what is no error", () => {
     const tail = (count: number) =>
       predictedTables({ ...schools, errors: Array(count).fill(12) }).largestTail(40);
