@@ -1,7 +1,7 @@
 // Groups that teach their spread, walked step by step
 data {
   int<lower=0> J; // number of groups
-  real<lower=0> reach; // size of a proposal, in posterior standard deviations
+  real<lower=0> reach; // size of a move, in posterior standard deviations
   int<lower=0> steps; // how many steps the walk has made
   vector[J] y; // observed mean of a group (points)
   vector<lower=0>[J] sigma; // standard error of a group's observed mean (points)
