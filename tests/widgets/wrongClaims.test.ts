@@ -155,7 +155,6 @@ describe("what is said of a population that is learned", () => {
 
   it("gains the others more than the one at 14 points loses, in squares by a smaller factor", () => {
     const { times, timesSquared } = learnedYears(14, 20_000, 12);
-    console.log(times, timesSquared);
     expect(text).toContain("since squares count a large loss for more");
     expect(timesSquared).toBeGreaterThan(1);
     expect(times).toBeGreaterThan(1.3 * timesSquared);

@@ -157,7 +157,12 @@ export const batters = defineFigure(numbers, {
       const ofSchools = (tau: number) => {
         const { truth } = illustrativeSchools;
         const { sigma = [] } = illustrativeSchools.sample(1).columns;
-        return poolingRisk({ sigma, mu: truth.mean, tau, truth });
+        return poolingRisk({
+          sigma,
+          mu: truth.mean,
+          tau,
+          truth: { mean: truth.mean, sd: truth.sd },
+        });
       };
       return {
         ratioByCounts: [byCounts(({ raw }) => raw) / byCounts(({ estimate }) => estimate), plain],
