@@ -21,9 +21,6 @@ const NAMES: Readonly<Record<string, readonly [way: string, subject: string]>> =
 /** The men the reader is asked about. */
 const FIVE = [0, 3, 6, 15, 17];
 
-/** Students of the eighteen schools of the chapter on shrinkage. */
-const STUDENTS = [8, 60, 5, 30, 12, 15, 140, 4, 80, 24, 7, 100, 6, 40, 18, 9, 22, 3];
-
 /** Standard error of a share of so many at-bats. */
 const noiseOf = ({ rest, restAtBats }: Man) =>
   Math.sqrt(rest / restAtBats - rest ** 2 / restAtBats);
@@ -81,9 +78,6 @@ function quotedOf(scene: Scene): Readonly<Record<string, Truth>> {
     ratioByCounts: bare(total(raw, byCounts) / total(estimates, byCounts)),
     kappa: id === "complete" ? word("∞") : bare(strengthOf(WAYS[id]!)),
     sdOfLuck: bare(Math.sqrt((grandMean * (1 - grandMean)) / 45)),
-    // Schools that differ by 4 points, with luck of 9 over the root of how many students there are in each.
-    schoolsAll: bare(4),
-    schoolsOwn: bare(9 * Math.sqrt(STUDENTS.reduce((sum, n) => sum + 1 / n, 0) / STUDENTS.length)),
     // By the sum of squares and the square of the sum.
     sdSeen: bare(Math.sqrt((sum(raw.map((x) => x * x)) - sum(raw) ** 2 / 18) / 17)),
     ...Object.fromEntries(

@@ -142,6 +142,7 @@ describe("the typical error of the eighteen", () => {
     expect(Math.round(cost(1e9))).toBe(33);
     expect(Math.round(cost(0))).toBe(91);
     says("19 %", "13 %", "33 %", "91 %");
+    says(`${typical(0).toFixed(2)} points, is worse than none, with ${typical(1e9).toFixed(2)};`);
   });
 
   it("is told to the lecturer in points: 2.69 at 20, 2.79 without pooling, 2.36 at 8, 2.09 the least", () => {

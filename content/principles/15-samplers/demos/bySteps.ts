@@ -59,7 +59,7 @@ export const bySteps = defineDemo<typeof walkedParticle>({
     },
     {
       kind: "whatIf",
-      words: ["And if one feels the slope?", "One push, sixteen leaps."],
+      words: ["And if one feels the slope?", "Each push is many leaps."],
       set: { values: { reach: 0.15, steps: 1 }, view: { way: "hmc" } },
       sliders: ["reach", "steps"],
       notes:

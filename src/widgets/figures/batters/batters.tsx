@@ -1,5 +1,3 @@
-import { poolingRisk } from "#core/pooling/knownErrors/poolingRisk.ts";
-import { illustrativeSchools } from "#data/illustrativeSchools.ts";
 import { binomial, uniform } from "#language/story.ts";
 import { heightOf } from "#plot/fold.ts";
 import { Key } from "#plot/rare/Key.tsx";
@@ -153,23 +151,10 @@ export const batters = defineFigure(numbers, {
       const byCounts = (guess: (row: (typeof rows)[number]) => number) =>
         rows.reduce((sum, row) => sum + (guess(row) - row.restHits / row.restAtBats) ** 2, 0);
       const plain = { as: "number" };
-      const points = { as: "number", to: { decimals: 2 } };
-      const ofSchools = (tau: number) => {
-        const { truth } = illustrativeSchools;
-        const { sigma = [] } = illustrativeSchools.sample(1).columns;
-        return poolingRisk({
-          sigma,
-          mu: truth.mean,
-          tau,
-          truth: { mean: truth.mean, sd: truth.sd },
-        });
-      };
       return {
         ratioByCounts: [byCounts(({ raw }) => raw) / byCounts(({ estimate }) => estimate), plain],
         // Standard deviation of an average of so many at-bats of a batter of the mean, and of the averages seen.
         sdOfLuck: [Math.sqrt((mean * (1 - mean)) / rows[0]!.atBats), plain],
-        schoolsAll: [ofSchools(0), points],
-        schoolsOwn: [ofSchools(Number.POSITIVE_INFINITY), points],
         sdSeen: [Math.sqrt(squares / (rows.length - 1)), plain],
         ...Object.fromEntries(
           outcomes.flatMap(({ id, error, askedError }) => [
