@@ -89,6 +89,7 @@ export const dataOnScreen: Readonly<Record<string, (seen: Seen) => Data | "other
     y: column(table, "own average"),
     sigma: column(table, "standard error"),
   }),
+  heaps: sampled("y", "sigma"),
   "right-amount": sampled("y", "sigma"),
   dial: withA,
   imagined: inHand,
