@@ -132,6 +132,19 @@ export const leaningLines = defineModel({
       initial: 1.3,
       role: "unknown",
     },
+    lone: {
+      symbol: "y_L",
+      letter: "yL",
+      name: "points of the one person of a department",
+      short: "Legal’s one person",
+      ...outcome,
+      support: "real",
+      range: [30, 100],
+      step: 1,
+      fineStep: 1,
+      initial: 62,
+      role: "data",
+    },
   },
   latent: {
     b1: {

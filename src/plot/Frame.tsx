@@ -25,6 +25,9 @@ export interface Scales {
   readonly valueAt: (clientX: number) => number;
   /** Where a pointer points at a value of x. */
   readonly clientAt: (value: number) => number;
+  /** The data value of y under a pointer, and where a pointer points at one. */
+  readonly levelAt: (clientY: number) => number;
+  readonly clientLevelAt: (level: number) => number;
   readonly clip: string;
 }
 
@@ -114,12 +117,21 @@ export function Frame({
       const { left, width } = box();
       return left + (x(value) * width) / form.width;
     };
+    const levelAt = (clientY: number) => {
+      const { top, height } = box();
+      return y.invert(((clientY - top) * form.height) / height);
+    };
+    const clientLevelAt = (level: number) => {
+      const { top, height } = box();
+      return top + (y(level) * height) / form.height;
+    };
     const stretch = stretchOf(along, x);
     const domains = { xDomain: [x0, x1], yDomain: [y0, y1] } as const;
-    const [pointer, clipped] = [{ valueAt, clientAt }, `url(#${clip})`];
+    const pointer = { valueAt, clientAt, levelAt, clientLevelAt };
+    const clipped = `url(#${clip})`;
     return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
   }, [form, top, right, bottom, left, x0, x1, y0, y1, along, up, fold0, fold1, clip]);
-  const { x, y, area, valueAt } = scales;
+  const { x, y, area, valueAt, levelAt } = scales;
   const { grip } = useDrag({
     take: (at): Pressed | undefined => {
       const value = valueAt(at.x);
@@ -127,8 +139,7 @@ export function Frame({
       // Beside the data area stand words, and a tap on those means no value.
       const isInside = place >= area.left - form.font && place <= area.right + form.font;
       if (!(isInside || pressedBeside) || !(onTap || onPress)) return undefined;
-      const { top, height } = svg.current!.getBoundingClientRect();
-      const down = y.invert(((at.y - top) * form.height) / height);
+      const down = levelAt(at.y);
       const text = form.font / scales.stretch(value);
       return { x: value, y: down, text: [text, Math.abs(y.invert(form.font) - y.invert(0))] };
     },

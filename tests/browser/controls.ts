@@ -80,19 +80,24 @@ export async function moveTo(
   expect(await shownValue(input)).toBe(snapped(grid, value));
 }
 
-/** Where a mark stands at a value, and how far a pixel and a half goes there: an axis may be of any kind. */
+/** The way a mark moves on the screen. */
+export const wayOf = async (mark: Locator): Promise<"x" | "y"> =>
+  (await mark.getAttribute("class"))!.includes("is-upright") ? "y" : "x";
+
+/** Where a mark stands at a value on the way it moves, and how far a pixel and a half goes there: an axis may be of any kind. */
 export async function placeOf(knob: Pick<Knob, "input" | "grid">, mark: Locator, wanted: number) {
   const { low, high, fineStep } = knob.grid;
   const value = snapped(knob.grid, wanted);
   const beside = snapped(knob.grid, value + Math.max(fineStep, 0.02 * (high - low)));
+  const way = await wayOf(mark);
   const at = async (there: number) => {
     await moveTo(knob, there);
-    return (await middleOf(bodyOf(mark))).x;
+    return (await middleOf(bodyOf(mark)))[way];
   };
   const next = await at(beside);
-  const x = await at(value);
-  const pixel = Math.abs((beside - value) / (next - x));
-  return { x, value, room: Math.max(1.6 * pixel, 1.01 * fineStep) };
+  const along = await at(value);
+  const pixel = Math.abs((beside - value) / (next - along));
+  return { along, value, room: Math.max(1.6 * pixel, 1.01 * fineStep) };
 }
 
 /** One page further: a tenth of a straight range in whole steps, or of a bent rail. */

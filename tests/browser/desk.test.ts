@@ -11,6 +11,7 @@ import {
   sliderFor,
   slidersOf,
   strideOf,
+  wayOf,
 } from "./controls.ts";
 import { saved } from "./csv.ts";
 import {
@@ -252,8 +253,10 @@ describe.each([...routes, nowhere])("%s", (route) => {
           );
           await moveTo(knob, start.value);
           // Taken a little off its middle: it must not jump under the hand.
-          const { y } = await middleOf(bodyOf(mark));
-          await drag(page, { x: start.x + 6, y }, { x: target.x + 6, y: y - 20 });
+          const { x, y } = await middleOf(bodyOf(mark));
+          if ((await wayOf(mark)) === "x")
+            await drag(page, { x: start.along + 6, y }, { x: target.along + 6, y: y - 20 });
+          else await drag(page, { x, y: start.along + 6 }, { x: x - 20, y: target.along + 6 });
           await painted(page);
           expect(
             Math.abs((await shownValue(input)) - target.value),

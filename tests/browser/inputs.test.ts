@@ -17,6 +17,7 @@ import {
   shownFor,
   sliderFor,
   strideOf,
+  wayOf,
 } from "./controls.ts";
 import { type Control, chosenControls, everyControl } from "./everyControl.ts";
 import {
@@ -112,10 +113,11 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     const lowest = await middleOf(bodyOf(mark));
     await placeOf(knob, mark, low + 0.5 * (high - low));
     const there = await middleOf(bodyOf(mark));
-    await drag(page, there, { x: there.x + 5000, y: there.y });
+    const way = await wayOf(mark);
+    await drag(page, there, { ...there, [way]: there[way] + 5000 });
     await painted(page);
-    // A crowd pulled wider stands for a smaller number.
-    const end = there.x > lowest.x ? high : low;
+    // A crowd pulled wider stands for a smaller number, and so does a mark pulled down.
+    const end = there[way] > lowest[way] ? high : low;
     expect(await shownValue(twin), "a drag beyond the end").toBe(end);
     await expectTrueNumbers(page);
   },
@@ -150,7 +152,7 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     ];
     await moveTo(knob, start);
     const box = (await drawing.boundingBox())!;
-    for (const { x, value, room } of targets) {
+    for (const { along: x, value, room } of targets) {
       const before = await values();
       await page.mouse.click(x, y);
       await painted(page);

@@ -8,6 +8,7 @@ import {
   roomFor,
   sliderFor,
   slidersOf,
+  wayOf,
 } from "./controls.ts";
 import {
   figureIds,
@@ -139,7 +140,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           await moveTo(knob, snapped(knob.grid, low + 0.6 * (high - low)));
           await painted(page);
           const from = await middleOf(bodyOf(mark));
-          await touchDrag(page, from, { x: target.x, y: from.y });
+          await touchDrag(page, from, { ...from, [await wayOf(mark)]: target.along });
           await painted(page);
           expect(
             Math.abs((await shownValue(input)) - target.value),

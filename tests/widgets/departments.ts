@@ -90,7 +90,7 @@ function through(
 }
 
 export function seen(
-  { zero = 0, rho = 0, s0 = 1, s1 = 1, sigma = 1 }: Readonly<Record<string, number>>,
+  { zero = 0, rho = 0, s0 = 1, s1 = 1, sigma = 1, lone = 62 }: Readonly<Record<string, number>>,
   seed: number,
   isHeld: boolean,
 ) {
@@ -99,6 +99,8 @@ export function seen(
     NAMES.map((_, j) => column.filter((__, k) => department[k] === j));
   const counted = of(x.map((one) => one - zero));
   const points = of(y);
+  // Legal has one person, who may have earned something else.
+  points[1] = [lone];
   // The shear of the population, as products of matrices.
   const shear = (at: number): Matrix => {
     const move = [
@@ -124,10 +126,7 @@ export function seen(
     : shear(zero);
   const { company, lines } = bestLines(counted, points, population, sigma);
   const own = NAMES.map((_, j) => through(counted[j]!, points[j]!));
-  const common = through(
-    x.map((one) => one - zero),
-    y,
-  )!;
+  const common = through(counted.flat(), points.flat())!;
   return { counted, company, lines, own, common, tied };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { byHand } from "#widgets/figures/lines/byHand.ts";
 import { ellipseOf, populationOf } from "#widgets/figures/lines/departments.ts";
 import { START, seen } from "./departments.ts";
 
@@ -60,5 +61,83 @@ describe("what the chapter on lines says in words", () => {
         expect(Math.abs(1 - Math.exp(-squared / 2) - 0.9)).toBeLessThan(1e-9);
       }
     }
+  });
+});
+
+describe("the ellipse at hiring, and Legal's one person, are taken by hand", () => {
+  const wide = { kind: "wide", width: 680, height: 330, font: 15 } as const;
+  const narrow = { kind: "narrow", width: 340, height: 300, font: 12 } as const;
+  const state = (values: Readonly<Record<string, number>>, seed = 1) => {
+    const all = { ...START, lone: 62, ...values };
+    const [height, rise] = seen({ ...all, zero: 0 }, seed, false).company as [number, number];
+    return { ...all, company: { height, rise }, lonely: 14, isHeld: false, isCommon: false };
+  };
+  const grid = [1, 20].flatMap((s0) =>
+    [0.1, 0.8, 1.4].flatMap((s1) =>
+      [-0.95, -0.7, 0, 0.95].flatMap((rho) =>
+        [1, 15].flatMap((sigma) =>
+          [30, 100].flatMap((lone) =>
+            [1, 9].map((seed) => state({ s0, s1, rho, sigma, lone }, seed)),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  it("every mark stands inside of its window, and says the value it moves", () => {
+    for (const of of grid)
+      for (const form of [wide, narrow])
+        for (const drag of byHand.filter(({ isThere }) => isThere?.(of) ?? true)) {
+          const own = (of as unknown as Record<string, number>)[drag.parameter]!;
+          const [x, y] = [drag.x?.(of, form) ?? own, drag.y?.(of) ?? own];
+          const [low, high] = drag.range?.(of) ?? [];
+          expect(y, drag.parameter).toBeGreaterThanOrEqual(28);
+          expect(y, drag.parameter).toBeLessThanOrEqual(104);
+          // In pixels: the other window ends so many heights of text before the edge of the drawing.
+          const { left, right, apart, span } =
+            form.kind === "wide"
+              ? { left: 2.6, apart: 7.2, span: 15.6, right: 23.6 }
+              : { left: 2.3, apart: 1.2, span: 10.2, right: 12 };
+          const at = left * form.font + (x / 20) * (form.width - (left + right) * form.font);
+          expect(at, drag.parameter).toBeLessThanOrEqual(
+            form.width - (right - apart - span - (0.1 * span) / 5.4) * form.font + 1e-9,
+          );
+          const told = drag.value?.(drag.isUpright ? y : x, of, form) ?? (drag.isUpright ? y : x);
+          expect(Math.abs(told - own), drag.parameter).toBeLessThan(1e-9);
+          expect(own).toBeGreaterThanOrEqual(low!);
+          if (drag.parameter !== "s1") expect(own).toBeLessThanOrEqual(high!);
+        }
+  });
+
+  it("the ellipse touches the box at its top, and its right side where the mark of the correlation is", () => {
+    for (const values of [{}, { rho: 0.5 }, { s0: 12, s1: 1.2, rho: -0.2 }, { rho: 0.95 }]) {
+      const of = state(values);
+      const places = ellipseOf(of.company, populationOf(of), 0);
+      const mark = (name: string) => byHand.find(({ parameter }) => parameter === name)!;
+      const top = Math.max(...places.map(([, height]) => height));
+      // Forty-eight places of a curve that is level at its top.
+      expect(Math.abs(top - mark("s0").y!(of)) / (top - of.company.height)).toBeLessThan(0.003);
+      const [right, height] = places.toSorted(([a], [b]) => b - a)[0]!;
+      expect(Math.abs(height - mark("rho").y!(of))).toBeLessThan(0.1 * of.s0);
+      // The other window lies beside the drawing: 20 years, then so many heights of text.
+      const year = (20 * wide.font) / (wide.width - 26.2 * wide.font);
+      expect(mark("s1").x!(of, wide)).toBeCloseTo(
+        20 + year * (7.2 + (15.6 * (right + 0.8)) / 5.4),
+        6,
+      );
+    }
+  });
+
+  it("with more points of its one person Legal's line turns: higher after fourteen years, steeper, and lower at hiring", () => {
+    const [low, high] = [50, 80].map((lone) => seen({ ...START, lone }, 1, false));
+    const [[before, slow], [after, fast]] = [low!.lines[1]!, high!.lines[1]!] as [
+      number[],
+      number[],
+    ];
+    expect(fast!).toBeGreaterThan(slow!);
+    expect(after!).toBeLessThan(before!);
+    expect(after! + 14 * fast!).toBeGreaterThan(before! + 14 * slow!);
+    // The start has a covariance with a person of fourteen years of s0² + 14 rho s0 s1.
+    expect(49 - 14 * 0.7 * 7 * 0.8).toBeLessThan(0);
   });
 });

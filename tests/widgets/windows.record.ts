@@ -136,6 +136,8 @@ export const windows: FigureRecord = {
     { zero: 6.1, seed: 1 },
     { zero: 3, seed: 2 },
     { zero: 11, seed: 9 },
+    { lone: 100, seed: 1 },
+    { lone: 30, rho: 0.9, seed: 4 },
   ],
   guesses: [[-0.7], [0], [0.62], [-0.4], [0.95]],
 };

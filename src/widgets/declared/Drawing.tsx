@@ -38,18 +38,20 @@ interface Axis {
   readonly format?: string;
 }
 
-/** A parameter whose mark can be dragged along the axis. */
+/** A parameter whose mark can be dragged along the axis, or up and down. */
 export interface Drag<P> {
   readonly parameter: string;
   readonly tone: Tone;
+  /** It moves up and down: its height is the parameter's own value, if `y` says nothing else, and `value` is that of a height. */
+  readonly isUpright?: boolean;
   /** Where the mark stands, if not at the parameter's own value, and the value of a place. */
-  readonly x?: (numbers: P) => number;
-  readonly value?: (x: number, numbers: P) => number;
+  readonly x?: (numbers: P, form: Form) => number;
+  readonly value?: (place: number, numbers: P, form: Form) => number;
   readonly y?: (numbers: P) => number;
   /** The values it can have here, where they are fewer than the parameter's. */
   readonly range?: (numbers: P) => Pair;
   /** The ends of the line whose grip it is, where it is no point: what ends there can be made longer. */
-  readonly ends?: (numbers: P) => Pair;
+  readonly ends?: (numbers: P, form: Form) => Pair;
   /** The mark stands on a scale of its own: a tap on the drawing means no value of it. */
   readonly aside?: boolean;
   /** Whether it is there at all; always, if not said. */
@@ -147,7 +149,9 @@ export function Drawing<P>({ panel, numbers, ...rest }: Drawn<P> & PlotProps<unk
 function endsOf<P>({ x, drag = [] }: Panel<P>, numbers: P, { parameters }: Model): Pair {
   if (typeof x.of === "function") return x.of(numbers);
   if (typeof x.of !== "string") return x.of;
-  const along = drag.filter((one) => one.x === undefined).map(({ parameter }) => parameter);
+  const along = drag
+    .filter((one) => one.x === undefined && !one.isUpright)
+    .map(({ parameter }) => parameter);
   const ranges = [x.of, ...along].map((name) => parameters[name]!.range);
   return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
 }
@@ -186,15 +190,18 @@ function Framed<P>({
   const there = drag.filter((one) => one.isThere?.(numbers) ?? true);
   const placed = there.map((one) => ({
     ...one,
-    at: one.x?.(numbers) ?? scene.values[one.parameter]!,
-    level: one.y?.(numbers) ?? 0,
+    now: scene.values[one.parameter]!,
+    at: one.x?.(numbers, form) ?? scene.values[one.parameter]!,
+    level: one.y?.(numbers) ?? (one.isUpright ? scene.values[one.parameter]! : 0),
     within: one.range?.(numbers),
-    ends: one.ends?.(numbers),
+    ends: one.ends?.(numbers, form),
     move: (to: number, gesture?: string) => {
       const [low, high] = one.range?.(numbers) ?? EVERYTHING;
-      const value = Math.min(high, Math.max(low, one.value?.(to, numbers) ?? to));
+      const value = Math.min(high, Math.max(low, one.value?.(to, numbers, form) ?? to));
       explorable.set({ values: { [one.parameter]: value } }, gesture);
     },
+    putBack: (value: number, gesture: string) =>
+      explorable.set({ values: { [one.parameter]: value } }, gesture),
   }));
   const movable = placed.filter(({ parameter }) => controls.includes(parameter));
   const tapped = movable.filter(({ aside }) => !aside);
@@ -360,10 +367,14 @@ interface Placed {
   readonly parameter: string;
   readonly tone: Tone;
   readonly outcome?: boolean;
+  readonly isUpright?: boolean;
+  /** The parameter's own value. */
+  readonly now: number;
   readonly at: number;
   readonly level: number;
   readonly aside?: boolean;
   readonly move: (to: number, gesture: string) => void;
+  readonly putBack: (value: number, gesture: string) => void;
 }
 
 /** What can be dragged; two on one level keep apart, so that a finger can take either. */
@@ -387,7 +398,7 @@ function Handles({
       ? keepApart(x(first.at), x(second.at), form.font)
       : undefined;
   return placed.map((one) => {
-    const { parameter, tone, outcome, at, level: y, move } = one;
+    const { parameter, tone, outcome, isUpright, now, at, level: y, move, putBack } = one;
     const mark = { x: at, y, tone, quantity: `${of}.${parameter}` };
     return (
       <g key={parameter} data-outcome={outcome ? "" : undefined}>
@@ -395,9 +406,12 @@ function Handles({
           <Handle
             {...mark}
             ends={one.ends}
+            {...(isUpright && { isUpright })}
             focused={focused === parameter}
             reached={both?.[level.indexOf(one)] ?? alone}
             onMove={move}
+            value={now}
+            onPutBack={putBack}
           />
         ) : (
           // A grip that nobody can take shows nothing: its line is only there to be moved.

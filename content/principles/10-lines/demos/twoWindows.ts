@@ -54,9 +54,9 @@ export const twoWindows = defineDemo<typeof leaningLines>({
       kind: "explain",
       words: ["A line is a point,", "and a point needs an origin."],
       from: "start",
-      sliders: ["zero", "sigma"],
+      sliders: ["zero", "lone"],
       notes:
-        "Back at the start. Let them say what Legal’s line rests on: its person gives one dotted line of possible points at the right, the population gives the ellipse, and the estimate is where the two meet.",
+        "Back at the start. Drag Legal’s one person up: its line turns, steeper and lower at hiring. Let them say what Legal’s line rests on: its person gives one dotted line of possible points at the right, the population gives the ellipse, and the estimate is where the two meet.",
     },
   ],
 });

@@ -15,15 +15,25 @@ export interface Spreads {
   readonly s1: number;
   readonly rho: number;
   readonly sigma: number;
+  /** What the one person of Legal earned, if not what it did. */
+  readonly alone?: number;
 }
 
 export const NAMES: readonly string[] = inventedCompany.departments.map(({ name }) => name);
 /** The departments that are spoken of: steep with four people, and one person alone. */
 export const [SALES, LEGAL] = [NAMES.indexOf("Sales"), NAMES.indexOf("Legal")];
 
-/** The people of each department for a seed, and each department’s own line where it has one. */
-export const companyOf = keepingTwo((seed: number) => {
-  const { department = [], years: x = [], points: y = [] } = inventedCompany.sample(seed).columns;
+/** What the one person of Legal earned. */
+export const ALONE: number = inventedCompany.departments[LEGAL]!.points[0]!;
+
+/** The people of each department for a seed, and each department’s own line where it has one; the one person of Legal may have earned something else. */
+export const companyOf = keepingTwo((seed: number, alone: number) => {
+  const {
+    department = [],
+    years: x = [],
+    points: seen = [],
+  } = inventedCompany.sample(seed).columns;
+  const y = seen.map((one, k) => (department[k] === LEGAL ? alone : one));
   const of = (column: readonly number[]) =>
     NAMES.map((_, j) => column.filter((_, k) => department[k] === j));
   const [years, points] = [of(x), of(y)];
@@ -65,7 +75,7 @@ export function populationOf({ s0, s1, rho }: Spreads, held?: number) {
 /** Every department’s line and the company’s, all spreads known, the company’s line learned from all. */
 export function borrowed(seed: number, spreads: Spreads, held?: number) {
   const { gamma, groups } = regressionGiven({
-    ...companyOf(seed).rows,
+    ...companyOf(seed, spreads.alone ?? ALONE).rows,
     sigmaVariance: spreads.sigma ** 2,
     population: populationOf(spreads, held),
   });
@@ -85,6 +95,8 @@ export function borrowed(seed: number, spreads: Spreads, held?: number) {
 /** Of the ellipse: how much of the population it holds, and how many places it is drawn through. */
 export const HELD = 0.9;
 const PLACES = 48;
+/** How many standard deviations it reaches to each side. */
+export const REACH: number = Math.sqrt(-2 * Math.log(1 - HELD));
 
 /** The ellipse of rises and heights at a year that holds so much of the population. */
 export function ellipseOf(
@@ -98,10 +110,9 @@ export function ellipseOf(
   const along = (covariance + year * slopeVariance) / rise;
   const variance = interceptVariance + 2 * year * covariance + year ** 2 * slopeVariance;
   const left = Math.sqrt(Math.max(0, variance - along ** 2));
-  const radius = Math.sqrt(-2 * Math.log(1 - HELD));
   return Array.from({ length: PLACES + 1 }, (_, k) => {
     const turn = (2 * Math.PI * k) / PLACES;
-    const [across, up] = [radius * Math.cos(turn), radius * Math.sin(turn)];
+    const [across, up] = [REACH * Math.cos(turn), REACH * Math.sin(turn)];
     return [company.rise + rise * across, heightAt(company, year) + along * across + left * up];
   });
 }

@@ -9,7 +9,9 @@ import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
 import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
+import { ASIDE, byHand, POINTS, RISES } from "./byHand.ts";
 import {
+  ALONE,
   borrowed,
   companyOf,
   ellipseOf,
@@ -31,29 +33,44 @@ const TENTH = { decimals: 1 } as const;
 const HUNDREDTH = { decimals: 2 } as const;
 
 const learned = keepingTwo(
-  (seed: number, s0: number, s1: number, rho: number, sigma: number, held: number | undefined) =>
-    borrowed(seed, { s0, s1, rho, sigma }, held),
+  (
+    seed: number,
+    s0: number,
+    s1: number,
+    rho: number,
+    sigma: number,
+    alone: number,
+    held: number | undefined,
+  ) => borrowed(seed, { s0, s1, rho, sigma, alone }, held),
 );
 /** What other people in Sales would have made of its line, before these. */
 const earlierOf = keepingTwo(
-  (seed: number, s0: number, s1: number, rho: number, sigma: number, held: number | undefined) => {
+  (
+    seed: number,
+    s0: number,
+    s1: number,
+    rho: number,
+    sigma: number,
+    alone: number,
+    held: number | undefined,
+  ) => {
     const count = Math.max(0, Math.min(REMEMBERED, seed - inventedCompany.first));
     return Array.from({ length: count }, (_, k) => {
       const past = seed - count + k;
-      const { lines } = borrowed(past, { s0, s1, rho, sigma }, held);
-      return { own: companyOf(past).own[SALES]!, estimate: lines[SALES]! };
+      const { lines } = borrowed(past, { s0, s1, rho, sigma, alone }, held);
+      return { own: companyOf(past, alone).own[SALES]!, estimate: lines[SALES]! };
     });
   },
 );
 
 const numbers = numbersOf(
   leaningLines,
-  ({ zero, rho, s0, s1, sigma }, { sample, seed: drawn, view }) => {
+  ({ zero, rho, s0, s1, sigma, lone }, { sample, seed: drawn, view }) => {
     const seed = sample.groups.length > 0 ? drawn : inventedCompany.first;
     const spreads = { s0, s1, rho, sigma };
     const held = view.tie === "held" ? zero : undefined;
-    const { company, lines } = learned(seed, s0, s1, rho, sigma, held);
-    const { years, points, own, common } = companyOf(seed);
+    const { company, lines } = learned(seed, s0, s1, rho, sigma, lone, held);
+    const { years, points, own, common } = companyOf(seed, lone);
     const isOwn = view.lines === "own";
     const isCommon = view.lines === "common";
     const shown = lines.map((line, j) => (isCommon ? common : isOwn ? own[j] : line));
@@ -62,6 +79,9 @@ const numbers = numbersOf(
     return {
       zero,
       rho,
+      s0,
+      s1,
+      lonely: years[LEGAL]![0]!,
       isHeld: held !== undefined,
       isOwn,
       isCommon,
@@ -75,7 +95,7 @@ const numbers = numbersOf(
       shown,
       company: isCommon ? common : company,
       population: populationOf(spreads, held),
-      earlier: earlierOf(seed, s0, s1, rho, sigma, held),
+      earlier: earlierOf(seed, s0, s1, rho, sigma, lone, held),
       ownRise: ownSales.rise,
       ownHere: heightAt(ownSales, zero),
       rise: sales.rise,
@@ -148,14 +168,6 @@ const question = questionOn(
   },
 );
 
-/** Points of both windows, with a little air. */
-const POINTS = [28, 104] as const;
-const RISES = [-0.8, 4.6] as const;
-/** Right of the lines, in heights of the text: their names, then the other window. */
-const ASIDE = {
-  wide: { left: 2.6, apart: 7.2, span: 15.6, right: 23.6 },
-  narrow: { left: 2.3, apart: 1.2, span: 10.2, right: 12 },
-} as const;
 const TOP = 2.2;
 const BOTTOM = 3.6;
 
@@ -336,10 +348,10 @@ function planeOf(
             {
               tone: "population" as const,
               // In the corner that the ellipse leans away from.
-              at: [RISES[1], here > 0 ? POINTS[0] : POINTS[1]] as const,
+              at: [here > 0 ? RISES[0] : RISES[1], POINTS[1]] as const,
               text: "correlation {here}",
-              side: "left" as const,
-              lift: here > 0 ? 0.8 : -0.8,
+              side: here > 0 ? ("right" as const) : ("left" as const),
+              lift: -0.8,
             },
           ]),
     ],
@@ -350,7 +362,7 @@ function planeOf(
 function toldOf() {
   const spreads = { s0: s0.initial, s1: s1.initial, rho: rho.initial, sigma: sigma.initial };
   const { lines, company } = borrowed(inventedCompany.first, spreads);
-  const { own } = companyOf(inventedCompany.first);
+  const { own } = companyOf(inventedCompany.first, ALONE);
   const rise = { as: "b1", to: TENTH } as const;
   const height = { as: "b0", to: TENTH } as const;
   const [mine, sales, legal] = [own[SALES]!, lines[SALES]!, lines[LEGAL]!];
@@ -380,7 +392,7 @@ function toldOf() {
 /** Chapter 9: departments as lines in one window and as places in the other; only how heights are read moves with the zero. */
 export const windows = defineFigure(numbers, {
   id: "windows",
-  controls: ["zero", "rho", "s1", "s0", "sigma"],
+  controls: ["zero", "rho", "s1", "s0", "sigma", "lone"],
   atRest: ["zero"],
   choices: [
     {
@@ -458,6 +470,7 @@ export const windows = defineFigure(numbers, {
         y: () => POINTS[0] + (POINTS[1] - POINTS[0]) / 12,
         ends: () => [POINTS[0], POINTS[1]],
       },
+      ...byHand,
     ],
     guesses: () => [],
     layers: layersOf,

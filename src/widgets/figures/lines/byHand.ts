@@ -1,0 +1,118 @@
+import { leaningLines } from "#models/leaningLines.ts";
+import type { Form } from "#plot/form.ts";
+import type { Drag } from "../../declared/Drawing.tsx";
+import { type Line, REACH } from "./departments.ts";
+
+const { zero, rho, s0, s1 } = leaningLines.parameters;
+const [FROM, TO] = zero.range;
+
+/** Points of both windows, with a little air. */
+export const POINTS = [28, 104] as const;
+/** Rises of the window at the right. */
+export const RISES = [-0.8, 4.6] as const;
+/** Right of the lines, in heights of the text: their names, then the other window. */
+export const ASIDE = {
+  wide: { left: 2.6, apart: 7.2, span: 15.6, right: 23.6 },
+  narrow: { left: 2.3, apart: 1.2, span: 10.2, right: 12 },
+} as const;
+
+/** What is taken hold of: the ellipse at hiring, and the one person of Legal. */
+interface Taken {
+  readonly zero: number;
+  readonly rho: number;
+  readonly s0: number;
+  readonly s1: number;
+  readonly company: Line;
+  /** The years of Legal’s one person. */
+  readonly lonely: number;
+  readonly isHeld: boolean;
+  readonly isCommon: boolean;
+}
+
+/** Years of the drawing for a height of its text, and the year at which the other window begins. */
+function layOut({ kind, width, font }: Form) {
+  const { left, right, apart, span } = ASIDE[kind];
+  const year = ((TO - FROM) * font) / (width - (left + right) * font);
+  return { start: TO + apart * year, perRise: (span * year) / (RISES[1] - RISES[0]) };
+}
+/** Where a rise of the other window would stand on the years of the drawing, and back. */
+const yearAt = (rise: number, form: Form): number => {
+  const { start, perRise } = layOut(form);
+  return start + (rise - RISES[0]) * perRise;
+};
+const riseAt = (year: number, form: Form): number => {
+  const { start, perRise } = layOut(form);
+  return RISES[0] + (year - start) / perRise;
+};
+
+/** The greatest spread of rises whose ellipse ends inside of the window. */
+const WIDEST = 1.4;
+const widest = ({ rise }: Line): number =>
+  Math.min(WIDEST, Math.floor((100 * (RISES[1] - rise)) / REACH) / 100);
+/** So little may it end outside: a company learns its rise anew with every spread. */
+const AIR = 0.1;
+/** The least height at hiring that the company has, less the foot of the window: so far the right end of the ellipse may hang. */
+const HANG = 18;
+const lowest = (spread: number): number =>
+  Math.max(rho.range[0], Math.ceil((-100 * HANG) / (REACH * spread)) / 100);
+
+const isShown = ({ isHeld, isCommon, s0: spread }: Taken) =>
+  !isHeld && !isCommon && spread <= s0.range[1];
+const rightOf = ({ company, s1: spread }: Taken) => company.rise + REACH * spread;
+const isInside = (of: Taken) => of.s1 <= WIDEST && rightOf(of) <= RISES[1] + AIR;
+const topOf = ({ company, s0: spread }: Taken) => company.height + REACH * spread;
+/** The right end hangs or stands by the correlation. */
+const endOf = ({ company, rho: lean, s0: spread }: Taken) => company.height + REACH * lean * spread;
+
+/**
+ * The ellipse at hiring lies in a box whose half sides are so many standard deviations: its top and its right side are taken
+ * for the spreads, and the place where it touches the right side for the correlation. Legal’s one person is a person.
+ */
+export const byHand: readonly Drag<Taken>[] = [
+  {
+    parameter: "rho",
+    tone: "population",
+    aside: true,
+    isUpright: true,
+    x: (of, form) => yearAt(rightOf(of), form),
+    y: endOf,
+    value: (height, { company, s0: spread }) => (height - company.height) / (REACH * spread),
+    range: ({ s0: spread }) => [lowest(spread), rho.range[1]],
+    ends: (of, form) => [yearAt(rightOf(of), form), yearAt(rightOf(of), form)],
+    isThere: (of) => isShown(of) && isInside(of) && of.rho >= lowest(of.s0),
+  },
+  {
+    parameter: "s1",
+    tone: "population",
+    aside: true,
+    x: (of, form) => yearAt(rightOf(of), form),
+    y: () => POINTS[0] + 3,
+    value: (year, { company }, form) => (riseAt(year, form) - company.rise) / REACH,
+    range: ({ company }) => [s1.range[0], widest(company)],
+    ends: (of) => [POINTS[0], topOf(of)],
+    isThere: (of) => isShown(of) && isInside(of),
+  },
+  {
+    parameter: "s0",
+    tone: "population",
+    aside: true,
+    isUpright: true,
+    x: ({ company }, form) => yearAt(company.rise, form),
+    y: topOf,
+    value: (height, { company }) => (height - company.height) / REACH,
+    range: () => s0.range,
+    ends: (of, form) => [
+      yearAt(Math.max(RISES[0], 2 * of.company.rise - rightOf(of)), form),
+      yearAt(rightOf(of), form),
+    ],
+    isThere: isShown,
+  },
+  {
+    parameter: "lone",
+    tone: "data",
+    aside: true,
+    isUpright: true,
+    x: ({ lonely }) => lonely,
+    range: () => leaningLines.parameters.lone.range,
+  },
+];
