@@ -70,7 +70,7 @@ describe("the ellipse at hiring, and Legal's one person, are taken by hand", () 
   const state = (values: Readonly<Record<string, number>>, seed = 1) => {
     const all = { ...START, lone: 62, ...values };
     const [height, rise] = seen({ ...all, zero: 0 }, seed, false).company as [number, number];
-    return { ...all, company: { height, rise }, lonely: 14, isHeld: false, isCommon: false };
+    return { ...all, seed, company: { height, rise }, lonely: 14, isHeld: false, isCommon: false };
   };
   const grid = [1, 20].flatMap((s0) =>
     [0.1, 0.8, 1.4].flatMap((s1) =>
@@ -103,10 +103,28 @@ describe("the ellipse at hiring, and Legal's one person, are taken by hand", () 
             form.width - (right - apart - span - (0.1 * span) / 5.4) * form.font + 1e-9,
           );
           const told = drag.value?.(drag.isUpright ? y : x, of, form) ?? (drag.isUpright ? y : x);
-          expect(Math.abs(told - own), drag.parameter).toBeLessThan(1e-9);
+          expect(Math.abs(told - own), drag.parameter).toBeLessThan(1e-6);
           expect(own).toBeGreaterThanOrEqual(low!);
           if (drag.parameter !== "s1") expect(own).toBeLessThanOrEqual(high!);
         }
+  });
+
+  it("dragged to where it stands at another value, a mark tells that value", () => {
+    for (const [name, from, to] of [
+      ["rho", -0.2, -0.9],
+      ["rho", 0.9, -0.5],
+      ["s0", 3, 15],
+      ["s1", 1.2, 0.3],
+    ] as const)
+      for (const more of [{}, { s0: 2, s1: 0.3 }, { sigma: 2, lone: 95 }]) {
+        const [before, after] = [from, to].map((value) => state({ ...more, [name]: value }));
+        const drag = byHand.find(({ parameter }) => parameter === name)!;
+        const place = drag.isUpright ? drag.y!(after!) : drag.x!(after!, wide);
+        // Half a step of its grid.
+        expect(Math.abs(drag.value!(place, before!, wide) - to), name).toBeLessThan(
+          name === "s0" ? 0.05 : 0.005,
+        );
+      }
   });
 
   it("the ellipse touches the box at its top, and its right side where the mark of the correlation is", () => {

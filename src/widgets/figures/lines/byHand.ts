@@ -1,7 +1,7 @@
 import { leaningLines } from "#models/leaningLines.ts";
 import type { Form } from "#plot/form.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
-import { type Line, REACH } from "./departments.ts";
+import { borrowed, type Line, REACH } from "./departments.ts";
 
 const { zero, rho, s0, s1 } = leaningLines.parameters;
 const [FROM, TO] = zero.range;
@@ -22,6 +22,9 @@ interface Taken {
   readonly rho: number;
   readonly s0: number;
   readonly s1: number;
+  readonly sigma: number;
+  readonly lone: number;
+  readonly seed: number;
   readonly company: Line;
   /** The years of Legal’s one person. */
   readonly lonely: number;
@@ -56,6 +59,30 @@ const HANG = 18;
 const lowest = (spread: number): number =>
   Math.max(rho.range[0], Math.ceil((-100 * HANG) / (REACH * spread)) / 100);
 
+const ROUNDS = 8;
+/** Nearer than this it stands there: far less than a step of any grid. */
+const CLOSE = 1e-5;
+/** The value at which a mark stands under the hand: with every spread the company learns its line anew, and takes the ellipse along. */
+function under(name: "rho" | "s0" | "s1", of: Taken, valueAt: (company: Line) => number): number {
+  const [low, high] = leaningLines.parameters[name].range;
+  const { seed, sigma, lone, company } = of;
+  const spreads = { s0: of.s0, s1: of.s1, rho: of.rho, sigma, alone: lone };
+  const within = (value: number) => Math.min(high, Math.max(low, value));
+  const off = (value: number) =>
+    valueAt(borrowed(seed, { ...spreads, [name]: value }).company) - value;
+  // By secants, which also arrive where the ellipse is small and the company moves more than it does.
+  let before = of[name];
+  let wasOff = valueAt(company) - before;
+  let value = within(before + wasOff);
+  for (let round = 0; round < ROUNDS && Math.abs(value - before) > CLOSE; round++) {
+    const isOff = off(value);
+    const next = value - (isOff * (value - before)) / (isOff - wasOff);
+    if (!Number.isFinite(next)) break;
+    [before, value, wasOff] = [value, within(next), isOff];
+  }
+  return value;
+}
+
 const isShown = ({ isHeld, isCommon, s0: spread }: Taken) =>
   !isHeld && !isCommon && spread <= s0.range[1];
 const rightOf = ({ company, s1: spread }: Taken) => company.rise + REACH * spread;
@@ -76,7 +103,8 @@ export const byHand: readonly Drag<Taken>[] = [
     isUpright: true,
     x: (of, form) => yearAt(rightOf(of), form),
     y: endOf,
-    value: (height, { company, s0: spread }) => (height - company.height) / (REACH * spread),
+    value: (height, of) =>
+      under("rho", of, (company) => (height - company.height) / (REACH * of.s0)),
     range: ({ s0: spread }) => [lowest(spread), rho.range[1]],
     ends: (of, form) => [yearAt(rightOf(of), form), yearAt(rightOf(of), form)],
     isThere: (of) => isShown(of) && isInside(of) && of.rho >= lowest(of.s0),
@@ -87,7 +115,8 @@ export const byHand: readonly Drag<Taken>[] = [
     aside: true,
     x: (of, form) => yearAt(rightOf(of), form),
     y: () => POINTS[0] + 3,
-    value: (year, { company }, form) => (riseAt(year, form) - company.rise) / REACH,
+    value: (year, of, form) =>
+      under("s1", of, (company) => (riseAt(year, form) - company.rise) / REACH),
     range: ({ company }) => [s1.range[0], widest(company)],
     ends: (of) => [POINTS[0], topOf(of)],
     isThere: (of) => isShown(of) && isInside(of),
@@ -99,7 +128,7 @@ export const byHand: readonly Drag<Taken>[] = [
     isUpright: true,
     x: ({ company }, form) => yearAt(company.rise, form),
     y: topOf,
-    value: (height, { company }) => (height - company.height) / REACH,
+    value: (height, of) => under("s0", of, (company) => (height - company.height) / REACH),
     range: () => s0.range,
     ends: (of, form) => [
       yearAt(Math.max(RISES[0], 2 * of.company.rise - rightOf(of)), form),
