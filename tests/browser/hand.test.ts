@@ -373,6 +373,12 @@ describe.each(routes)("%s", (route) => {
         y: y + (0.3 + 0.4 * chance()) * height,
       };
       if (from.x < 4 || from.x > 356) continue;
+      // What moves up and down goes with such a finger.
+      const isUpright = await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y)?.closest(".is-upright") != null,
+        from,
+      );
+      if (isUpright) continue;
       const what = `${await part.evaluate((one) => one.outerHTML.slice(0, 140))} at ${from.x}, ${from.y}`;
       const before = await stateOf(page);
       const top = await page.evaluate(() => scrollY);
