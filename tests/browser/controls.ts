@@ -80,6 +80,21 @@ export async function moveTo(
   expect(await shownValue(input)).toBe(snapped(grid, value));
 }
 
+/** Marks that lie on one another cannot be told apart by a pointer: the others go to an end at which none covers this one. */
+export async function othersAway(figure: Locator, mark: Locator, name: string): Promise<void> {
+  const others = await figure.locator(`[data-handle-for]:not([data-handle-for="${name}"])`).all();
+  for (const end of ["Home", "End"]) {
+    for (const other of others) await other.press(end);
+    const isCovered = await bodyOf(mark).evaluate((body) => {
+      const { x, y, width, height } = body.getBoundingClientRect();
+      const found = document.elementFromPoint(x + width / 2, y + height / 2);
+      const taken = found?.closest("[data-handle]");
+      return taken != null && taken !== body.closest("[data-handle]");
+    });
+    if (!isCovered) return;
+  }
+}
+
 /** The way a mark moves on the screen. */
 export const wayOf = async (mark: Locator): Promise<"x" | "y"> =>
   (await mark.getAttribute("class"))!.includes("is-upright") ? "y" : "x";

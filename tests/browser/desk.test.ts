@@ -5,6 +5,7 @@ import {
   expectTrueNumbers,
   knobOf,
   moveTo,
+  othersAway,
   placeOf,
   roomFor,
   shownFor,
@@ -239,11 +240,7 @@ describe.each([...routes, nowhere])("%s", (route) => {
           await center(bodyOf(mark));
           const grid = await gridOf(input);
           const { step } = await strideOf(page, quantity);
-          // Marks that lie on one another cannot be told apart by a pointer.
-          for (const other of await figure
-            .locator(`[data-handle-for]:not([data-handle-for="${name}"])`)
-            .all())
-            await other.press("Home");
+          await othersAway(figure, mark, name);
           const knob = { input, grid };
           const target = await placeOf(knob, mark, grid.low + 0.65 * (grid.high - grid.low));
           const start = await placeOf(knob, mark, grid.low + 0.5 * (grid.high - grid.low));

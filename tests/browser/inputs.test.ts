@@ -12,6 +12,7 @@ import {
   movesByPointing,
   movesByTyping,
   moveTo,
+  othersAway,
   pageFrom,
   placeOf,
   shownFor,
@@ -103,11 +104,7 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     const knob: Knob = { page, input: twin, grid: { ...(await gridOf(twin)), bend }, step };
     await movesByKeys(knob);
     await expectTrueNumbers(page);
-    // Marks that lie on one another cannot be told apart by a pointer.
-    for (const other of await figure
-      .locator(`[data-handle-for]:not([data-handle-for="${name}"])`)
-      .all())
-      await other.press("Home");
+    await othersAway(figure, mark, name);
     const { low, high } = knob.grid;
     await placeOf(knob, mark, low);
     const lowest = await middleOf(bodyOf(mark));

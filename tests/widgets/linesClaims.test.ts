@@ -100,18 +100,25 @@ describe("the ellipse at hiring, and Legal's one person, are taken by hand", () 
               : { left: 2.3, apart: 1.2, span: 10.2, right: 12 };
           const at = left * form.font + (x / 20) * (form.width - (left + right) * form.font);
           expect(at, drag.parameter).toBeLessThanOrEqual(
-            form.width - (right - apart - span - (0.1 * span) / 5.4) * form.font + 1e-9,
+            form.width - (right - apart - span) * form.font + 1e-9,
           );
+          // The mark of an end that would hang lower waits above the foot.
+          if (drag.parameter === "rho" && of.company.height + 2.146 * of.rho * of.s0 < 36) {
+            expect(y).toBe(36);
+            continue;
+          }
+          // That of a wider ellipse waits at the right edge.
+          if (drag.parameter === "s1" && of.company.rise + 2.146 * of.s1 > 4.6) continue;
           const told = drag.value?.(drag.isUpright ? y : x, of, form) ?? (drag.isUpright ? y : x);
           expect(Math.abs(told - own), drag.parameter).toBeLessThan(1e-6);
           expect(own).toBeGreaterThanOrEqual(low!);
-          if (drag.parameter !== "s1") expect(own).toBeLessThanOrEqual(high!);
+          expect(own).toBeLessThanOrEqual(high!);
         }
   });
 
   it("dragged to where it stands at another value, a mark tells that value", () => {
     for (const [name, from, to] of [
-      ["rho", -0.2, -0.9],
+      ["rho", -0.2, -0.8],
       ["rho", 0.9, -0.5],
       ["s0", 3, 15],
       ["s1", 1.2, 0.3],

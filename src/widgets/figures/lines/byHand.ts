@@ -48,17 +48,8 @@ const riseAt = (year: number, form: Form): number => {
   return RISES[0] + (year - start) / perRise;
 };
 
-/** The greatest spread of rises whose ellipse ends inside of the window. */
-const WIDEST = 1.4;
-const widest = ({ rise }: Line): number =>
-  Math.min(WIDEST, Math.floor((100 * (RISES[1] - rise)) / REACH) / 100);
-/** So little may it end outside: a company learns its rise anew with every spread. */
-const AIR = 0.1;
-/** The least height at hiring that the company has, less the foot of the window: so far the right end of the ellipse may hang. */
-const HANG = 18;
-const lowest = (spread: number): number =>
-  Math.max(rho.range[0], Math.ceil((-100 * HANG) / (REACH * spread)) / 100);
-
+/** Where the end of a tall ellipse would hang below the window, its mark waits here, above the other at the foot; that of a wide one at the right edge. */
+const LEAST = POINTS[0] + 8;
 const ROUNDS = 8;
 /** Nearer than this it stands there: far less than a step of any grid. */
 const CLOSE = 1e-5;
@@ -85,8 +76,8 @@ function under(name: "rho" | "s0" | "s1", of: Taken, valueAt: (company: Line) =>
 
 const isShown = ({ isHeld, isCommon, s0: spread }: Taken) =>
   !isHeld && !isCommon && spread <= s0.range[1];
-const rightOf = ({ company, s1: spread }: Taken) => company.rise + REACH * spread;
-const isInside = (of: Taken) => of.s1 <= WIDEST && rightOf(of) <= RISES[1] + AIR;
+const rightOf = ({ company, s1: spread }: Taken) =>
+  Math.min(RISES[1], company.rise + REACH * spread);
 const topOf = ({ company, s0: spread }: Taken) => company.height + REACH * spread;
 /** The right end hangs or stands by the correlation. */
 const endOf = ({ company, rho: lean, s0: spread }: Taken) => company.height + REACH * lean * spread;
@@ -97,19 +88,6 @@ const endOf = ({ company, rho: lean, s0: spread }: Taken) => company.height + RE
  */
 export const byHand: readonly Drag<Taken>[] = [
   {
-    parameter: "rho",
-    tone: "population",
-    aside: true,
-    isUpright: true,
-    x: (of, form) => yearAt(rightOf(of), form),
-    y: endOf,
-    value: (height, of) =>
-      under("rho", of, (company) => (height - company.height) / (REACH * of.s0)),
-    range: ({ s0: spread }) => [lowest(spread), rho.range[1]],
-    ends: (of, form) => [yearAt(rightOf(of), form), yearAt(rightOf(of), form)],
-    isThere: (of) => isShown(of) && isInside(of) && of.rho >= lowest(of.s0),
-  },
-  {
     parameter: "s1",
     tone: "population",
     aside: true,
@@ -117,9 +95,9 @@ export const byHand: readonly Drag<Taken>[] = [
     y: () => POINTS[0] + 3,
     value: (year, of, form) =>
       under("s1", of, (company) => (riseAt(year, form) - company.rise) / REACH),
-    range: ({ company }) => [s1.range[0], widest(company)],
+    range: () => s1.range,
     ends: (of) => [POINTS[0], topOf(of)],
-    isThere: (of) => isShown(of) && isInside(of),
+    isThere: isShown,
   },
   {
     parameter: "s0",
@@ -131,9 +109,22 @@ export const byHand: readonly Drag<Taken>[] = [
     value: (height, of) => under("s0", of, (company) => (height - company.height) / REACH),
     range: () => s0.range,
     ends: (of, form) => [
-      yearAt(Math.max(RISES[0], 2 * of.company.rise - rightOf(of)), form),
+      yearAt(Math.max(RISES[0], of.company.rise - REACH * of.s1), form),
       yearAt(rightOf(of), form),
     ],
+    isThere: isShown,
+  },
+  {
+    parameter: "rho",
+    tone: "population",
+    aside: true,
+    isUpright: true,
+    x: (of, form) => yearAt(rightOf(of), form),
+    y: (of) => Math.max(LEAST, endOf(of)),
+    value: (height, of) =>
+      under("rho", of, (company) => (height - company.height) / (REACH * of.s0)),
+    range: () => rho.range,
+    ends: (of, form) => [yearAt(rightOf(of), form), yearAt(rightOf(of), form)],
     isThere: isShown,
   },
   {
