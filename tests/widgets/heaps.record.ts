@@ -74,17 +74,12 @@ export const heaps: FigureRecord = {
   },
   guess(scene, [guess = 0]) {
     const numbers = numbersOf(scene);
-    const [own, schools, fitting] = [
-      numbers.ownSpread.value,
-      numbers.trueSpread.value,
-      numbers.fittingSpread.value,
-    ];
-    const reply =
-      guess - own >= -0.3 ? 0 : guess - schools >= -0.3 ? 1 : guess - fitting > 0 ? 2 : 3;
+    const [own, fitting] = [numbers.ownSpread.value, numbers.fittingSpread.value];
+    const reply = guess - own >= -0.3 ? 0 : guess - fitting > 0 ? 1 : 2;
     return {
       numbers,
       cases: { reply },
-      isOnEdge: [fitting - 0.3, fitting + 0.3, own - 0.3, schools - 0.3].some(
+      isOnEdge: [fitting - 0.3, fitting + 0.3, own - 0.3].some(
         (edge) => Math.abs(guess - edge) < 1e-9,
       ),
       verdict: Math.abs(guess - fitting) <= 0.3 ? "right" : "wrong",

@@ -105,13 +105,9 @@ const question = questionOn(numbers, ([guess = 0]) => ({ guess }), {
       "M14",
     ],
     [
-      ({ guess, trueSpread }) => guess >= trueSpread - CLOSE,
-      "So far apart lie the schools themselves. An estimate is the middle of what its school may be, and middles lie closer together than what they are the middles of.",
-      "M20",
-    ],
-    [
       ({ guess, fittingSpread }) => guess > fittingSpread,
-      "Closer together than the schools, as you said. And closer still.",
+      "So far apart lie the schools themselves, more or less. An estimate is the middle of what its school may be, and middles lie closer together than what they are the middles of.",
+      "M20",
     ],
     [
       () => true,
@@ -157,6 +153,8 @@ export const heaps = defineFigure(numbers, {
     margins: { top: 2.4, right: 1, bottom: 3.4, left: 2.6 },
     x: { of: [LOW, HIGH], label: "average of a school, in points" },
     y: { of: [0, TOP], label: "schools" },
+    // A standard deviation is no place on this axis.
+    guesses: () => [],
     layers: ({ own, truths, shown }) => [
       {
         mark: "curve",
