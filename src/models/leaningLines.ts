@@ -144,6 +144,7 @@ export const leaningLines = defineModel({
       fineStep: 1,
       initial: 62,
       role: "data",
+      isUntold: true,
     },
   },
   latent: {

@@ -54,6 +54,7 @@ export const rankedRates = defineModel({
       fineStep: 1,
       initial: 0,
       role: "fixed",
+      isUntold: true,
     },
     m: {
       symbol: "m",

@@ -6,4 +6,4 @@ import { oneSchool } from "./demos/oneSchool.ts";
 import { rightAmount } from "./demos/rightAmount.ts";
 import { twelve } from "./demos/twelve.ts";
 
-export const demos = [twelve, oneSchool, account, funnel, heaps, leagueTable, rightAmount];
+export const demos = [twelve, oneSchool, account, funnel, leagueTable, rightAmount, heaps];
