@@ -1,6 +1,6 @@
 # Two hands with other dice
 s <- 0.2 # how far apart the draws of the first hand lie, from all the same towards as far as can be
-y <- c(12, 20, 30) # successes that the second hand throws (successes)
+y <- c(3, 9, 10) # successes that the second hand throws (successes)
 
 log_density <- function(theta) {
   total <- 0

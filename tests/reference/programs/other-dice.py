@@ -3,7 +3,7 @@ import numpy as np
 import pymc as pm
 
 s = 0.2  # how far apart the draws of the first hand lie, from all the same towards as far as can be
-y = np.array([12, 20, 30])  # successes that the second hand throws (successes)
+y = np.array([3, 9, 10])  # successes that the second hand throws (successes)
 
 with pm.Model() as model:
     theta = pm.Beta("theta", alpha=(1 - s) / (2 * s), beta=(1 - s) / (2 * s), shape=3)
