@@ -41,14 +41,18 @@ function mixtureOf(parts: readonly Part[]): Mixture {
 }
 
 /** Spreads of an interval with the weights of a quadrature; one alone where it has no width. */
-function placesIn(from: number, to: number): readonly (readonly [tau: number, weight: number])[] {
+export function placesIn(
+  from: number,
+  to: number,
+  pieces = PIECES,
+): readonly (readonly [tau: number, weight: number])[] {
   if (from === to) return [[from, 1]];
   const [left, right] = [from, to].map((tau) => (tau === Infinity ? 1 : tau / (SCALE + tau))) as [
     number,
     number,
   ];
-  const step = (right - left) / PIECES;
-  return Array.from({ length: PIECES }, (_, k) =>
+  const step = (right - left) / pieces;
+  return Array.from({ length: pieces }, (_, k) =>
     GAUSS.map(([place, weight]): readonly [number, number] => {
       const x = left + (k + place) * step;
       return [(SCALE * x) / (1 - x), (weight * step * SCALE) / (1 - x) ** 2];
@@ -67,6 +71,10 @@ export interface Within {
   /** The prior of each group's true effect: one and the same. */
   readonly prior: Mixture;
   readonly theta: readonly Mixture[];
+  /** The mean of all groups. */
+  readonly mu: Mixture;
+  /** The average of the spread. */
+  readonly tau: number;
   /** What the posterior of the spread has there, up to a factor that is the same for all intervals. */
   readonly mass: number;
 }
@@ -85,6 +93,7 @@ export function within({ y, sigma }: Groups, from: number, to: number): Within {
     const prior = step * Math.exp(logSdPriorAt(SPREAD, tau));
     return { tau, mean, variance, prior, posterior: prior * Math.exp(logMarginal) };
   });
+  const mass = places.reduce((sum, { posterior }) => sum + posterior, 0);
   return {
     prior: mixtureOf(
       places.map(({ tau, prior }) => ({
@@ -106,6 +115,14 @@ export function within({ y, sigma }: Groups, from: number, to: number): Within {
         }),
       ),
     ),
-    mass: places.reduce((sum, { posterior }) => sum + posterior, 0),
+    mu: mixtureOf(
+      places.map(({ mean, variance, posterior }) => ({
+        weight: posterior,
+        mean,
+        sd: Math.sqrt(variance),
+      })),
+    ),
+    tau: places.reduce((sum, { posterior, tau }) => sum + posterior * tau, 0) / mass,
+    mass,
   };
 }

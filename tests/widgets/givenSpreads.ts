@@ -3,7 +3,7 @@ import { REST } from "./coachedSchools.ts";
 export type Schools = readonly (readonly [y: number, error: number])[];
 
 /** The root of a symmetric matrix, after Cholesky. */
-function rootOf(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
+export function rootOf(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const root = matrix.map((row) => row.map(() => 0));
   for (const [i, row] of matrix.entries())
     for (let k = 0; k <= i; k++) {
@@ -14,7 +14,10 @@ function rootOf(matrix: readonly (readonly number[])[]): readonly (readonly numb
   return root;
 }
 /** What the root has to be multiplied with to give this. */
-function solved(root: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+export function solved(
+  root: readonly (readonly number[])[],
+  right: readonly number[],
+): readonly number[] {
   const found: number[] = [];
   for (const [i, row] of root.entries()) {
     let rest = right[i]!;
@@ -23,7 +26,7 @@ function solved(root: readonly (readonly number[])[], right: readonly number[]):
   }
   return found;
 }
-const dot = (a: readonly number[], b: readonly number[]) =>
+export const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, one, k) => sum + one * b[k]!, 0);
 
 /**

@@ -8,12 +8,14 @@ type Asked = { readonly spread: number; readonly yA: number; readonly sigmaA: nu
 type Lines = { readonly lower?: number; readonly upper?: number };
 
 const [, END] = spreadWithin.parameters.upper.range;
+/** Every true gain is let in. */
+const [low, high] = spreadWithin.parameters.low.range;
 const { columns } = eightSchools1981.sample();
 const others = { y: columns.y!, sigma: columns.sigma! };
 
 /** Where school A is put, given that the spread lies between the two lines. */
 function putAt({ lower = 0, upper = 0 }: Lines, { yA, sigmaA }: Asked): number {
-  const values = { lower, upper, yA, sigmaA, tau: 0, mu: 0 };
+  const values = { lower, upper, low, high, yA, sigmaA, tau: 0, mu: 0 };
   return Number(spreadWithin.derived["learned-mean"].of(values, others));
 }
 const at = (spread: number) => ({ lower: spread, upper: spread });

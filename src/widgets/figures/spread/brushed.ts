@@ -1,97 +1,17 @@
-import { keepingTwo } from "#explorable/keepingTwo.ts";
-import { withOthers } from "#models/learnedSpread.ts";
 import { spreadWithin } from "#models/spreadWithin.ts";
 import { within } from "#models/withinSpreads.ts";
 import type { Form } from "#plot/form.ts";
 import type { Drag } from "../../declared/Drawing.tsx";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
-import { numbersOf } from "../../declared/numbers.ts";
 import { questionOn } from "../../declared/question.ts";
-import { smooth, WIDEST } from "./alongSpread.ts";
-import { NAMES, OTHERS, type Others, othersIn } from "./schools.ts";
-import { curveOf, overAll, priorShare, spreadsOf } from "./within.ts";
+import { WIDEST } from "./alongSpread.ts";
+import { type Brushed, GAINS, groupsOf, numbers } from "./brushedNumbers.ts";
+import { givenBoth } from "./heldGain.ts";
+import { NAMES, OTHERS } from "./schools.ts";
+import { overAll } from "./within.ts";
 
-const TENTH = { decimals: 1 } as const;
-const PIECES = 50;
 const HEIGHT = 1.16;
-/** True gains that a school may have, and a little more. */
-const GAINS = [-30, 60] as const;
-const PLACES = 60;
-
-/** All schools, as long as neither the one in the hand nor the others change. */
-const groupsOf = (hand: { readonly yA: number; readonly sigmaA: number }, others: Others) =>
-  kept(hand.yA, hand.sigmaA, others.y, others.sigma);
-const kept = keepingTwo((yA: number, sigmaA: number, y: Others["y"], sigma: Others["sigma"]) =>
-  withOthers({ yA, sigmaA }, { y, sigma }),
-);
-
-/** Prior and posterior of the spread along its axis, each with its top at one. */
-const alongOf = keepingTwo((y: readonly number[], sigma: readonly number[]) => {
-  const { logPrior, logPosterior } = spreadsOf(y, sigma);
-  const topped = (log: (tau: number) => number) => {
-    const highest = Array.from({ length: 10 * PIECES + 1 }, (_, k) =>
-      log((WIDEST * k) / (10 * PIECES)),
-    ).reduce((a, b) => Math.max(a, b));
-    return (tau: number) => Math.exp(log(Math.abs(tau)) - highest);
-  };
-  return { prior: smooth(topped(logPrior), PIECES), curve: smooth(topped(logPosterior), PIECES) };
-});
-
-const numbers = numbersOf(
-  spreadWithin,
-  ({ lower, upper, yA, sigmaA }, { sample, view }) => {
-    const from = Math.min(lower, upper);
-    const to = Math.max(lower, upper);
-    // The end of the rail is no end of the interval.
-    const isOpen = to === WIDEST;
-    const end = isOpen ? Number.POSITIVE_INFINITY : to;
-    const name = view.school ?? NAMES[0]!;
-    const j = Math.max(0, NAMES.indexOf(name));
-    const { y, sigma } = groupsOf({ yA, sigmaA }, othersIn(sample));
-    const here = within({ y, sigma }, from, end);
-    const all = overAll(y, sigma);
-    const { prior, curve } = alongOf(y, sigma);
-    return {
-      from,
-      to,
-      isOpen,
-      isAll: isOpen && from === 0,
-      isPoint: from === end,
-      school: name,
-      results: y,
-      own: y[j]!,
-      here,
-      all,
-      estimate: here.theta[j]!.mean,
-      sd: here.theta[j]!.sd,
-      whole: all.theta[j]!.mean,
-      wholeSd: all.theta[j]!.sd,
-      share: from === end ? 0 : here.mass / all.mass,
-      priorShare: priorShare(from, end),
-      curves: {
-        prior,
-        curve,
-        thetaPrior: curveOf(here.prior, GAINS, PLACES),
-        theta: curveOf(here.theta[j]!, GAINS, PLACES),
-        thetaAll: curveOf(all.theta[j]!, GAINS, PLACES),
-      },
-    };
-  },
-  {
-    from: { as: "lower" },
-    to: { as: "upper" },
-    own: { as: "yA" },
-    estimate: { as: "learned-mean", to: TENTH, label: "{school}, given these spreads" },
-    sd: { as: "learned-mean", to: TENTH },
-    whole: { as: "learned-mean", to: TENTH, label: "{school}, over all spreads" },
-    wholeSd: { as: "learned-mean", to: TENTH },
-    share: { as: "share", label: "of the posterior of the spread" },
-    priorShare: { as: "share" },
-  },
-);
-
-type Brushed = ReturnType<typeof numbers.of>;
 
 /** A guess so near to the estimate is right. */
 const CLOSE = 1.5;
@@ -101,7 +21,7 @@ const question = questionOn(
   ([guess = 0], { estimate }) => ({ guess, isRight: Math.abs(guess - estimate) <= CLOSE }),
   {
     asks: { kind: "number", as: "mu", start: 20, truth: ({ estimate }) => estimate },
-    answers: { columns: ["given these spreads", "give or take"] },
+    answers: { columns: ["given the intervals", "give or take"] },
     hidesControls: true,
     written: { guess: { as: "mu" } },
     right: ({ isRight }) => isRight,
@@ -170,31 +90,84 @@ function spreadLayers({ curves, from, to, isOpen }: Brushed): readonly Layer[] {
   ];
 }
 
-function schoolLayers({ curves, own, isAll }: Brushed): readonly Layer[] {
+function gainLayers({
+  curves,
+  own,
+  isAll,
+  isHeld,
+  isOfMean,
+  least,
+  most,
+}: Brushed): readonly Layer[] {
   const end = GAINS[1];
   return [
+    ...(isHeld
+      ? [
+          {
+            mark: "band" as const,
+            tone: "posterior" as const,
+            outcome: true,
+            points: [least, most].map((x) => [x, 0, HEIGHT] as const),
+          },
+        ]
+      : []),
+    ...[least, most].map((x): Layer => ({ mark: "rule", tone: "plain", outcome: true, x })),
     { mark: "density", tone: "posterior", outcome: true, fill: "wash", points: curves.theta },
     { mark: "curve", tone: "population", points: curves.thetaPrior },
     ...(isAll ? [] : [{ mark: "curve" as const, tone: "plain" as const, points: curves.thetaAll }]),
     named("population", [end, LINES[0]], "prior"),
     ...(isAll ? [] : [named("plain", [end, LINES[1]], "all spreads", { short: "of all" })]),
-    { mark: "point", tone: "data", x: own, y: 0, size: 0.9 },
-    {
-      mark: "words",
-      tone: "data",
-      x: own,
-      y: HEIGHT,
-      lift: 0.8,
-      side: "middle",
-      text: "{school} alone {own}",
-      short: "alone {own.number}",
-    },
-    { mark: "rule", tone: "data", x: own, top: 0.08 },
+    ...(isOfMean ? [] : alone(own)),
   ];
 }
 
+/** What the school gained by itself; the mean of all has no result of its own. */
+const alone = (own: number): readonly Layer[] => [
+  { mark: "point", tone: "data", x: own, y: 0, size: 0.9 },
+  {
+    mark: "words",
+    tone: "data",
+    x: own,
+    y: HEIGHT,
+    lift: 0.8,
+    side: "middle",
+    text: "{school} alone {own}",
+    short: "alone {own.number}",
+  },
+  { mark: "rule", tone: "data", x: own, top: 0.08 },
+];
+
+/** How much of its row a curve takes. */
+const RIDGE = 0.9;
+const ROWS = [...NAMES, "μ"];
+
+/** All schools and their mean, each in a row, given both intervals. */
+function rowLayers({ curves: { each }, results }: Brushed): readonly Layer[] {
+  return ROWS.flatMap((text, row): readonly Layer[] => {
+    const foot = ROWS.length - 1 - row;
+    const up = (height: number) => foot + RIDGE * height;
+    return [
+      {
+        mark: "band",
+        tone: "posterior",
+        points: each.posterior[row]!.map(([x, height]) => [x, foot, up(height)] as const),
+      },
+      {
+        mark: "curve",
+        tone: "posterior",
+        points: each.posterior[row]!.map(([x, y]) => [x, up(y)]),
+      },
+      { mark: "curve", tone: "population", points: each.prior[row]!.map(([x, y]) => [x, up(y)]) },
+      ...(row < results.length
+        ? [{ mark: "point" as const, tone: "data" as const, x: results[row]!, y: foot, size: 0.5 }]
+        : []),
+      { mark: "words", tone: "posterior", x: GAINS[1], y: foot + 0.4, beside: BESIDE, text },
+    ];
+  });
+}
+
 /** Both ends are alike: the smaller one is the lower, whichever it is. */
-const edge = (parameter: "lower" | "upper", height: number): Drag<Brushed> => ({
+const edge = (parameter: "lower" | "upper" | "low" | "high", height: number): Drag<Brushed> => ({
   parameter,
   tone: "plain",
   outcome: true,
@@ -202,13 +175,28 @@ const edge = (parameter: "lower" | "upper", height: number): Drag<Brushed> => ({
   ends: () => [0, HEIGHT],
 });
 
-/** School A over all spreads and with none, its result as it was published. */
+/** What the text supposes to be known of school A. */
+const TOLD = { of: 0, from: 20, to: Number.POSITIVE_INFINITY };
+
+/** School A over all spreads and with none, and what its true gain would teach, its result as it was published. */
 function toldOf() {
   const { yA, sigmaA } = spreadWithin.parameters;
   const { y, sigma } = groupsOf({ yA: yA.initial, sigmaA: sigmaA.initial }, OTHERS);
   const { as, to } = { as: "learned-mean", to: { decimals: 2 } } as const;
+  const tenth = { as: "learned-mean", to: { decimals: 1 } } as const;
+  const all = overAll(y, sigma);
+  const told = givenBoth({ y, sigma }, [0, Number.POSITIVE_INFINITY], TOLD);
+  const [c, g] = ["C", "G"].map((name) => NAMES.indexOf(name)) as [number, number];
   return {
-    allA: [overAll(y, sigma).theta[0]!.mean, { as, to }],
+    allA: [all.theta[0]!.mean, { as, to }],
+    spreadBefore: [all.tau, tenth],
+    spreadTold: [told.tau, tenth],
+    meanBefore: [all.mu.mean, tenth],
+    meanTold: [told.each[NAMES.length]!.mean, tenth],
+    beforeG: [all.theta[g]!.mean, tenth],
+    toldG: [told.each[g]!.mean, tenth],
+    beforeC: [all.theta[c]!.mean, tenth],
+    toldC: [told.each[c]!.mean, tenth],
     noneA: [within({ y, sigma }, 0, 0).theta[0]!.mean, { as, to }],
   } as const;
 }
@@ -219,33 +207,54 @@ const toFour = (value: number) => Number(value.toFixed(4)) + 0;
 /** An interval of spreads is brushed, and every school is seen given that the spread lies there. */
 export const brushed = defineFigure(numbers, {
   id: "brushed",
-  controls: ["lower", "upper"],
+  controls: ["lower", "upper", "low", "high"],
+  atRest: ["lower", "upper"],
   choices: [
     {
       name: "school",
       label: "school",
       options: Object.fromEntries(NAMES.map((name) => [name, name])),
     },
+    {
+      name: "below",
+      label: "brushed below",
+      options: { school: "this school", mean: "the mean μ" },
+    },
   ],
   readouts: [],
   projected: ["estimate", "whole"],
   words: {
+    phrases: {
+      Spreads: [
+        [({ isAll }) => isAll, "Over all spreads"],
+        [({ isPoint }) => isPoint, "At a spread of just {from.number}"],
+        [({ isOpen }) => isOpen, "At a spread of {from.number} or more"],
+        "At a spread of {from.number} to {to.number}",
+      ],
+      gains: [
+        [({ isAt }) => isAt, "just {least.number}"],
+        [({ isAbove }) => isAbove, "{least.number} or more"],
+        [({ isBelow }) => isBelow, "{most.number} or less"],
+        "{least.number} to {most.number}",
+      ],
+    },
     takeaway: [
       [
-        ({ isAll }) => isAll,
-        "Over all spreads {school} is put at {estimate}, give or take {sd.number}",
+        ({ isHeld, isOfMean }) => isHeld && isOfMean,
+        "{Spreads}, with a mean of {gains}, {school} is put at {estimate}",
       ],
-      [
-        ({ isPoint }) => isPoint,
-        "At a spread of just {from.number} {school} is put at {estimate}, give or take {sd.number}",
-      ],
-      [
-        ({ isOpen }) => isOpen,
-        "At a spread of {from.number} or more {school} is put at {estimate}, give or take {sd.number}",
-      ],
-      "At a spread of {from.number} to {to.number} {school} is put at {estimate}, give or take {sd.number}",
+      [({ isHeld }) => isHeld, "{Spreads}, with {school} at {gains}, the mean is put at {centre}"],
+      "{Spreads} {school} is put at {estimate}, give or take {sd.number}",
     ],
     summary: [
+      [
+        ({ isHeld, isPoint, isAt }) => isHeld && (isPoint || isAt),
+        "An interval without width has no share of the posterior, but there is a posterior given it. Here the spread has an average of {spread} in it, the mean is put at {centre}, and {school} at {estimate}. Over everything these are {spreadAll.number}, {centreAll.number} and {whole.number}.",
+      ],
+      [
+        ({ isHeld }) => isHeld,
+        "What is let in has {share} of the posterior. In it the spread has an average of {spread}, the mean is put at {centre}, and {school} at {estimate}. Over everything these are {spreadAll.number}, {centreAll.number} and {whole.number}.",
+      ],
       [
         ({ isAll }) => isAll,
         "{school} gained {own} by itself. Every spread is let in, each with its share of the posterior, so this is the posterior of {school} itself.",
@@ -260,7 +269,7 @@ export const brushed = defineFigure(numbers, {
   },
   drawing: [
     {
-      room: { heights: [170, 150], lines: 7 },
+      room: { heights: [150, 128], lines: 7 },
       margins: margins(0.8),
       x: { of: [0, WIDEST], label: "spread between schools, τ", in: "tau", short: "spread τ" },
       y: { of: [0, HEIGHT] },
@@ -269,29 +278,39 @@ export const brushed = defineFigure(numbers, {
       layers: spreadLayers,
     },
     {
-      room: { heights: [190, 170], lines: 8 },
+      room: { heights: [170, 148], lines: 8 },
       margins: margins(2),
-      x: { of: GAINS, label: "true gain of {school}", in: "tau", short: "true gain" },
+      x: { of: GAINS, label: "true gain of {held}", in: "tau", short: "true gain" },
       y: { of: () => [0, HEIGHT] },
-      layers: schoolLayers,
+      drag: [edge("low", 0.2), edge("high", 0.55)],
+      layers: gainLayers,
+    },
+    {
+      room: { heights: [190, 160] },
+      margins: (form) => ({ ...margins(0.4)(form), bottom: 0.4 }),
+      x: { of: GAINS },
+      y: { of: () => [0, ROWS.length] },
+      layers: rowLayers,
+      outcome: true,
+      onPageOnly: true,
     },
   ],
   table: {
-    caption: "Each school, given that the spread lies in the interval, and over all spreads",
+    caption: "Each school and the mean, given the intervals, and over everything",
     columns: [
-      ["school"],
+      ["true gain of"],
       ["result", "yA"],
-      ["given these spreads", "learned-mean"],
+      ["given the intervals", "learned-mean"],
       ["give or take", "learned-mean"],
-      ["over all spreads", "learned-mean"],
+      ["over everything", "learned-mean"],
     ],
-    rows: ({ results, here, all }) =>
-      NAMES.map((name, j) => [
+    rows: ({ results, both, all }) =>
+      ROWS.map((name, j) => [
         name,
-        results[j]!,
-        toFour(here.theta[j]!.mean),
-        toFour(here.theta[j]!.sd),
-        toFour(all.theta[j]!.mean),
+        results[j] ?? "",
+        toFour(both.each[j]!.mean),
+        toFour(both.each[j]!.sd),
+        toFour((all.theta[j] ?? all.mu).mean),
       ]),
   },
   program: ({ isAll, from, to, isOpen }) => ({
