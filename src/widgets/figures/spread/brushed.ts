@@ -137,33 +137,51 @@ const alone = (own: number): readonly Layer[] => [
   { mark: "rule", tone: "data", x: own, top: 0.08 },
 ];
 
-/** How much of its row a curve takes. */
-const RIDGE = 0.9;
 const ROWS = [...NAMES, "μ"];
+const ROW = 0.5;
 
-/** All schools and their mean, each in a row, given both intervals. */
-function rowLayers({ curves: { each }, results }: Brushed): readonly Layer[] {
-  return ROWS.flatMap((text, row): readonly Layer[] => {
-    const foot = ROWS.length - 1 - row;
-    const up = (height: number) => foot + RIDGE * height;
-    return [
-      {
-        mark: "band",
+/** All schools and their mean, a row each: where it is put given both intervals, give or take, and over everything. */
+function rowLayers({ both, all, results }: Brushed): readonly Layer[] {
+  const foot = (row: number) => ROWS.length - 1 - row + ROW;
+  return [
+    ...both.each.map(
+      ({ mean, sd }, row): Layer => ({
+        mark: "interval",
         tone: "posterior",
-        points: each.posterior[row]!.map(([x, height]) => [x, foot, up(height)] as const),
-      },
-      {
-        mark: "curve",
+        low: mean - sd,
+        high: mean + sd,
+        y: foot(row),
+      }),
+    ),
+    {
+      mark: "dots",
+      tone: "plain",
+      size: 0.5,
+      at: [...all.theta, all.mu].map(({ mean }, row) => [mean, foot(row)] as const),
+    },
+    {
+      mark: "dots",
+      tone: "posterior",
+      size: 0.6,
+      at: both.each.map(({ mean }, row) => [mean, foot(row)] as const),
+    },
+    {
+      mark: "dots",
+      tone: "data",
+      size: 0.5,
+      at: results.map((own, row) => [own, foot(row)] as const),
+    },
+    ...ROWS.map(
+      (text, row): Layer => ({
+        mark: "words",
         tone: "posterior",
-        points: each.posterior[row]!.map(([x, y]) => [x, up(y)]),
-      },
-      { mark: "curve", tone: "population", points: each.prior[row]!.map(([x, y]) => [x, up(y)]) },
-      ...(row < results.length
-        ? [{ mark: "point" as const, tone: "data" as const, x: results[row]!, y: foot, size: 0.5 }]
-        : []),
-      { mark: "words", tone: "posterior", x: GAINS[1], y: foot + 0.4, beside: BESIDE, text },
-    ];
-  });
+        x: GAINS[1],
+        y: foot(row),
+        beside: BESIDE,
+        text,
+      }),
+    ),
+  ];
 }
 
 /** Both ends are alike: the smaller one is the lower, whichever it is. */

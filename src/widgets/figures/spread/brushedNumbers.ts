@@ -4,7 +4,7 @@ import { spreadWithin } from "#models/spreadWithin.ts";
 import { BELIEVED, within } from "#models/withinSpreads.ts";
 import { numbersOf } from "../../declared/numbers.ts";
 import { smooth, WIDEST } from "./alongSpread.ts";
-import { curvesGiven, givenBoth, type Held, taughtBy } from "./heldGain.ts";
+import { givenBoth, type Held, taughtBy } from "./heldGain.ts";
 import { NAMES, type Others, othersIn } from "./schools.ts";
 import { curveOf, overAll, priorShare, spreadsOf } from "./within.ts";
 
@@ -13,7 +13,6 @@ const PIECES = 50;
 /** True gains that a school may have, and a little more: as far as their axis leads. */
 export const GAINS = spreadWithin.parameters.low.range;
 const PLACES = 60;
-const PLACES_OF_ROW = 45;
 const MEAN = NAMES.length;
 
 /** All schools, as long as neither the one in the hand nor the others change. */
@@ -120,7 +119,6 @@ export const numbers = numbersOf(
         thetaPrior: isOfMean ? PRIOR_OF_MEAN : curveOf(here.prior, GAINS, PLACES),
         theta: curveOf(now, GAINS, PLACES),
         thetaAll: curveOf(ever, GAINS, PLACES),
-        each: curvesGiven(groups, [from, end], held, [...GAINS, PLACES_OF_ROW]),
       },
     };
   },

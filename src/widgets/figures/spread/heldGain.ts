@@ -2,7 +2,6 @@ import { marginalGivenTau } from "#core/pooling/knownErrors/givenTau.ts";
 import { normalTail } from "#core/pooling/numerics/laws/normalTail.ts";
 import { logSdPriorAt } from "#core/pooling/priors/priors.ts";
 import { type Groups, MEAN, placesIn, SPREAD } from "#models/withinSpreads.ts";
-import type { CurvePoint } from "#plot/Curve.tsx";
 
 /** An interval of true gains: those of one school, by its place in the list, or their mean, which stands after the last. */
 export interface Held {
@@ -88,7 +87,7 @@ interface Moments {
   readonly sd: number;
 }
 
-export interface HeldGain {
+interface HeldGain {
   /** Every true gain, and their mean after the last. */
   readonly each: readonly Moments[];
   readonly tau: number;
@@ -139,77 +138,3 @@ export function taughtBy(groups: Groups, held: Held) {
     Math.log(chanceOf(at(groups, tau, 1), held) + Number.MIN_VALUE);
   return { prior: log(priorAt), posterior: log(posteriorAt) };
 }
-
-/** Pieces of the quadrature for curves that are only looked at. */
-const SEEN = 8;
-
-type Curve = readonly CurvePoint[];
-
-/** Densities of every true gain and of their mean given both intervals, before and after the results, each with its top at one. */
-export function curvesGiven(
-  groups: Groups,
-  [from, to]: Pair,
-  held: Held,
-  [low, high, places]: readonly [number, number, number],
-) {
-  const nodes = placesIn(from, to, SEEN);
-  const grid = Array.from({ length: places + 1 }, (_, k) => low + ((high - low) * k) / places);
-  const along = (joints: readonly Joint[], i: number): Curve => {
-    const parts = joints.map((joint) => densityOf(joint, i, held));
-    const density = (x: number) => {
-      let sum = 0;
-      for (const part of parts) sum += part(x);
-      return sum;
-    };
-    if (i !== held.of)
-      return topped(
-        grid.map((x) => [x, density(x)]),
-        held.from,
-      );
-    if (held.from === held.to) return spikeAt(held.from);
-    const [left, right] = [Math.max(low, held.from), Math.min(high, held.to)];
-    const inside = [left, ...grid.filter((x) => x > left && x < right), right];
-    return topped([[left, 0], ...inside.map((x): Pair => [x, density(x)]), [right, 0]], left);
-  };
-  const posterior = nodes.map(([tau, step]) => posteriorAt(groups, tau, step));
-  const prior = nodes.map(([tau, step]) => priorAt(groups, tau, step));
-  const last = groups.y.length;
-  // Before the results all schools are alike but the held one.
-  const other = along(prior, held.of === 0 ? 1 : 0);
-  return {
-    posterior: Array.from({ length: last + 1 }, (_, i) => along(posterior, i)),
-    prior: Array.from({ length: last + 1 }, (_, i) =>
-      i === last || i === held.of ? along(prior, i) : other,
-    ),
-  };
-}
-
-/** Density of one of them along its axis, together with the chance that the held one then lies in its interval. */
-function densityOf(joint: Joint, i: number, held: Held): (x: number) => number {
-  const [m, v] = [joint.means[i]!, joint.variances[i]!];
-  const scale = joint.weight / Math.sqrt(2 * Math.PI * v);
-  const bellAt = (x: number) => scale * Math.exp((-0.5 * (x - m) ** 2) / v);
-  const isFree = held.from === -Infinity && held.to === Infinity;
-  if (i === held.of || isFree) return bellAt;
-  const slope = covariance(joint, i, held.of) / v;
-  const rest = joint.variances[held.of]! - slope ** 2 * v;
-  const origin = joint.means[held.of]! - slope * m;
-  return (x) =>
-    (x - m) ** 2 > 60 * v ? 0 : bellAt(x) * chanceAbout(origin + slope * x, rest, held);
-}
-
-/** At no spread at all a school is the mean: what is held then holds for all. */
-const chanceAbout = (mean: number, rest: number, { from, to }: Held) =>
-  rest > 1e-9 ? massBetween(mean, Math.sqrt(rest), [from, to]) : Number(mean >= from && mean <= to);
-
-/** What is so sure that no place of the grid meets it stands where it is held. */
-function topped(points: readonly Pair[], at: number): Curve {
-  const top = points.reduce((most, [, height]) => Math.max(most, height), 0);
-  return top > 0 ? points.map(([x, height]) => [x, height / top]) : spikeAt(at);
-}
-
-const spikeAt = (x: number): Curve => [
-  [x, 0],
-  [x, 1],
-  [x, 0],
-];
