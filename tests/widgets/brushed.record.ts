@@ -122,7 +122,7 @@ const quotedNow = () => ({
   noneA: points(between(PUBLISHED, 0, 0).each[0]!.mean),
 });
 
-const toFour = (value: number) => Number(value.toFixed(4)) + 0;
+const toDigits = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
 
 export const brushed: FigureRecord = {
   widget: "brushed",
@@ -141,14 +141,14 @@ export const brushed: FigureRecord = {
         summary,
       },
       quoted: quoted(),
-      table: [...schools.map(([y]) => y), ""].map((y, k) => {
+      table: [...schools.map(([y]) => y), "none"].map((y, k) => {
         const now = k === 8 ? joint.each[8]! : each[k]!;
         return [
           "ABCDEFGHμ"[k]!,
           y,
-          toFour(now.mean),
-          toFour(now.sd),
-          toFour(k === 8 ? before(schools).each[8]!.mean : all.each[k]!.mean),
+          toDigits(now.mean, isHeld ? 2 : 4),
+          toDigits(now.sd, isHeld ? 2 : 4),
+          toDigits(k === 8 ? before(schools).each[8]!.mean : all.each[k]!.mean, 4),
         ];
       }),
     };

@@ -54,7 +54,7 @@ function placesOf({ mean, sd }: { mean: number; sd: number }, { from, to }: Stre
   const reach = Math.min(8, 45 / Math.abs(nearest));
   const low = Math.max((from - mean) / sd, nearest - reach);
   const high = Math.min((to - mean) / sd, nearest + reach);
-  const pieces = 2 * Math.ceil(60 + 12 * (high - low));
+  const pieces = 2 * Math.ceil(80 + 24 * (high - low));
   const step = (high - low) / pieces;
   return Array.from({ length: pieces + 1 }, (_, k) => {
     const simpson = k === 0 || k === pieces ? 1 : k % 2 === 1 ? 4 : 2;
@@ -93,7 +93,7 @@ export function givenHeld(schools: Schools, [from, to]: readonly [number, number
   const isOpen = to === Number.POSITIVE_INFINITY;
   const end = isOpen ? 40 : to;
   if (from === to) add(from, 1);
-  else stretch(from, end, 2 * Math.max(20, Math.ceil(4 * (end - from))));
+  else stretch(from, end, 2 * Math.max(100, Math.ceil(4 * (end - from))));
   if (isOpen) stretch(0, 1 / 40, 40, true);
   return {
     // The bell without its constant, so that a stretch without end has what the spread alone has.

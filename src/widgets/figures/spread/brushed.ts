@@ -219,8 +219,8 @@ function toldOf() {
   } as const;
 }
 
-/** To the digits that the quadrature over the spreads surely has. */
-const toFour = (value: number) => Number(value.toFixed(4)) + 0;
+/** To the digits that the quadrature surely has: where a gain is held, of two laws one is cut. */
+const rounded = (value: number, isHeld: boolean) => Number(value.toFixed(isHeld ? 2 : 4)) + 0;
 
 /** An interval of spreads is brushed, and every school is seen given that the spread lies there. */
 export const brushed = defineFigure(numbers, {
@@ -322,13 +322,13 @@ export const brushed = defineFigure(numbers, {
       ["give or take", "learned-mean"],
       ["over everything", "learned-mean"],
     ],
-    rows: ({ results, both, all }) =>
+    rows: ({ results, both, all, isHeld }) =>
       ROWS.map((name, j) => [
         name,
-        results[j] ?? "",
-        toFour(both.each[j]!.mean),
-        toFour(both.each[j]!.sd),
-        toFour((all.theta[j] ?? all.mu).mean),
+        results[j] ?? "none",
+        rounded(both.each[j]!.mean, isHeld),
+        rounded(both.each[j]!.sd, isHeld),
+        rounded((all.theta[j] ?? all.mu).mean, false),
       ]),
   },
   program: ({ isAll, from, to, isOpen }) => ({
