@@ -48,6 +48,7 @@ export const spreadWithin = defineModel({
       short: "one end, effects",
       initial: GAINS[0],
       role: "fixed",
+      isUntold: true,
     },
     high: {
       ...gain,
@@ -57,6 +58,7 @@ export const spreadWithin = defineModel({
       short: "other end, effects",
       initial: GAINS[1],
       role: "fixed",
+      isUntold: true,
     },
   },
   story: [
