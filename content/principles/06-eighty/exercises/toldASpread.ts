@@ -40,7 +40,7 @@ export const toldASpread = setTheFigure<Asked>({
   }),
   model: spreadWithin,
   widget: "brushed",
-  view: { school: ["A", "B", "C", "D", "E", "F", "G", "H"] },
+  view: { school: ["A", "B", "C", "D", "E", "F", "G", "H"], below: ["school", "mean"] },
   controls: ["lower", "upper"],
   start: ({ yA, sigmaA }) => ({ lower: 0, upper: END, yA, sigmaA, tau: 5, mu: 8 }),
   solution: ({ spread }) => at(spread),
