@@ -5,6 +5,7 @@ import { logitNormalPosterior } from "#core/pooling/counts/logitNormalPosterior.
 import { surgical } from "#data/surgical.ts";
 import { ranksOfAll } from "#widgets/figures/hospitals/ranks.ts";
 import reference from "../reference/models/surgical.json";
+import { HOSPITALS, populations, ranks } from "../widgets/hospitalRanks.ts";
 
 const { hospitals } = surgical;
 const own = {
@@ -49,5 +50,24 @@ it("the estimates that the page's figures show are those of the outside quadratu
     expect(Math.abs(theta[j]!.mean - rate) / sd).toBeLessThan(1e-4);
     // The figures' lattice of populations: its averages are good to some 1e-5, which is under a thousandth of an sd.
     expect(Math.abs(mean[j]! - rate) / sd, hospitals[j]!.name).toBeLessThan(1e-3);
+  }
+});
+
+it("photos of one seed begin with its sample's own, and go on as the posterior has it", () => {
+  const count = 4000;
+  const photos = surgical.photos(35, count);
+  expect(photos[0]).toEqual(surgical.sample(35).columns.photo);
+  expect(surgical.photos(35, 3)).toEqual(photos.slice(0, 3));
+  // Places by the quadrature of the record, which draws nothing; an error of chance is a Binomial share's.
+  const { places, mean } = ranks(populations());
+  for (const [k, [name]] of HOSPITALS.entries()) {
+    const first = photos.filter((rates) => rates.every((rate) => rate >= rates[k]!)).length;
+    const chance = places[k]![0]!;
+    const error = Math.sqrt((chance * (1 - chance)) / count);
+    expect(Math.abs(first / count - chance), name).toBeLessThan(4 * error + 1e-4);
+    const rates = photos.map((photo) => photo[k]!);
+    const average = rates.reduce((sum, rate) => sum + rate, 0) / count;
+    const square = rates.reduce((sum, rate) => sum + (rate - average) ** 2, 0) / count;
+    expect(Math.abs(average - mean[k]!), name).toBeLessThan(4 * Math.sqrt(square / count) + 1e-5);
   }
 });

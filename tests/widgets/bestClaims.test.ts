@@ -58,3 +58,20 @@ describe("the most probable population, put in as if it were known", () => {
     expect(places[a]![0]! - places[e]![0]!).toBeGreaterThan(0.1);
   });
 });
+
+describe("a race of a hundred photos", () => {
+  it("may well differ from the long run by five wins of A, and seldom by ten", () => {
+    expect(text).toContain("may well differ from that by five, and seldom by ten");
+    const win = places[0]![0]!;
+    let chance = (1 - win) ** 100;
+    const chances = [chance];
+    for (let k = 1; k <= 100; k++) {
+      chance *= ((101 - k) / k) * (win / (1 - win));
+      chances.push(chance);
+    }
+    const beyond = (off: number) =>
+      chances.reduce((sum, one, k) => sum + (Math.abs(k - 100 * win) >= off ? one : 0), 0);
+    expect(beyond(5)).toBeGreaterThan(0.25);
+    expect(beyond(10)).toBeLessThan(0.06);
+  });
+});

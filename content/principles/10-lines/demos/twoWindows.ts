@@ -30,7 +30,7 @@ export const twoWindows = defineDemo<typeof leaningLines>({
     },
     {
       kind: "reveal",
-      words: ["The other sign,", "and no line has moved."],
+      words: ["Some years on: the other sign,", "and no line has moved."],
       notes:
         "Say it before you drag anything: by the eleventh year the steep ones have overtaken. The same eight lines, read elsewhere.",
     },

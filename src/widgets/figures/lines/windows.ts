@@ -32,36 +32,28 @@ const REMEMBERED = 8;
 const TENTH = { decimals: 1 } as const;
 const HUNDREDTH = { decimals: 2 } as const;
 
-const learned = keepingTwo(
-  (
-    seed: number,
-    s0: number,
-    s1: number,
-    rho: number,
-    sigma: number,
-    alone: number,
-    held: number | undefined,
-  ) => borrowed(seed, { s0, s1, rho, sigma, alone }, held),
+/** What a company is learned from, number by number, so that it is known again. */
+type Asked = readonly [
+  seed: number,
+  s0: number,
+  s1: number,
+  rho: number,
+  sigma: number,
+  alone: number,
+  held: number | undefined,
+];
+const learned = keepingTwo((...[seed, s0, s1, rho, sigma, alone, held]: Asked) =>
+  borrowed(seed, { s0, s1, rho, sigma, alone }, held),
 );
 /** What other people in Sales would have made of its line, before these. */
-const earlierOf = keepingTwo(
-  (
-    seed: number,
-    s0: number,
-    s1: number,
-    rho: number,
-    sigma: number,
-    alone: number,
-    held: number | undefined,
-  ) => {
-    const count = Math.max(0, Math.min(REMEMBERED, seed - inventedCompany.first));
-    return Array.from({ length: count }, (_, k) => {
-      const past = seed - count + k;
-      const { lines } = borrowed(past, { s0, s1, rho, sigma, alone }, held);
-      return { own: companyOf(past, alone).own[SALES]!, estimate: lines[SALES]! };
-    });
-  },
-);
+const earlierOf = keepingTwo((...[seed, s0, s1, rho, sigma, alone, held]: Asked) => {
+  const count = Math.max(0, Math.min(REMEMBERED, seed - inventedCompany.first));
+  return Array.from({ length: count }, (_, k) => {
+    const past = seed - count + k;
+    const { lines } = borrowed(past, { s0, s1, rho, sigma, alone }, held);
+    return { own: companyOf(past, alone).own[SALES]!, estimate: lines[SALES]! };
+  });
+});
 
 const numbers = numbersOf(
   leaningLines,

@@ -104,7 +104,8 @@ describe("a mean of the nation with a prior of its own", () => {
         for (const [c, held] of influence.share.entries())
           expect(Math.abs(held - share[c]!)).toBeLessThan(1e-9);
         expect(Math.abs(influence.prior.share - prior)).toBeLessThan(1e-9);
-        expect(influence.prior.contribution).toBeCloseTo(62 * prior, 6);
+        // As far off as its share may be, times the mean of the prior.
+        expectClose(influence.prior.contribution, 62 * prior, { relative: 0, absolute: 62e-9 });
         expectClose(influence.estimate, got[level].mean[index]!, close);
       }
     }
@@ -128,8 +129,10 @@ describe("a mean of the nation with a prior of its own", () => {
     };
     const narrow = at({ law: "normal", mean: 62, sd: 1e-6 });
     const wide = at({ law: "normal", mean: 62, sd: 1e7 });
-    for (const [k, value] of at(62).entries()) expect(narrow[k]).toBeCloseTo(value, 5);
-    for (const [k, value] of at("flat").entries()) expect(wide[k]).toBeCloseTo(value, 9);
+    // The nation's own standard deviation is still its 1e-6, and everything else is off by less.
+    expectClose(narrow, at(62), { relative: 0, absolute: 5e-6 });
+    // A precision of 1e-14 beside one of some .05 moves points by some 1e-11, and rounding as far.
+    expectClose(wide, at("flat"), { relative: 0, absolute: 5e-10 });
     expect(at({ law: "flat" })).toEqual(at("flat"));
   });
 
