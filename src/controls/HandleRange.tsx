@@ -7,12 +7,15 @@ import { type SliderProps, strideOf } from "./Slider.tsx";
  * `role="slider"` on anything else cannot be moved by a touch screen reader.
  */
 export function HandleRange({
+  isTapped = false,
   onFocusChange,
   ...props
 }: Pick<
   SliderProps,
   "name" | "label" | "value" | "range" | "bend" | "fineStep" | "spoken" | "onChange" | "onStep"
 > & {
+  /** A tap in the drawing can move its mark. */
+  readonly isTapped?: boolean;
   readonly onFocusChange: (focused: boolean) => void;
 }) {
   const gesture = useGesture(`handle-${props.name}`);
@@ -27,6 +30,7 @@ export function HandleRange({
       type="range"
       className="handle-range"
       data-handle-for={props.name}
+      data-tapped={isTapped ? "" : undefined}
       data-bend={props.bend}
       aria-label={props.label}
       aria-valuetext={props.spoken}

@@ -34,6 +34,20 @@ const stateOf = (page: Page): Promise<unknown> =>
     panels: document.querySelectorAll(".scrub-panel").length,
   }));
 
+/** While something is held, words follow the drawing with pauses (`settled.ts`): when the page has come to rest. */
+const wordsFollowed = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((rest) => {
+        let waiting = setTimeout(rest, 150);
+        const all = { subtree: true, childList: true, characterData: true, attributes: true };
+        new MutationObserver(() => {
+          clearTimeout(waiting);
+          waiting = setTimeout(rest, 150);
+        }).observe(document.body, all);
+      }),
+  );
+
 /** A mark of the one school's drawing, with what it moves. */
 interface Mark {
   readonly point: Locator;
@@ -201,6 +215,7 @@ describe("a mouse", () => {
         await mouse.move((at.x + to.x) / 2, (at.y + to.y) / 2, { steps: 3 });
         await mouse.move(to.x, to.y, { steps: 3 });
         await painted(page);
+        await wordsFollowed(page);
       };
       const take = (button: "left" | "right" | "middle") =>
         mouse.move(at.x, at.y).then(() => mouse.down({ button }));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "../support/close.ts";
@@ -57,17 +58,6 @@ async function allWays(knob: Knob, slider: Parameters<typeof knobOf>[1]): Promis
   await expectTrueNumbers(page);
 }
 
-/** Drawings whose marks all stand on scales of their own, so that a tap means no value. */
-const WITHOUT_TAP = new Set([
-  "ten-farms",
-  "set-the-price-figure",
-  "twelve-hospitals",
-  "the-tilted-table",
-  "level-with-d-figure",
-  "scooters-by-hand",
-  "farms-by-hand",
-]);
-
 const heightOf = async (drawing: Locator): Promise<number> => {
   const { y, height } = (await drawing.boundingBox())!;
   return y + 0.4 * height;
@@ -124,41 +114,72 @@ const batteries: Readonly<Record<Control["what"], Battery>> = {
     // Where the control before has left the marks of a shared page, one may lie on the other.
     await figure.getByRole("button", { name: "Reset", exact: true }).click();
     await painted(page);
-    const twins = figure.locator("[data-handle-for]");
-    // The first of them, where a figure has several.
-    const drawing = figure.locator("svg:has([data-handle])").first();
+    // The first drawing with marks, where a figure has several.
+    const frame = figure.locator(".frame:has([data-handle])").first();
+    const drawing = frame.locator("svg");
     await center(drawing);
-    const knob = { input: twins.first(), grid: await gridOf(twins.first()) };
-    const { low, high } = knob.grid;
+    const twins = frame.locator("[data-handle-for]");
     const values = () =>
       twins.evaluateAll((found) => found.map((twin) => Number((twin as HTMLInputElement).value)));
-    const start = await shownValue(knob.input);
-    const first = figure.locator("[data-handle]").first();
     const y = await heightOf(drawing);
-    if (WITHOUT_TAP.has(id)) {
+    const box = (await drawing.boundingBox())!;
+    const tapped = await frame
+      .locator("[data-tapped]")
+      .evaluateAll((found) => found.map((twin) => twin.getAttribute("data-handle-for")!));
+    if (tapped.length === 0) {
       const before = await values();
-      const { x, width } = (await drawing.boundingBox())!;
-      for (const share of [0.3, 0.7]) await page.mouse.click(x + share * width, y);
+      for (const share of [0.3, 0.7]) await page.mouse.click(box.x + share * box.width, y);
       await painted(page);
       expect(await values(), `${id}: its marks stand on scales of their own`).toEqual(before);
       return;
     }
-    const targets = [
-      await placeOf(knob, first, low + 0.83 * (high - low)),
-      await placeOf(knob, first, low + 0.12 * (high - low)),
-    ];
+    const markOf = (name: string) => frame.locator(`[data-handle$=".${name}"]`);
+    const places = async () => {
+      const all: number[] = [];
+      for (const name of tapped) all.push((await middleOf(bodyOf(markOf(name)))).x);
+      return all;
+    };
+    const first = frame.locator(`[data-handle-for="${tapped[0]}"]`);
+    const knob = { input: first, grid: await gridOf(first) };
+    const { low, high } = knob.grid;
+    const start = await shownValue(first);
+    const targets: number[] = [];
+    for (const share of [0.83, 0.12])
+      targets.push((await placeOf(knob, markOf(tapped[0]!), low + share * (high - low))).along);
     await moveTo(knob, start);
-    const box = (await drawing.boundingBox())!;
-    for (const { along: x, value, room } of targets) {
-      const before = await values();
+    for (const x of targets) {
+      const [before, stood] = [await values(), await places()];
       await page.mouse.click(x, y);
       await painted(page);
+      if (isDeepStrictEqual(await values(), before)) {
+        // A press on a row means that row; beside the mark it moves the mark.
+        await page.mouse.click(x, (await middleOf(bodyOf(markOf(tapped[0]!)))).y);
+        await painted(page);
+      }
       const after = await values();
-      const moved = after.findIndex((one, k) => one !== before[k]);
-      const distance = (k: number) => Math.abs(before[k]! - value);
-      expect(Math.abs(after[moved]! - value), id).toBeLessThanOrEqual(room);
-      for (const k of before.keys()) expect(distance(moved)).toBeLessThanOrEqual(distance(k));
+      const nearest = Math.min(...stood.map((place) => Math.abs(place - x)));
+      // Of marks that stand as near to the tap as a rounding of the drawing, either may move.
+      const near = tapped.filter((_, at) => Math.abs(stood[at]! - x) < nearest + 1);
+      const moved: string[] = await twins.evaluateAll(
+        (found, [was, now]) =>
+          found.flatMap((twin, at) =>
+            was[at] === now[at] ? [] : [twin.getAttribute("data-handle-for")!],
+          ),
+        [before, after] as const,
+      );
+      expect(moved, `${id}: one mark moves`).toHaveLength(1);
+      expect(near, id).toContain(moved[0]);
+      const twin = frame.locator(`[data-handle-for="${moved[0]}"]`);
+      const [grid, value] = [await gridOf(twin), await shownValue(twin)];
+      const there = (await middleOf(bodyOf(markOf(moved[0]!)))).x;
       await expectTrueNumbers(page);
+      if (value === grid.low || value === grid.high) continue;
+      // It stands under the tap, as near as its steps allow.
+      await twin.press("Shift+ArrowRight");
+      await painted(page);
+      const step = Math.abs((await middleOf(bodyOf(markOf(moved[0]!)))).x - there);
+      expect(Math.abs(there - x), `${id}: ${moved[0]}`).toBeLessThanOrEqual(Math.max(1.6, step));
+      await moveTo({ input: twin, grid }, value);
     }
     const before = await values();
     // A panel that stands under another's axis has none of its own.

@@ -204,7 +204,8 @@ function Framed<P>({
       explorable.set({ values: { [one.parameter]: value } }, gesture),
   }));
   const movable = placed.filter(({ parameter }) => controls.includes(parameter));
-  const tapped = movable.filter(({ aside }) => !aside);
+  const press = panel.press && isOpen(panel.press, { controls, outcome }) ? panel.press : undefined;
+  const tapped = movable.filter(({ aside }) => !(aside || (press && "choice" in press)));
   const moveNearest = (to: number) => {
     const [nearest] = tapped.toSorted((a, b) => Math.abs(to - a.at) - Math.abs(to - b.at));
     nearest?.move(to);
@@ -216,7 +217,6 @@ function Framed<P>({
   const isPinned = !rows && !panel.guessedHeight;
   const pin = isPinned && guess?.length === 1 ? { x: guess[0]!, text: pinned } : undefined;
   const tap = pin && onGuess ? moveGuess(0) : tapped.length > 0 ? moveNearest : undefined;
-  const press = panel.press && isOpen(panel.press, { controls, outcome }) ? panel.press : undefined;
   const pressed = (place: Pressed): boolean => {
     if (!press) return false;
     if ("act" in press) {
@@ -258,6 +258,7 @@ function Framed<P>({
           key={parameter}
           of={explorable.id}
           name={parameter}
+          isTapped={tapped.some((one) => one.parameter === parameter)}
           range={within}
           onFocus={setFocused}
         />

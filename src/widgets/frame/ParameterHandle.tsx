@@ -10,12 +10,15 @@ export const ParameterHandle = memo(function ParameterHandle({
   of,
   name,
   range,
+  isTapped,
   onFocus,
 }: {
   readonly of: string;
   readonly name: string;
   /** The values it can have here, where they are fewer than the parameter's. */
   readonly range?: readonly [low: number, high: number] | undefined;
+  /** A tap in the drawing can move its mark. */
+  readonly isTapped: boolean;
   /** Called with the name when the control is focused, and with nothing when it is left. */
   readonly onFocus: (name: string | undefined) => void;
 }) {
@@ -28,6 +31,7 @@ export const ParameterHandle = memo(function ParameterHandle({
   return (
     <HandleRange
       name={name}
+      isTapped={isTapped}
       label={`${parameter.short}, on the drawing`}
       value={value}
       range={parameter.range}
