@@ -35,6 +35,8 @@ export interface SliderProps {
   readonly spoken: string;
   readonly read: ReadNumber;
   readonly quantity?: string;
+  /** Draws the rail's marks at the value of this moment, where `value` follows it. */
+  readonly atOnce?: ((draw: (value: number) => ReactNode) => ReactNode) | undefined;
   /** A rail of its own over the native one, which is straight. */
   readonly rail?: Rail | undefined;
   /** The range and the value that a typed number leads to, where it may lead beyond the range. */
@@ -86,7 +88,7 @@ export function Slider(props: SliderProps) {
   const drawn = useRef<SVGSVGElement>(null);
   const thumb = useRef<SVGCircleElement>(null);
   const move = ({ at, gesture: drag }: Motion, { beside }: { readonly beside: number }) => {
-    native.current?.focus({ preventScroll: true });
+    if (native.current !== document.activeElement) native.current?.focus({ preventScroll: true });
     const { left, width } = drawn.current!.getBoundingClientRect();
     const along = (at.x + beside - left) / width;
     props.onChange(valueAt(Math.max(0, Math.min(1, along))), drag);
@@ -110,6 +112,7 @@ export function Slider(props: SliderProps) {
     event.preventDefault();
     props.onStep(...stride, event.repeat ? gesture.current() : gesture.begin());
   };
+  const atOnce = props.atOnce ?? ((draw) => draw(value));
   const step = (direction: 1 | -1) => props.onStep("step", direction, gesture.begin());
   return (
     <div className="slider" data-quantity={props.quantity}>
@@ -134,14 +137,18 @@ export function Slider(props: SliderProps) {
         <div className={ticks.length > 0 ? "slider-track has-ticks" : "slider-track"}>
           <svg ref={drawn} aria-hidden="true" width="100%" height="100%">
             <rect className="track-rail" width="100%" y="10" height="4" rx="2" />
-            <rect className="track-fill" width={share(value)} y="10" height="4" rx="2" />
+            {atOnce((now) => (
+              <rect className="track-fill" width={share(now)} y="10" height="4" rx="2" />
+            ))}
             <line className="track-start" x1={share(initial)} x2={share(initial)} y1="4" y2="20" />
             {ticks.map((tick) => (
               <text key={tick.value} className="track-tick" x={share(tick.value)} y="36">
                 {tick.text}
               </text>
             ))}
-            <circle ref={thumb} className="track-thumb" cx={share(value)} cy="12" r="9" />
+            {atOnce((now) => (
+              <circle ref={thumb} className="track-thumb" cx={share(now)} cy="12" r="9" />
+            ))}
           </svg>
           <input
             ref={native}

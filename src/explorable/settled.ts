@@ -2,14 +2,16 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Explorable, ExplorableState } from "./createExplorable.ts";
-import { isHeld, whenReleased } from "./held.ts";
+import { isHeld, isPressed, whenReleased } from "./held.ts";
 import { explorable } from "./registry.ts";
 import type { Running } from "./useExplorable.ts";
 
 /** Words may be skipped while newer input keeps coming, but never stand still for longer than this, in milliseconds. */
 const LONGEST = 250;
 /** While something is held and moved, words are told at most so often: they are read more slowly than drawn. */
-const PACE = 100;
+const PACE = 60;
+/** And their script takes one part in so many of the time, layout and paint twice that again: the drawing needs the rest. */
+const SHARE = 20;
 /** A hand that holds still is at rest after so long, or after somewhat more than its own beat where that is slower. */
 const STILL = 30;
 const BEATS = 1.25;
@@ -19,6 +21,8 @@ const behind = new Set<Explorable>();
 let isWaiting = false;
 let since = 0;
 let last = Number.NEGATIVE_INFINITY;
+/** Milliseconds that the last words took. */
+let cost = 0;
 let moved = Number.NEGATIVE_INFINITY;
 /** Milliseconds between the last two movements. */
 let beat = Number.POSITIVE_INFINITY;
@@ -43,32 +47,39 @@ export function settledStore(found: Explorable): StoreApi<ExplorableState> {
   return store;
 }
 
-/** Waits for the frame that shows what has changed, and lets the words follow in the first task after it. */
+/**
+ * Lets the words follow in the first task after the frame that shows what has changed; while a hand moves, not before
+ * their pace or its rest.
+ */
 function follow(): void {
   isWaiting = true;
+  const now = performance.now();
+  const due = isHeld() ? Math.min(last + pace(), moved + still(), since + LONGEST) : now;
+  if (due > now) {
+    rest(due - now);
+    return;
+  }
   afterPaint(() => {
     const painted = [...behind].map((one) => one.store.getState());
-    const isNewer = () => [...behind].some((one, at) => one.store.getState() !== painted[at]);
-    const next = (hasRested = false) => {
-      const now = performance.now();
-      const pace = PACE - (now - last);
-      if (isNewer() && now - since < LONGEST) follow();
-      else if (isHeld() && pace > 0 && !hasRested) rest(() => next(true), Math.min(pace, still()));
+    return () => {
+      const isNewer = [...behind].some((one, at) => one.store.getState() !== painted[at]);
+      if (isNewer && performance.now() - since < LONGEST) follow();
       else catchUp();
     };
-    return next;
   });
 }
 
+const pace = () => Math.min(LONGEST, Math.max(PACE, SHARE * cost));
+
 /** How long nothing has to come until the hand counts as still. */
-const still = () => (beat < PACE ? Math.max(STILL, BEATS * beat) : STILL);
+const still = () => (beat < pace() ? Math.max(STILL, BEATS * beat) : STILL);
 
 /** Goes on a moment later, or as soon as what is held is let go. */
-function rest(then: () => void, milliseconds: number): void {
+function rest(milliseconds: number): void {
   const end = () => {
     clearTimeout(pause);
     whenReleased(undefined);
-    then();
+    follow();
   };
   const pause = setTimeout(end, milliseconds);
   whenReleased(end);
@@ -104,10 +115,15 @@ function openChannel(): MessagePort {
 
 function catchUp(): void {
   isWaiting = false;
-  last = performance.now();
+  const begun = performance.now();
   const all = [...behind];
   behind.clear();
   for (const one of all) stores.get(one)?.setState(one.store.getState(), true);
+  // What listens is rendered in a microtask of its own, asked for before this one.
+  queueMicrotask(() => {
+    last = performance.now();
+    cost = last - begun;
+  });
 }
 
 /** As `useExplorable`, for what may follow a moment later: words, tables, numbers in the text. */
@@ -134,6 +150,15 @@ export function useLeadingValue(
 ): number | undefined {
   return useLed(id, leads, ({ values }) => values[name]);
 }
+
+/**
+ * One value for what is typed and spoken, as a native input: at once, but while a pointer holds something with the
+ * words, since then nobody types and the drawing comes first.
+ */
+export const useTypedValue = (id: string, name: string): number | undefined =>
+  useLeadingValue(id, name, isNotPressed);
+
+const isNotPressed = () => !isPressed();
 
 function useLed<T>(id: string, leads: () => boolean, pick: (state: ExplorableState) => T): T {
   const found = explorable(id);

@@ -62,9 +62,8 @@ export function Handle({
     >
       <rect
         className="handle-reach"
-        transform={at}
-        x={round(reach.left)}
-        y={round(reach.top)}
+        x={round(across + reach.left)}
+        y={round(level + reach.top)}
         width={round(reach.right - reach.left)}
         height={round(reach.bottom - reach.top)}
       />

@@ -33,8 +33,7 @@ export function Point({
     <path
       className={`point point-${tone}`}
       data-quantity={quantity}
-      transform={`translate(${round(across(x))} ${round(down(y))})`}
-      d={pointShape(tone, form.font * size)}
+      d={`M${round(across(x))},${round(down(y))}${pointShape(tone, form.font * size)}`}
     />
   );
 }

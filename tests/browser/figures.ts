@@ -21,6 +21,20 @@ export const painted = (page: Page): Promise<void> =>
       new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
+/** While something is held, words follow the drawing with pauses (`settled.ts`): when the page has come to rest. */
+export const wordsFollowed = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((rest) => {
+        let waiting = setTimeout(rest, 150);
+        const all = { subtree: true, childList: true, characterData: true, attributes: true };
+        new MutationObserver(() => {
+          clearTimeout(waiting);
+          waiting = setTimeout(rest, 150);
+        }).observe(document.body, all);
+      }),
+  );
+
 /** A page all of whose parts have come to life, so that a change of one is seen in all. */
 export async function openAlive(route: string, visit: Visit = {}): Promise<Page> {
   const page = await openPage(route, visit);

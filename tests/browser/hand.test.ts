@@ -1,7 +1,15 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { createGenerator } from "#core/random/generator.ts";
-import { middleAtRest, middleOf, openAlive, openRevealed, type Point, painted } from "./figures.ts";
+import {
+  middleAtRest,
+  middleOf,
+  openAlive,
+  openRevealed,
+  type Point,
+  painted,
+  wordsFollowed,
+} from "./figures.ts";
 import { routes } from "./routes.ts";
 import { some } from "./some.ts";
 import { type Fingers, fingersOn } from "./touch.ts";
@@ -34,20 +42,6 @@ const stateOf = (page: Page): Promise<unknown> =>
     panels: document.querySelectorAll(".scrub-panel").length,
   }));
 
-/** While something is held, words follow the drawing with pauses (`settled.ts`): when the page has come to rest. */
-const wordsFollowed = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((rest) => {
-        let waiting = setTimeout(rest, 150);
-        const all = { subtree: true, childList: true, characterData: true, attributes: true };
-        new MutationObserver(() => {
-          clearTimeout(waiting);
-          waiting = setTimeout(rest, 150);
-        }).observe(document.body, all);
-      }),
-  );
-
 /** A mark of the one school's drawing, with what it moves. */
 interface Mark {
   readonly point: Locator;
@@ -56,7 +50,10 @@ interface Mark {
 
 const markOf = (figure: Locator, name: string): Mark => ({
   point: figure.locator(`[data-handle="school.${name}"] .point`),
-  value: async () => Number(await figure.locator(`[data-handle-for="${name}"]`).inputValue()),
+  value: async () => {
+    await wordsFollowed(figure.page());
+    return Number(await figure.locator(`[data-handle-for="${name}"]`).inputValue());
+  },
 });
 
 /** The mark is where the pointer is, taken so far from its middle. */

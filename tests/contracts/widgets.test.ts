@@ -194,7 +194,7 @@ function strays(html: string): readonly string[] {
   return html.split("<svg").flatMap((svg) => {
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
     if (width === undefined) return [];
-    return [...svg.matchAll(/class="(point[^"]*)"[^>]*translate\((\S+) (\S+)\)/g)]
+    return [...svg.matchAll(/class="(point[^"]*)"[^>]* d="M([^,]+),([^m]+)m/g)]
       .filter(([, , x, y]) => {
         const inside = (at: number, end: number) => at >= 0 && at <= end;
         return !inside(Number(x), Number(width)) || !inside(Number(y), Number(height));

@@ -41,8 +41,8 @@ describe("a list of rows", () => {
   it("has each value on the level of its name", () => {
     const html = drawn("wide");
     const [first = "", second = ""] = html.split('data-group="').slice(1);
-    expect(first).toContain(`translate(${Math.round(xOf(78) * 10) / 10} 40)`);
-    expect(first).toContain(`translate(${Math.round(xOf(74) * 10) / 10} 40)`);
+    expect(first).toContain(`d="M${Math.round(xOf(78) * 10) / 10},40m`);
+    expect(first).toContain(`d="M${Math.round(xOf(74) * 10) / 10},40m`);
     expect(first).toMatch(/class="row-label" x="[\d.]+" y="40"/);
     expect(second).toMatch(/class="row-label" x="[\d.]+" y="80"/);
   });

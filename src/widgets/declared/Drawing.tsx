@@ -259,7 +259,8 @@ function Framed<P>({
           of={explorable.id}
           name={parameter}
           isTapped={tapped.some((one) => one.parameter === parameter)}
-          range={within}
+          low={within?.[0]}
+          high={within?.[1]}
           onFocus={setFocused}
         />
       ))}

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import { HandleRange } from "#controls/HandleRange.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
-import { useParameter, useValue } from "#explorable/useExplorable.ts";
+import { useTypedValue } from "#explorable/settled.ts";
+import { useParameter } from "#explorable/useExplorable.ts";
 import { speakQuantity } from "#language/format.ts";
 import { stepBy } from "#language/parameter.ts";
 
@@ -9,23 +10,26 @@ import { stepBy } from "#language/parameter.ts";
 export const ParameterHandle = memo(function ParameterHandle({
   of,
   name,
-  range,
+  low,
+  high,
   isTapped,
   onFocus,
 }: {
   readonly of: string;
   readonly name: string;
-  /** The values it can have here, where they are fewer than the parameter's. */
-  readonly range?: readonly [low: number, high: number] | undefined;
+  /** The ends of the values it can have here, where they are fewer than the parameter's. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
   /** A tap in the drawing can move its mark. */
   readonly isTapped: boolean;
   /** Called with the name when the control is focused, and with nothing when it is left. */
   readonly onFocus: (name: string | undefined) => void;
 }) {
-  const value = useValue(of, name)!;
+  const value = useTypedValue(of, name)!;
   const explorable = explorableOf(of);
   const whole = useParameter(of, name);
-  const parameter = range ? { ...whole, range } : whole;
+  const [least, most] = whole.range;
+  const parameter = { ...whole, range: [low ?? least, high ?? most] as const };
   const move = (next: number, gesture: string) =>
     explorable.set({ values: { [name]: next } }, gesture);
   return (

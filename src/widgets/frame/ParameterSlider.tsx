@@ -1,6 +1,7 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Slider, type SliderProps } from "#controls/Slider.tsx";
 import { explorable as explorableOf } from "#explorable/registry.ts";
+import { useTypedValue } from "#explorable/settled.ts";
 import { useParameter, useValue } from "#explorable/useExplorable.ts";
 import { formatNumber, precisionOf, speakQuantity } from "#language/format.ts";
 import { offRail, onRail, type Parameter, snap, stepBy } from "#language/parameter.ts";
@@ -16,7 +17,7 @@ export const ParameterSlider = memo(function ParameterSlider({
   readonly of: string;
   readonly name: string;
 }) {
-  const value = useValue(of, name)!;
+  const value = useTypedValue(of, name)!;
   const explorable = explorableOf(of);
   const parameter = useParameter(of, name);
   const type = (typed: number, gesture: string) => {
@@ -38,10 +39,24 @@ export const ParameterSlider = memo(function ParameterSlider({
       name={name}
       quantity={`${of}.${name}`}
       symbol={<Formula tex={parameter.symbol} />}
+      atOnce={(draw) => <AtOnce of={of} name={name} draw={draw} />}
       note={rootOf(parameter, value)}
     />
   );
 });
+
+/** What is drawn of a value, at every step of it. */
+function AtOnce({
+  of,
+  name,
+  draw,
+}: {
+  readonly of: string;
+  readonly name: string;
+  readonly draw: (value: number) => ReactNode;
+}) {
+  return draw(useValue(of, name)!);
+}
 
 /** A variance as the square it is: who thinks in points reads its root. */
 function rootOf({ unit }: Parameter, value: number): string | undefined {
