@@ -116,6 +116,7 @@ function openChannel(): MessagePort {
 function catchUp(): void {
   isWaiting = false;
   const begun = performance.now();
+  last = begun;
   const all = [...behind];
   behind.clear();
   for (const one of all) stores.get(one)?.setState(one.store.getState(), true);

@@ -97,7 +97,7 @@ describe("the words' lane", () => {
     }
   });
 
-  it("is told at most every tenth of a second while something is held, and at once when it is let go", () => {
+  it("is told at most sixteen times a second while something is held, and at once when it is let go", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const hands = new EventTarget();
     watchHolds(hands);
@@ -107,6 +107,7 @@ describe("the words' lane", () => {
     const step = (n: number) => {
       one.set({ values: { n } });
       page.now += 15;
+      vi.advanceTimersByTime(15);
       page.paint();
       page.runTasks();
       page.now += 15;
@@ -115,8 +116,8 @@ describe("the words' lane", () => {
     };
     page.now = 10_000;
     for (let n = 20; n < 60; n++) step(n);
-    expect(seen.length, "of forty steps in 1.2 s").toBeGreaterThan(7);
-    expect(seen.length).toBeLessThan(16);
+    expect(seen.length, "of forty steps in 1.2 s").toBeGreaterThan(12);
+    expect(seen.length).toBeLessThan(22);
     one.set({ values: { n: 70 } });
     page.paint();
     page.runTasks();
@@ -130,6 +131,8 @@ describe("the words' lane", () => {
     page.runTasks();
     page.now += 30;
     vi.advanceTimersByTime(30);
+    page.paint();
+    page.runTasks();
     expect(told(), "held still").toBe(71);
     hands.dispatchEvent(new Event("pointerup"));
     vi.useRealTimers();
@@ -155,10 +158,57 @@ describe("the words' lane", () => {
       page.now += 39;
       vi.advanceTimersByTime(39);
     }
-    // Thirty steps of 40 ms, a tenth of a second between two tellings.
-    expect(told.length).toBeGreaterThan(7);
-    expect(told.length).toBeLessThan(16);
+    // Thirty steps of 40 ms, at least 60 ms between two tellings: every second step.
+    expect(told.length).toBeGreaterThan(12);
+    expect(told.length).toBeLessThan(17);
     hands.dispatchEvent(new Event("pointerup"));
+    vi.useRealTimers();
+  });
+
+  it("is told the less often the more it costs, but never less than four times a second", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const hands = new EventTarget();
+    watchHolds(hands);
+    let cost = 0;
+    let count = 0;
+    settledStore(one).subscribe(() => {
+      page.now += cost;
+      count += 1;
+    });
+    /** Tellings in three seconds of a hand that moves every 30 ms. */
+    const tellings = async (start: number, milliseconds: number) => {
+      cost = milliseconds;
+      page.now = start;
+      hands.dispatchEvent(new Event("pointerdown"));
+      const once = async (n: number) => {
+        one.set({ values: { n } });
+        page.paint();
+        page.runTasks();
+        // What the words took is known in a microtask.
+        await Promise.resolve();
+        page.now += 30;
+        vi.advanceTimersByTime(30);
+      };
+      for (let n = 20; n < 30; n++) await once(n);
+      [count, page.now] = [0, start + 1000];
+      for (let n = 30; page.now < start + 4000; n = n < 100 ? n + 1 : 30) await once(n);
+      hands.dispatchEvent(new Event("pointerup"));
+      page.paint();
+      page.runTasks();
+      await Promise.resolve();
+      return count;
+    };
+    const [cheap, dear, dearest] = [
+      await tellings(30_000, 1),
+      await tellings(40_000, 8),
+      await tellings(50_000, 60),
+    ];
+    // Steps of 30 ms: 60 to 90 ms apart; 160 to 200; 250 and one step or two.
+    expect(cheap).toBeGreaterThan(30);
+    expect(dear).toBeGreaterThan(13);
+    expect(dear).toBeLessThan(20);
+    expect(dearest).toBeGreaterThan(8);
+    expect(dearest).toBeLessThan(13);
     vi.useRealTimers();
   });
 
