@@ -59,6 +59,10 @@ export const islands = {
     load: async () => (await import("./season/LivingSeason.tsx")).LivingSeason,
     waits: true,
   },
+  Series: {
+    load: async () => (await import("./series/LivingSeries.tsx")).LivingSeries,
+    waits: true,
+  },
   Review: {
     load: async () => (await import("./practice/LivingReview.tsx")).LivingReview,
     prepare: async () => (await import("./exercises.ts")).tellOfTrouble(),

@@ -34,6 +34,7 @@ import { Plate } from "./page/Plate.tsx";
 import { ExerciseListPlace, ProgressMapPlace, ReviewPlace } from "./page/Practice.tsx";
 import { ProblemPlace, Situation, Step } from "./page/ProblemPlace.tsx";
 import { Questions } from "./page/Questions.tsx";
+import { SeriesPlace } from "./page/SeriesPlace.tsx";
 import { SourceClaims } from "./page/SourceClaims.tsx";
 import { StateLink } from "./page/StateLink.tsx";
 import { AssignmentPlace, ChooserPlace, ClassPlace, WorksheetPlace } from "./page/Teach.tsx";
@@ -147,6 +148,7 @@ export const vocabulary = {
   Gallery,
   GalleryIndex,
   Season: SeasonPlace,
+  Series: SeriesPlace,
   Questions,
   SourceClaims,
   Checked,
