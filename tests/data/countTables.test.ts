@@ -18,6 +18,10 @@ describe("tables of counts", () => {
     const { places, things } = totalsOf(alphaParticles1910.intervals);
     expect([places, things]).toEqual([2608, 10097]);
     expect(things / places).toBeCloseTo(3.87, 2);
+    // Less than the mean: no sign of rates that differ.
+    const { variance } = momentsOf(alphaParticles1910.intervals.counted);
+    // 3.695 around the mean that was counted; 3.696 where one degree is taken for it.
+    expect((variance * (places - 1)) / places).toBeCloseTo(3.695, 3);
   });
 
   it("has the workers that Greenwood and Yule had: 301 accidents of 647, and their two rows of expected counts", () => {
