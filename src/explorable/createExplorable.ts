@@ -38,6 +38,8 @@ export interface Declaration {
   readonly units?: Readonly<Record<string, Unit>> | undefined;
   /** Ways of looking and the names each may take, the first being the initial one. */
   readonly view?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Ways of looking that are too many to be named, such as a set of counts: the pattern of their codes. The first is "none". */
+  readonly codes?: Readonly<Record<string, string>> | undefined;
   readonly seed?: number | undefined;
   /** Made when what shows it comes near: on a page with figures of many chapters. */
   readonly late?: true | undefined;
@@ -79,6 +81,8 @@ export interface Explorable {
 }
 
 const DEPTH = 200;
+/** Where a way of looking that is written as a code begins. */
+const NO_CODE = "none";
 const AS_DECLARED: Ranges = {};
 /** Seeds are whole numbers that fit a link; there is no other limit to them. */
 export const LARGEST_SEED = 99_999;
@@ -164,11 +168,19 @@ export function initialChoices(declaration: Declaration, model: Model): Choices 
   const values = Object.fromEntries(
     Object.entries(model.parameters).map(([name, parameter]) => [name, parameter.initial]),
   );
-  const view = Object.fromEntries(
-    Object.entries(declaration.view ?? {}).map(([name, options]) => [name, options[0]!]),
-  );
+  const view = Object.fromEntries([
+    ...Object.entries(declaration.view ?? {}).map(([name, options]) => [name, options[0]!]),
+    ...Object.keys(declaration.codes ?? {}).map((name) => [name, NO_CODE]),
+  ]);
   const start = { values, view, seed: declaration.seed ?? 0, ranges: AS_DECLARED };
   return applied(start, { values: declaration.initial ?? {} }, model, declaration);
+}
+
+/** Whether a way of looking can be this: one of its names, or a code of its pattern. */
+export function isOption({ view = {}, codes = {} }: Declaration, name: string, option: string) {
+  if (Object.hasOwn(view, name)) return view[name]!.includes(option);
+  if (!Object.hasOwn(codes, name)) return false;
+  return option === NO_CODE || new RegExp(`^(?:${codes[name]!})$`).test(option);
 }
 
 export function initialOf({ declaration, model }: Explorable): Choices {
@@ -188,10 +200,8 @@ function applied(now: Choices, patch: Patch, model: Model, declaration: Declarat
     if (snapped !== null && snapped !== undefined) values[name] = snapped;
   }
   const view: Record<string, string> = { ...now.view };
-  for (const [name, option] of Object.entries(patch.view ?? {})) {
-    const options = declaration.view ?? {};
-    if (Object.hasOwn(options, name) && options[name]!.includes(option)) view[name] = option;
-  }
+  for (const [name, option] of Object.entries(patch.view ?? {}))
+    if (isOption(declaration, name, option)) view[name] = option;
   const seed = patch.seed ?? now.seed;
   const isSeed = Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED;
   return { values, view, seed: isSeed ? seed : now.seed, ranges };

@@ -1,6 +1,12 @@
 import { snap } from "#language/parameter.ts";
 import { isReach, type Ranges, reaching } from "#language/reach.ts";
-import { type Choices, type Explorable, initialChoices, LARGEST_SEED } from "./createExplorable.ts";
+import {
+  type Choices,
+  type Explorable,
+  initialChoices,
+  isOption,
+  LARGEST_SEED,
+} from "./createExplorable.ts";
 import type { GuessFirst } from "./guessFirst.ts";
 
 /**
@@ -159,7 +165,7 @@ function readChoices({ declaration, model }: Explorable, text: string): Choices 
       if (value === null || snap(parameters[name]!, value) !== value) return null;
       values[name] = value;
     } else if (Object.hasOwn(view, name)) {
-      if (!declaration.view![name]!.includes(given)) return null;
+      if (!isOption(declaration, name, given)) return null;
       view[name] = given;
     } else if (name === "seed") {
       const value = numberFrom(given);

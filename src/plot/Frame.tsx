@@ -45,6 +45,7 @@ export interface Pressed {
   readonly y: number;
   /** How much of x and of y the height of the plot's text takes there. */
   readonly text: readonly [across: number, down: number];
+  readonly form: Form["kind"];
 }
 
 /** Room around the data area, in heights of the plot's text. */
@@ -54,6 +55,9 @@ export interface Margins {
   readonly bottom: number;
   readonly left: number;
 }
+
+/** Pixels before a mouse carries what it pressed. */
+const CARRIED = 6;
 
 /** A drawing with still axes: domains are given, never taken from what is drawn. */
 export function Frame({
@@ -66,6 +70,7 @@ export function Frame({
   onTap,
   onPress,
   pressedBeside = false,
+  onCarry,
   handles,
   children,
 }: {
@@ -84,6 +89,8 @@ export function Frame({
   readonly onPress?: ((place: Pressed) => boolean) | undefined;
   /** What is pressed may stand beside the data area too, as the words and tallies of a row do. */
   readonly pressedBeside?: boolean;
+  /** Something in the drawing is carried from one place to another; back to where it was, if that is broken off. */
+  readonly onCarry?: ((from: Pressed, to: Pressed, gesture: string) => void) | undefined;
   /** Native controls of the drawing's draggable marks; they stand over the drawing, unseen. */
   readonly handles?: ReactNode;
   readonly children: ReactNode;
@@ -132,17 +139,25 @@ export function Frame({
     return { x, y, form, area, ...domains, ...pointer, stretch, yAt: y.invert, clip: clipped };
   }, [form, top, right, bottom, left, x0, x1, y0, y1, along, up, fold0, fold1, clip]);
   const { x, y, area, valueAt, levelAt } = scales;
+  const placeAt = (at: { readonly x: number; readonly y: number }): Pressed => {
+    const value = valueAt(at.x);
+    const text = form.font / scales.stretch(value);
+    const lines = Math.abs(y.invert(form.font) - y.invert(0));
+    return { x: value, y: levelAt(at.y), text: [text, lines], form: form.kind };
+  };
   const { grip } = useDrag({
     take: (at): Pressed | undefined => {
-      const value = valueAt(at.x);
-      const place = x(value);
+      const place = x(valueAt(at.x));
       // Beside the data area stand words, and a tap on those means no value.
       const isInside = place >= area.left - form.font && place <= area.right + form.font;
       if (!(isInside || pressedBeside) || !(onTap || onPress)) return undefined;
-      const down = levelAt(at.y);
-      const text = form.font / scales.stretch(value);
-      return { x: value, y: down, text: [text, Math.abs(y.invert(form.font) - y.invert(0))] };
+      return placeAt(at);
     },
+    ...(onCarry && {
+      slack: CARRIED,
+      move: ({ at, gesture }, from: Pressed) => onCarry(from, placeAt(at), gesture),
+      putBack: (from: Pressed, gesture: string) => onCarry(from, from, gesture),
+    }),
     tap: (_, place) => {
       if (!onPress?.(place)) onTap?.(place.x);
     },

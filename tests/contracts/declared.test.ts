@@ -16,7 +16,7 @@ import { tableFaults } from "../widgets/claims.ts";
 import { guessesOf } from "../widgets/guesses.ts";
 import { type FigureRecord, isTold, type TruthOfScene } from "../widgets/record.ts";
 import { records } from "../widgets/records.ts";
-import { figuresOn, firstState, reachedFrom, statesOf } from "../widgets/scenes.ts";
+import { figuresOn, firstState, lookedAt, reachedFrom, statesOf } from "../widgets/scenes.ts";
 
 /**
  * What holds for every declared figure: each number of each sentence is true by another route, each sentence says the case
@@ -146,6 +146,8 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
           for (const view of record.looks ?? [])
             yield { ...scene, view: { ...scene.view, ...view } };
         }
+        if (!record.visits)
+          for (const view of record.looks ?? []) yield lookedAt(figure, view);
         const generator = createGenerator(seed);
         const most = Math.ceil(Math.min(STATES, record.states ?? STATES) / shown.length);
         const enough = Math.min(most, Math.ceil(ENOUGH / shown.length));
@@ -215,7 +217,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
         ];
         for (const fault of found)
           wrong.push(
-            `guess ${guess}: ${fault}\n  at ${JSON.stringify({ ...scene.values, seed: scene.seed })}`,
+            `guess ${guess}: ${fault}\n  at ${JSON.stringify({ ...scene.values, ...scene.view, seed: scene.seed })}`,
           );
       };
       for (const figure of shown) {

@@ -21,7 +21,7 @@ export const SHOPS = [
 export const [OTTO, FIKA] = [4, 5];
 
 /** A trapezoid rule over all populations: the log odds of the mean, and the log of the strength. */
-const POINTS = Array.from({ length: 241 }, (_, i) => (i - 120) / 20).flatMap((s) =>
+const POINTS = Array.from({ length: 241 }, (_, i) => (i - 120) / 10).flatMap((s) =>
   Array.from({ length: 281 }, (_, k) => {
     const kappa = Math.exp(k / 10 - 8);
     const m = 1 / (1 + Math.exp(-s));
@@ -30,14 +30,24 @@ const POINTS = Array.from({ length: 241 }, (_, i) => (i - 120) / 20).flatMap((s)
   }),
 );
 
+export type Counts = readonly (readonly [pleased: number, reviews: number])[];
+
+const logPiles = new Map<string, Float64Array>();
 /** Log probability of a pile, by its rising factorials, at every population. */
-const logPile = (pleased: number, reviews: number) =>
-  POINTS.map(
-    ({ m, kappa }) =>
-      rising(m * kappa, pleased) +
-      rising((1 - m) * kappa, reviews - pleased) -
-      rising(kappa, reviews),
-  );
+function logPile([pleased, reviews]: Counts[number]): Float64Array {
+  const key = `${pleased} of ${reviews}`;
+  const made =
+    logPiles.get(key) ??
+    Float64Array.from(
+      POINTS,
+      ({ m, kappa }) =>
+        rising(m * kappa, pleased) +
+        rising((1 - m) * kappa, reviews - pleased) -
+        rising(kappa, reviews),
+    );
+  logPiles.set(key, made);
+  return made;
+}
 
 export const percentagePoints = (value: number): Truth =>
   measured(value, "percentage points", "percentage point");
@@ -50,17 +60,16 @@ interface Learned {
   readonly spread: number;
 }
 
-const piles = SHOPS.map(([, pleased, reviews]) => logPile(pleased, reviews));
-const base = POINTS.map(({ prior }, i) => piles.reduce((sum, pile) => sum + pile[i]!, prior));
+const CAME: Counts = SHOPS.map(([, pleased, reviews]) => [pleased, reviews]);
 const known = new Map<string, Learned>();
 
-export function learned(shop: number, isPleased: boolean): Learned {
-  const key = shop < 0 ? "" : `${shop}${isPleased}`;
+/** What counts teach; the shop that is set apart teaches nothing, and is put where a flat prior puts it. */
+function taught(counts: Counts, apart = -1): Learned {
+  const key = JSON.stringify([counts, apart]);
   const found = known.get(key);
   if (found) return found;
-  const counts = countsWith(shop, isPleased);
-  const more = shop < 0 ? undefined : logPile(...counts[shop]!);
-  const logs = base.map((log, i) => (more ? log - piles[shop]![i]! + more[i]! : log));
+  const teachers = counts.filter(([, reviews], k) => k !== apart && reviews > 0).map(logPile);
+  const logs = POINTS.map(({ prior }, i) => teachers.reduce((sum, pile) => sum + pile[i]!, prior));
   const top = Math.max(
     ...logs.slice(0, 1),
     logs.reduce((a, b) => Math.max(a, b)),
@@ -73,12 +82,20 @@ export function learned(shop: number, isPleased: boolean): Learned {
   const within = average((m, kappa) => (m * (1 - m)) / (kappa + 1));
   const middle = average((m) => m);
   const between = average((m) => (m - middle) ** 2);
+  // Alone: the mean and the standard deviation of a Beta that began flat.
+  const flat = ([pleased, reviews]: Counts[number]) => {
+    const [a, b] = [pleased + 1, reviews - pleased + 1];
+    return { mean: a / (a + b), sd: Math.sqrt((a * b) / (a + b + 1)) / (a + b) };
+  };
   const result = {
-    means: counts.map(([pleased, reviews]) =>
-      average((m, kappa) => (pleased + m * kappa) / (reviews + kappa)),
+    means: counts.map(([pleased, reviews], k) =>
+      k === apart
+        ? flat([pleased, reviews]).mean
+        : average((m, kappa) => (pleased + m * kappa) / (reviews + kappa)),
     ),
     // The variance of each bench, and that of the benches' own means.
-    sds: counts.map(([pleased, reviews]) => {
+    sds: counts.map(([pleased, reviews], k) => {
+      if (k === apart) return flat([pleased, reviews]).sd;
       const share = (m: number, kappa: number) => (pleased + m * kappa) / (reviews + kappa);
       const mean = average(share);
       const inBench = average(
@@ -93,28 +110,69 @@ export function learned(shop: number, isPleased: boolean): Learned {
   return result;
 }
 
-export function countsWith(
-  shop: number,
-  isPleased: boolean,
-): readonly (readonly [number, number])[] {
-  return SHOPS.map(([, pleased, reviews], k) =>
-    k === shop ? [pleased + (isPleased ? 1 : 0), reviews + 1] : [pleased, reviews],
+/** What the reviews teach as they came, with a change. */
+export const learned = (shop: number, isPleased: boolean): Learned =>
+  taught(shop < 0 ? CAME : withOne(CAME, shop, isPleased, 1));
+
+/** What they teach when one shop is set apart. */
+export const withoutShop = (shop: number): Learned => taught(CAME, shop);
+
+const withOne = (counts: Counts, shop: number, isPleased: boolean, by: number): Counts =>
+  counts.map(([pleased, reviews], k) =>
+    k === shop ? [pleased + (isPleased ? by : 0), reviews + by] : [pleased, reviews],
   );
-}
+
+/** All piles of none, one, two, ... reviews in the order of their codes. */
+const PILES: Counts = Array.from({ length: 25 }, (_, reviews) =>
+  Array.from({ length: reviews + 1 }, (__, pleased) => [pleased, reviews] as const),
+).flat();
+
+/** How a set of reviews is written in a link. */
+export const tallyOf = (counts: Counts): string =>
+  counts
+    .map((pile) => PILES.findIndex(([p, n]) => p === pile[0] && n === pile[1]))
+    .map((place) => `${Math.floor(place / 36).toString(36)}${(place % 36).toString(36)}`)
+    .join("");
+
+const CHANGES: Readonly<Record<string, readonly [isPleased: boolean, by: number]>> = {
+  cross: [false, 1],
+  pleased: [true, 1],
+  "no-cross": [false, -1],
+  "no-tick": [true, -1],
+};
+
+const rowOf = (named = "") => Number(/^r(\d+)$/.exec(named)?.[1] ?? 0) - 1;
 
 export function seen({ view, sample }: Scene) {
-  const row = /^r(\d+)$/.exec(view.more ?? "");
-  const shop = row ? Number(row[1]) - 1 : -1;
-  const isPleased = view.review === "pleased";
-  const [before, now] = [learned(-1, false), learned(shop, isPleased)];
-  const moves = now.means.map((mean, k) => (shop < 0 ? 0 : mean - before.means[k]!));
+  const code = view.tally ?? "none";
+  const then =
+    code === "none"
+      ? CAME
+      : (code.match(/../g) ?? []).map((two) => PILES[Number.parseInt(two, 36)]!);
+  const [isPleased, by] = CHANGES[view.review ?? ""]!;
+  const row = rowOf(view.more);
+  const [pleased = 0, reviews = 0] = then[row] ?? [];
+  const left = isPleased ? pleased : reviews - pleased;
+  const shop = by < 0 ? (left > 0 ? row : -1) : reviews < 24 ? row : -1;
+  const counts = shop < 0 ? then : withOne(then, shop, isPleased, by);
+  const apart = rowOf(view.out);
+  const [earlier, whole] = [taught(then), taught(counts)];
+  const [before, now] = apart < 0 ? [earlier, whole] : [whole, taught(counts, apart)];
+  const movesOf = (a: Learned, b: Learned) =>
+    a === b ? b.means.map(() => 0) : b.means.map((mean, k) => mean - a.means[k]!);
   return {
     shop,
     isPleased,
+    isLess: by < 0,
+    apart,
     before,
     now,
-    moves,
+    whole,
+    moves: movesOf(before, now),
+    /** What the last change moved while all twelve taught. */
+    last: movesOf(earlier, whole),
     boards: sample.groups,
-    counts: countsWith(shop, isPleased),
+    then,
+    counts,
   };
 }

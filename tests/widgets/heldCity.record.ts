@@ -1,5 +1,5 @@
 import type { Scene } from "#widgets/frame/widget.ts";
-import { countsWith, OTTO, percentagePoints, seen } from "./coffeeCity.ts";
+import { OTTO, percentagePoints, seen } from "./coffeeCity.ts";
 import { bare, type FigureRecord, measured, share, word } from "./record.ts";
 
 /** Each shop as an average of its own share and the city's mean, weighed by reviews and by borrowed ones. */
@@ -11,19 +11,19 @@ const held = (counts: readonly (readonly [number, number])[], m: number, kappa: 
 
 function truthOf(scene: Scene) {
   const { m = 0, kappa = 1 } = scene.values;
-  const { shop, isPleased, now, boards, counts } = seen(scene);
+  const { shop, isPleased, isLess, whole: now, boards, then, counts } = seen(scene);
   const means = held(counts, m, kappa);
-  const before = held(countsWith(-1, false), m, kappa);
+  const before = held(then, m, kappa);
   const gaps = means.map((mean, k) => Math.abs(mean - now.means[k]!));
   const gap = Math.max(...gaps);
   const move = shop < 0 ? 0 : means[shop]! - before[shop]!;
-  return { m, kappa, shop, isPleased, now, boards, counts, means, gaps, gap, move };
+  return { m, kappa, shop, isPleased, isLess, now, boards, counts, means, gaps, gap, move };
 }
 
 export const heldCity: FigureRecord = {
   widget: "held-city",
   truth(scene) {
-    const { m, kappa, shop, isPleased, now, boards, counts, means, gaps, gap, move } =
+    const { m, kappa, shop, isPleased, isLess, now, boards, counts, means, gaps, gap, move } =
       truthOf(scene);
     return {
       numbers: {
@@ -37,6 +37,7 @@ export const heldCity: FigureRecord = {
         gap: percentagePoints(100 * gap),
         chosen: word(boards[shop] ?? ""),
         review: word(isPleased ? "tick" : "cross"),
+        way: word(isLess ? "less for" : "for"),
         ownMove: percentagePoints(100 * move),
         ...Object.fromEntries(
           counts.flatMap(([pleased, reviews], k) => [

@@ -67,7 +67,7 @@ export interface FigureRecord {
   readonly states?: number;
   /** States that reach what random ones hardly do; `seed` is the seed. */
   readonly visits?: readonly Readonly<Record<string, number>>[];
-  /** Ways of looking that are taken at each of these, where there are more of them than states. */
+  /** Ways of looking that chance hardly reaches, as codes: taken as the figure starts, and at each visit. */
   readonly looks?: readonly Readonly<Record<string, string>>[];
   /** Guesses that reach replies which chance hardly does. */
   readonly guesses?: readonly (readonly number[])[];

@@ -122,11 +122,36 @@ export function reachedFrom(
   return { model, values: { ...values, ...changed }, view, seed: at, sample: sample(at) };
 }
 
-function viewsOf({ view = {} }: Declaration): readonly Readonly<Record<string, string>>[] {
+/** The first state of a figure, looked at in another way; the explorable leaves out what it does not know. */
+export function lookedAt(
+  { explorable }: ShownFigure,
+  view: Readonly<Record<string, string>>,
+): Scene {
+  const { declaration, model, sample } = explorable;
+  const one = createExplorable(declaration, model, sample);
+  one.set({ view });
+  const { values, view: now, seed } = one.store.getState();
+  return { model, values, view: now, seed, sample: sample(seed) };
+}
+
+/** More ways of looking than this are taken far from each other, so that no choice stays as it is all the time. */
+const MANY = 500;
+const FAR = 9973;
+
+function viewsOf(declaration: Declaration): readonly Readonly<Record<string, string>>[] {
+  const all = allViewsOf(declaration);
+  return all.length > MANY ? all.map((_, at) => all[(at * FAR) % all.length]!) : all;
+}
+
+function allViewsOf({
+  view = {},
+  codes = {},
+}: Declaration): readonly Readonly<Record<string, string>>[] {
+  const start = Object.fromEntries(Object.keys(codes).map((name) => [name, "none"]));
   return Object.entries(view).reduce<readonly Readonly<Record<string, string>>[]>(
     (all, [name, options]) =>
       all.flatMap((one) => options.map((option) => ({ ...one, [name]: option }))),
-    [{}],
+    [start],
   );
 }
 

@@ -13,6 +13,13 @@ export interface Tally {
 /** From one mark to the next, in heights of the plot's text, and how many stand below one another. */
 const PILES = { wide: { step: 0.5, deep: 2 }, narrow: { step: 0.44, deep: 3 } };
 
+/** Which mark of a row stands at a place of its pile: so far right of where it begins and so far under its middle, in heights of the plot's text. */
+export function tallyAt(kind: "wide" | "narrow", right: number, under: number): number {
+  const { step, deep } = PILES[kind];
+  const row = Math.round(under / (1.15 * step) + 0.5 * (deep - 1));
+  return Math.floor(right / step) * deep + Math.min(deep - 1, Math.max(0, row));
+}
+
 /** Things counted as ticks and crosses, a few below one another, in the margin left of the drawing; all ticks are one path, all crosses another. */
 export const Tallies = memo(function Tallies({
   tallies,

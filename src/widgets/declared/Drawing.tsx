@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Explorable, Patch } from "#explorable/createExplorable.ts";
 import type { Model } from "#language/model.ts";
 import { snap } from "#language/parameter.ts";
@@ -106,6 +106,8 @@ export interface Panel<P> {
   readonly rows?: (numbers: P) => number;
   /** What a press on something in the drawing sets. */
   readonly press?: Press<P>;
+  /** What something sets that is carried from one place to another, by the state in which it was taken; once the outcome is shown. */
+  readonly carry?: (from: Pressed, to: Pressed, numbers: P, scene: Scene) => Patch | undefined;
   /** Left out on a projector's screen, which is too low for several drawings. */
   readonly onPageOnly?: boolean;
   /** Waits for the prediction as a whole: its room opens with the answer. */
@@ -233,6 +235,15 @@ function Framed<P>({
     if (typeof value === "number") explorable.set({ values: { [press.parameter]: value } });
     return value !== undefined;
   };
+  const { carry } = panel;
+  const taken = useRef<{ readonly gesture: string; readonly numbers: P; readonly scene: Scene }>(
+    undefined,
+  );
+  const carried = (from: Pressed, to: Pressed, gesture: string) => {
+    if (taken.current?.gesture !== gesture) taken.current = { gesture, numbers, scene };
+    const patch = carry?.(from, to, taken.current.numbers, taken.current.scene);
+    if (patch) explorable.set(patch, gesture);
+  };
   const named = layers.flatMap((layer): readonly (Named & { outcome: boolean })[] => {
     const run = layer.name === undefined ? undefined : runOf(layer, ends);
     if (!run) return [];
@@ -252,6 +263,7 @@ function Framed<P>({
       margins={foot ? { ...around, bottom: around.bottom + foot.room } : around}
       onTap={tap}
       onPress={press && pressed}
+      onCarry={carry && outcome === "shown" ? carried : undefined}
       pressedBeside={press !== undefined && !("parameter" in press)}
       handles={movable.map(({ parameter, within }) => (
         <ParameterHandle

@@ -7,10 +7,11 @@ import { betaCurve } from "../../declared/betaCurve.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
-import { cityOf, countedIn, type Pile, pilesIn, reviewsWith } from "./city.ts";
+import { cityOf, countedIn } from "./city.ts";
 import { countsOf, countsWritten, countWords, type Index } from "./counts.ts";
-import { moreOf, oneMoreChoices, pressForOneMore } from "./oneMore.ts";
+import { oneMoreChoices, pressForOneMore, reviewsOf } from "./oneMore.ts";
 import { percentagePoints } from "./percentagePoints.ts";
+import type { Pile } from "./pile.ts";
 
 const { shops } = coffeeShops;
 const SINGLE = shops.findIndex(({ name }) => name === "Otto");
@@ -20,9 +21,7 @@ const PARTS = { as: "number", to: { decimals: 1 } } as const;
 const numbers = numbersOf(
   learnedRates,
   ({ m, kappa }, scene) => {
-    const more = moreOf(scene);
-    const before = pilesIn(scene.sample);
-    const piles = reviewsWith(more, before);
+    const { before, more, piles } = reviewsOf(scene);
     const boards = scene.sample.groups;
     const [alpha, beta] = [m * kappa, (1 - m) * kappa];
     const heldWith = ({ pleased, reviews }: Pile) => (pleased + alpha) / (reviews + kappa);
@@ -48,6 +47,7 @@ const numbers = numbersOf(
       gap: 100 * gaps[furthest]!,
       chosen: more ? boards[more.shop]! : "",
       review: more?.isPleased ? "tick" : "cross",
+      way: more?.isLess ? "less for" : "for",
       ownMove: own ?? 0,
       ...countsOf(piles),
     };
@@ -139,7 +139,7 @@ export const heldCity = defineFigure(numbers, {
     takeaway: [
       [
         ({ more }) => more !== undefined,
-        "With the city held, a {review} for {chosen} moves {chosen} alone, by {ownMove}",
+        "With the city held, a {review} {way} {chosen} moves {chosen} alone, by {ownMove}",
       ],
       "Held so, the city lends each shop {kappa}, of which {alpha} are pleased",
     ],

@@ -22,19 +22,37 @@ export function populationsOf(counts: {
 }): readonly Population[] {
   const { points } = learnedPopulation(counts);
   const whole = points.weight.reduce((sum, one) => sum + one, 0);
-  return Array.from(points.weight, (weight, i) => {
-    const [m, kappa] = [points.m[i]!, points.kappa[i]!];
-    return { alpha: m * kappa, beta: (1 - m) * kappa, weight: weight / whole };
-  })
+  return withDensities(
+    Array.from(points.weight, (weight, i) => {
+      const [m, kappa] = [points.m[i]!, points.kappa[i]!];
+      return { alpha: m * kappa, beta: (1 - m) * kappa, weight: weight / whole };
+    }),
+  );
+}
+
+/** Populations with some weight, with what is drawn of them. */
+export function withDensities(
+  all: readonly Pick<Population, "alpha" | "beta" | "weight">[],
+  strongest = Number.POSITIVE_INFINITY,
+): readonly Population[] {
+  return all
     .filter(({ weight }) => weight > NOTHING)
     .map(({ alpha, beta, weight }) => {
-      const log = logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta);
-      const densities = PLACES.map((x) =>
-        Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - log),
-      );
-      const slopes = PLACES.map((x, k) => densities[k]! * ((alpha - 1) / x - (beta - 1) / (1 - x)));
+      const [densities, slopes] = drawn(alpha, beta, strongest);
       return { alpha, beta, weight, densities, slopes };
     });
+}
+
+/** The density of a population with its slopes at the places of a curve. One that is stronger is drawn as strong as that. */
+function drawn(a: number, b: number, strongest: number) {
+  const part = Math.min(1, strongest / (a + b));
+  const [alpha, beta] = [a * part, b * part];
+  const log = logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta);
+  const densities = PLACES.map((x) =>
+    Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - log),
+  );
+  const slopes = PLACES.map((x, k) => densities[k]! * ((alpha - 1) / x - (beta - 1) / (1 - x)));
+  return [densities, slopes] as const;
 }
 
 /** What populations with these weights say of a group with so many successes, and of one not yet seen, as a curve with its slopes. */
