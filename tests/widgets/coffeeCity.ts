@@ -21,9 +21,9 @@ export const SHOPS = [
 export const [OTTO, FIKA] = [4, 5];
 
 /** A trapezoid rule over all populations: the log odds of the mean, and the log of the strength. */
-const POINTS = Array.from({ length: 241 }, (_, i) => (i - 120) / 10).flatMap((s) =>
-  Array.from({ length: 281 }, (_, k) => {
-    const kappa = Math.exp(k / 10 - 8);
+const POINTS = Array.from({ length: 301 }, (_, i) => (i - 150) / 10).flatMap((s) =>
+  Array.from({ length: 177 }, (_, k) => {
+    const kappa = Math.exp(k / 5 - 14);
     const m = 1 / (1 + Math.exp(-s));
     const prior = Math.log(m * (1 - m)) + Math.log(kappa / (1 + (kappa / 20) ** 2));
     return { m, kappa, prior };
@@ -159,7 +159,7 @@ export function seen({ view, sample }: Scene) {
   const [earlier, whole] = [taught(then), taught(counts)];
   const [before, now] = apart < 0 ? [earlier, whole] : [whole, taught(counts, apart)];
   const movesOf = (a: Learned, b: Learned) =>
-    a === b ? b.means.map(() => 0) : b.means.map((mean, k) => mean - a.means[k]!);
+    a === b ? b.means.map(() => 0) : b.means.map((mean, k) => mean - a.means[k]!).map((move) => (Math.abs(move) < 1e-11 ? 0 : move));
   return {
     shop,
     isPleased,

@@ -7,7 +7,7 @@ export const MOST = 24;
 
 /** The log odds of the mean, to both sides, and the log of the strength. */
 const [ODDS, ODDS_STEP] = [100, 0.15];
-const [LOW, STRENGTHS, STRENGTH_STEP] = [-9, 76, 0.4];
+const [LOW, STRENGTHS, STRENGTH_STEP] = [-13, 86, 0.4];
 const MEANS = 2 * ODDS + 1;
 /** A stronger population is narrower than the grid is fine, and would be drawn as teeth. */
 const STRONGEST = 400;

@@ -104,5 +104,10 @@ export const numbers = numbersOf(
 
 export type Signs = ReturnType<typeof numbers.of>;
 
+/** What rounding leaves is no move. */
+const STILL = 1e-9;
+
 const movesOf = (before: City, now: City) =>
-  now.shops.map(({ mean }, k) => 100 * (mean - before.shops[k]!.mean));
+  now.shops
+    .map(({ mean }, k) => 100 * (mean - before.shops[k]!.mean))
+    .map((move) => (Math.abs(move) < STILL ? 0 : move));
