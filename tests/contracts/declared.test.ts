@@ -146,8 +146,7 @@ describe.each(loaded.map((widget) => ({ widget, id: widget.id })))(
           for (const view of record.looks ?? [])
             yield { ...scene, view: { ...scene.view, ...view } };
         }
-        if (!record.visits)
-          for (const view of record.looks ?? []) yield lookedAt(figure, view);
+        if (!record.visits) for (const view of record.looks ?? []) yield lookedAt(figure, view);
         const generator = createGenerator(seed);
         const most = Math.ceil(Math.min(STATES, record.states ?? STATES) / shown.length);
         const enough = Math.min(most, Math.ceil(ENOUGH / shown.length));

@@ -159,7 +159,11 @@ export function seen({ view, sample }: Scene) {
   const [earlier, whole] = [taught(then), taught(counts)];
   const [before, now] = apart < 0 ? [earlier, whole] : [whole, taught(counts, apart)];
   const movesOf = (a: Learned, b: Learned) =>
-    a === b ? b.means.map(() => 0) : b.means.map((mean, k) => mean - a.means[k]!).map((move) => (Math.abs(move) < 1e-11 ? 0 : move));
+    a === b
+      ? b.means.map(() => 0)
+      : b.means
+          .map((mean, k) => mean - a.means[k]!)
+          .map((move) => (Math.abs(move) < 1e-11 ? 0 : move));
   return {
     shop,
     isPleased,

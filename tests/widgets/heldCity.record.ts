@@ -33,7 +33,7 @@ export const heldCity: FigureRecord = {
         beta: bare(kappa - kappa * m),
         single: word(boards[OTTO]!),
         singleMean: share(means[OTTO]!),
-        furthest: word(boards[gaps.indexOf(gap)]!),
+        furthest: word(boards[gaps.findIndex((one) => one > gap - 1e-9)]!),
         gap: percentagePoints(100 * gap),
         chosen: word(boards[shop] ?? ""),
         review: word(isPleased ? "tick" : "cross"),

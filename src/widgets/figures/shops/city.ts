@@ -60,9 +60,7 @@ function learnedFrom(piles: readonly Pile[]): Learned {
   if (had) return had;
   // What the figure shows first comes from the model; what a hand makes of it has to be there within a frame.
   const populations =
-    key !== FIRST && isOnGrid(piles)
-      ? populationsOnGrid(piles)
-      : populationsOf(countedIn(piles));
+    key !== FIRST && isOnGrid(piles) ? populationsOnGrid(piles) : populationsOf(countedIn(piles));
   const learned = { populations, cities: new Map<string, City>() };
   kept.set(key, learned);
   const [oldest = ""] = kept.keys();
@@ -99,11 +97,13 @@ export function cityOf(more: More | undefined, piles: readonly Pile[] = AS_THEY_
 }
 
 /** The city as the others teach it, without the one that is set apart; that shop keeps its own reviews, and every rate was as likely as any other. */
-export function cityWithout(apart: number, piles: readonly Pile[]): City {
+export function cityWithout(apart: number, piles: readonly Pile[], whole: City): City {
   const { pleased, reviews } = piles[apart]!;
   const mean = (pleased + 1) / (reviews + 2);
   const alone = { mean, sd: Math.sqrt((mean * (1 - mean)) / (reviews + 3)) };
-  const city = cityOf(undefined, piles.with(apart, { pleased: 0, reviews: 0 }));
+  // A shop that nobody has judged teaches nothing: without it the city is the same.
+  const city =
+    reviews === 0 ? whole : cityOf(undefined, piles.with(apart, { pleased: 0, reviews: 0 }));
   return { ...city, shops: city.shops.with(apart, alone) };
 }
 

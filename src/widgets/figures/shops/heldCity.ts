@@ -28,7 +28,9 @@ const numbers = numbersOf(
     const held = piles.map(heldWith);
     const learned = cityOf(more, before).shops.map(({ mean }) => mean);
     const gaps = held.map((mean, k) => Math.abs(mean - learned[k]!));
-    const furthest = gaps.indexOf(Math.max(...gaps));
+    // Of several that are as far, the first: rounding does not decide.
+    const most = Math.max(...gaps);
+    const furthest = gaps.findIndex((gap) => gap > most - 1e-9);
     const own = more && 100 * (held[more.shop]! - heldWith(before[more.shop]!));
     return {
       m,

@@ -72,7 +72,7 @@ function toldOf() {
   };
   const shop = (name: string) => rest.shops[HOMES.indexOf(name)]!;
   const LARK = HOMES.indexOf("Lark");
-  const eleven = cityWithout(LARK, shops);
+  const eleven = cityWithout(LARK, shops, rest);
   const [noon, drip] = [cross("Noon"), cross("Drip")];
   const whole = { as: "number", to: { step: 1 } } as const;
   return {

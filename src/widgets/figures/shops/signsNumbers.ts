@@ -20,7 +20,7 @@ export const numbers = numbersOf(
     const apart = apartIn(scene);
     // With all twelve, before the last change and after it.
     const [earlier, whole] = [cityOf(undefined, then), cityOf(more, then)];
-    const now = apart === undefined ? whole : cityWithout(apart, piles);
+    const now = apart === undefined ? whole : cityWithout(apart, piles, whole);
     const before = apart === undefined ? earlier : whole;
     const boards = scene.sample.groups;
     const moves = movesOf(before, now);
