@@ -19,6 +19,7 @@ export const models = {
   "beta-binomial": async () => (await import("./betaBinomial.ts")).betaBinomial,
   "learned-rates": async () => (await import("./learnedRates.ts")).learnedRates,
   "learned-events": async () => (await import("./learnedEvents.ts")).learnedEvents,
+  "more-groups": async () => (await import("./moreGroups.ts")).moreGroups,
   "next-group": async () => (await import("./nextGroup.ts")).nextGroup,
   "next-trial": async () => (await import("./nextTrial.ts")).nextTrial,
   "treated-group": async () => (await import("./treatedGroup.ts")).treatedGroup,

@@ -12,6 +12,7 @@ export const widgets = {
   traced: async () => (await import("./figures/shops/traced.ts")).traced,
   rungs: async () => (await import("./figures/shops/rungs.ts")).rungs,
   farms: async () => (await import("./figures/farms/farms.ts")).farms,
+  "more-farms": async () => (await import("./figures/farms/moreFarms.ts")).moreFarms,
   twelve: async () => (await import("./figures/shrinkage/twelve.ts")).twelve,
   dial: async () => (await import("./figures/spread/dial.ts")).dial,
   imagined: async () => (await import("./figures/spread/imagined.ts")).imagined,

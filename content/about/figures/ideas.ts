@@ -72,6 +72,7 @@ export const ideas: readonly Idea[] = [
     says: "A forecast is wider than a mean, a place in a list is uncertain, and what to do depends on the costs as well.",
     figures: [
       "ten-farms",
+      "two-hundred-farms",
       "twelve-hospitals",
       "four-visits",
       "ten-visits",

@@ -1,3 +1,4 @@
 import { farms } from "./demos/farms.ts";
+import { many } from "./demos/many.ts";
 
-export const demos = [farms];
+export const demos = [farms, many];
