@@ -16,6 +16,9 @@ const POINTS = 60;
 const LISTED = [2, 5, 10, 20, 50, 100, 200] as const;
 /** The next group is known nearly as well as it can be. */
 const NEARLY = 0.01;
+/** Where the line of the spread is taken, left of its words; below this height there is no room for them. */
+const GRIP = 20;
+const LOW = 1.2;
 /** A guess is right so near to the truth. */
 const CLOSE = 0.2;
 
@@ -122,15 +125,20 @@ function layersOf({ groups, mean, next, tau, curves }: Many, form: Form): readon
     { mark: "curve", tone: "posterior", outcome: true, points: curves.next },
     word("population", "mean", isWide ? "the mean" : "mean"),
     word("posterior", "next", isWide ? "the next one" : "next"),
-    {
-      mark: "words",
-      tone: "plain",
-      outcome: true,
-      x: FEWEST,
-      y: tau,
-      lift: -0.9,
-      text: isWide ? "how far they differ" : "they differ",
-    },
+    ...(tau < LOW
+      ? []
+      : [
+          {
+            mark: "words" as const,
+            tone: "plain" as const,
+            outcome: true,
+            x: MOST,
+            y: tau,
+            side: "left" as const,
+            lift: -0.9,
+            text: isWide ? "how far they differ" : "they differ",
+          },
+        ]),
     { mark: "rule", tone: "plain", outcome: true, x: groups },
     { mark: "point", tone: "population", x: groups, y: mean, size: 0.8 },
     { mark: "point", tone: "posterior", x: groups, y: next, size: 0.8 },
@@ -169,7 +177,7 @@ export const moreFarms = defineFigure(numbers, {
         outcome: true,
         aside: true,
         isUpright: true,
-        x: () => FEWEST * 2,
+        x: () => GRIP,
         ends: () => AXIS,
       },
     ],
