@@ -41,12 +41,14 @@ beforeEach(() => {
   );
   one = running(schoolMean);
 });
-afterEach(() => {
+afterEach(async () => {
   // Nothing may wait for a frame that never comes: what waits is shared by all explorables.
   for (let k = 0; k < 3; k++) {
     page.now += 1000;
     page.paint();
     page.runTasks();
+    // Nor may the real clock tell what the last words took.
+    await Promise.resolve();
   }
   vi.unstubAllGlobals();
 });
