@@ -3,7 +3,7 @@ import { dimension, squared } from "#language/dimension.ts";
 import { draw, normal } from "#language/story.ts";
 
 const outcome = dimension("outcome", "points", "point");
-const group = dimension("group", "groups", "group");
+const group = dimension("group", "sites", "site");
 
 type Values = ValuesOf<Record<"groups" | "sigma" | "tau", number>>;
 

@@ -1,7 +1,7 @@
 // Ever more groups, and the next one
 data {
   int<lower=0> J; // number of groups
-  int<lower=0> groups; // number of groups that were measured (groups)
+  int<lower=0> groups; // number of groups that were measured (sites)
   real<lower=0> tau; // standard deviation of the true means between groups (points)
   real<lower=0> sigma; // standard error of what is measured in a group (points)
   vector[J] y; // what is measured in a group, from the mean of the population (points)
