@@ -4,6 +4,7 @@ import type { Form } from "#plot/form.ts";
 import { defineFigure } from "../../declared/defineFigure.tsx";
 import type { Layer } from "../../declared/marks.tsx";
 import { numbersOf } from "../../declared/numbers.ts";
+import { parted } from "../../declared/parted.ts";
 import { questionOn } from "../../declared/question.ts";
 
 const [FEWEST, MOST] = moreGroups.parameters.groups.range;
@@ -111,20 +112,31 @@ const MARGIN = { top: 2.4, bottom: 3.4, left: 2.4 } as const;
 
 function layersOf({ groups, mean, next, tau, curves }: Many, form: Form): readonly Layer[] {
   const isWide = form.kind === "wide";
-  const word = (tone: "posterior" | "population", of: "mean" | "next", text: string): Layer => ({
-    mark: "words",
-    tone,
-    outcome: of === "next",
-    x: AXIS[1],
-    y: curves[of].at(-1)![1],
-    beside: 0.5,
-    text,
-  });
+  const tall = form.height / form.font - MARGIN.top - MARGIN.bottom;
+  const [besideMean = 0, besideNext = 0] = parted(
+    [curves.mean, curves.next].map((points) => points.at(-1)![1]),
+    (1.6 * TOP) / tall,
+  );
   return [
     { mark: "curve", tone: "population", points: curves.mean },
     { mark: "curve", tone: "posterior", outcome: true, points: curves.next },
-    word("population", "mean", isWide ? "the mean" : "mean"),
-    word("posterior", "next", isWide ? "the next one" : "next"),
+    {
+      mark: "words",
+      tone: "population",
+      x: AXIS[1],
+      y: besideMean,
+      beside: 0.5,
+      text: isWide ? "the mean" : "mean",
+    },
+    {
+      mark: "words",
+      tone: "posterior",
+      outcome: true,
+      x: AXIS[1],
+      y: besideNext,
+      beside: 0.5,
+      text: isWide ? "the next one" : "next",
+    },
     ...(tau < LOW
       ? []
       : [
